@@ -74,6 +74,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Terrain:
+    """A letter of the map sheet. `kind` chooses how it is drawn: savanna, forest, hill, swamp, water, town."""
+
+    letter: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """The map sheet: `terrain` has one string a row, north first, one letter a cell."""
 
@@ -81,7 +90,7 @@ class Ground:
     height: int
     cell_m: int
     terrain: tuple[str, ...]
-    legend: tuple[tuple[str, str], ...]  # letter, name
+    legend: tuple[Terrain, ...]
     roads: tuple[Road, ...] = ()
     rivers: tuple[tuple[Cell, ...], ...] = ()
     places: tuple[Place, ...] = ()
