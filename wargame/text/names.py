@@ -1,0 +1,145 @@
+"""Short names of everything on the map and in the tables: `{number: name}`, one dictionary a kind of word."""
+from wargame.engine.words import (
+    breach,
+    community,
+    compare,
+    incident,
+    land,
+    mobility,
+    posture,
+    side,
+    skill,
+    store,
+    target,
+    trust,
+    unit,
+    weather,
+    work,
+)
+
+from .catalog import N_
+
+SIDES = {
+    side.MISSION: N_("mission"),
+    side.ARMED: N_("armed group"),
+    side.HOST: N_("host state"),
+    side.COMMUNITY: N_("community militia"),
+    side.AGENCY: N_("aid agency"),
+}
+
+UNITS = {
+    unit.INFANTRY_FOOT: N_("infantry on foot"),
+    unit.INFANTRY_MOUNTED: N_("mounted infantry"),
+    unit.FORMED_POLICE: N_("formed police"),
+    unit.POLICE_TEAM: N_("police team"),
+    unit.OBSERVER_TEAM: N_("military observers"),
+    unit.ENGINEERS: N_("engineers"),
+    unit.SEARCH_TEAM: N_("search team"),
+    unit.MEDICAL_POST: N_("medical post"),
+    unit.HOSPITAL: N_("hospital"),
+    unit.TRANSPORT: N_("transport"),
+    unit.HELICOPTER: N_("helicopter"),
+    unit.ARMED_HELICOPTER: N_("armed helicopter"),
+    unit.UAV_LONG: N_("long-range unmanned aircraft"),
+    unit.UAV_MINI: N_("small unmanned aircraft"),
+    unit.CIVIL_AFFAIRS: N_("civil affairs team"),
+    unit.ENGAGEMENT_TEAM: N_("engagement team"),
+    unit.HEADQUARTERS: N_("headquarters"),
+    unit.HOST_ARMY: N_("host army"),
+    unit.HOST_POLICE: N_("host police"),
+    unit.ARMED_CELL: N_("armed cell"),
+    unit.MILITIA: N_("self-defence militia"),
+    unit.AID_CONVOY: N_("aid convoy"),
+}
+
+COMMUNITIES = {
+    community.VILLAGE: N_("village"), community.TOWN: N_("town"),
+    community.IDP_SITE: N_("site for displaced people"),
+}
+
+TERRAINS = {
+    land.SAVANNA: N_("savanna"), land.FOREST: N_("forest"), land.HILL: N_("hills"), land.SWAMP: N_("swamp"),
+    land.WATER: N_("water"), land.TOWN: N_("built-up area"),
+}
+
+ROADS = {
+    land.NO_ROAD: N_("no road"), land.TRACK: N_("track"), land.LATERITE: N_("earth main road"),
+    land.PAVED: N_("paved road"),
+}
+
+MOBILITIES = {
+    mobility.FOOT: N_("on foot"), mobility.MOUNTED: N_("in light vehicles"), mobility.TRUCK: N_("in trucks"),
+    mobility.AIR: N_("by air"),
+}
+
+POSTURES = {
+    posture.HIDE: N_("lying low"), posture.TAX: N_("extorting communities"), posture.RAID: N_("raiding"),
+    posture.SPOIL: N_("spoiling the peace"), posture.FIGHT: N_("fighting"), posture.CEASE: N_("keeping a ceasefire"),
+    posture.DISARM: N_("disarming"),
+}
+
+SKILLS = {
+    skill.FORCE: N_("armed"), skill.MEDIC: N_("medics"), skill.SURGERY: N_("surgery"), skill.ENGINEER: N_("engineers"),
+    skill.SEARCH: N_("trained search"), skill.TRANSPORT: N_("transport"), skill.POLICE: N_("police"),
+    skill.AVIATION: N_("aircraft"), skill.UAV: N_("unmanned aircraft"), skill.CIVIL_AFFAIRS: N_("civil affairs"),
+    skill.WOMEN: N_("women on the team"), skill.INTERPRETER: N_("interpreter"), skill.OBSERVER: N_("unarmed observers"),
+    skill.HEADQUARTERS: N_("headquarters"), skill.RELIEF: N_("relief goods"),
+    skill.AIR_STRIKE: N_("armed aircraft"),
+}
+
+STORES = {
+    store.RATIONS: N_("rations"), store.WATER: N_("water"), store.FUEL: N_("fuel"), store.AMMUNITION: N_("ammunition"),
+    store.MEDICAL: N_("medical stores"), store.SPARES: N_("spare parts"),
+}
+
+WEATHERS = {weather.DRY: N_("dry"), weather.RAIN: N_("rain"), weather.STORM: N_("storm")}
+
+WORKS = {
+    work.MINE: N_("mine"), work.WASHOUT: N_("washed-out road"), work.CHECKPOINT: N_("checkpoint"),
+    work.BASE: N_("base"), work.CACHE: N_("hidden weapons"),
+}
+
+TARGETS = {
+    target.NOTHING: N_("nothing but the group itself"), target.CELL: N_("a place"), target.COMMUNITY: N_("a community"),
+    target.CONTACT: N_("a contact"), target.GROUP: N_("a group of your side"),
+}
+
+INCIDENTS = {
+    incident.CONTACT: N_("contact with an armed group"),
+    incident.ATTACK: N_("attack on a community"),
+    incident.AMBUSH: N_("ambush"),
+    incident.STAND_OFF: N_("stand-off"),
+    incident.MINE: N_("mine strike"),
+    incident.ACCIDENT: N_("accident with a civilian"),
+    incident.ALERT: N_("warning from a community"),
+    incident.REFUSAL: N_("order not obeyed"),
+    incident.CASUALTY: N_("wounded who need evacuation"),
+}
+
+BREACHES = {
+    breach.SKIPPED_STEP: N_("a milder step of force was skipped without need"),
+    breach.UNNECESSARY_FORCE: N_("more force was used than was necessary"),
+    breach.FORM_LATE: N_("the detention form came late"),
+    breach.DETENTION_OVERRUN: N_("a detainee was held longer than allowed"),
+    breach.FAILURE_TO_ASSIST: N_("wounded people were not helped although help was at hand"),
+    breach.FAILURE_TO_REPORT: N_("an incident was not reported"),
+    breach.UNLAWFUL_DEATH: N_("a person was killed unlawfully"),
+    breach.BEYOND_ROE: N_("force went beyond the rules of engagement"),
+}
+
+TRUST_CAUSES = {
+    trust.PATROL: N_("patrols"),
+    trust.DIALOGUE: N_("a meeting"),
+    trust.AID: N_("aid"),
+    trust.PROTECTED: N_("protection when it was needed"),
+    trust.WARNING_IGNORED: N_("a warning that nobody answered"),
+    trust.HARM_BY_FORCE: N_("people harmed by our force"),
+    trust.ACCIDENT: N_("an accident"),
+    trust.APOLOGY: N_("an apology"),
+    trust.NO_CONTACT: N_("nobody of ours having come by"),
+    trust.ATTACKED: N_("an attack that we did not prevent"),
+    trust.ABUSE: N_("abuse"),
+    trust.INJECT: N_("an event outside your control"),
+}
+
+COMPARISONS = {compare.AT_LEAST: N_("at least"), compare.AT_MOST: N_("at most"), compare.EQUAL: N_("exactly")}
