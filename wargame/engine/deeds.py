@@ -1,0 +1,238 @@
+"""Deeds that several phases share: harm to people, changes of trust and consent, stores, flashes, and the order in force.
+
+Rule files never import one another; what two of them need stands here.
+"""
+
+from .dice import rounded
+from .events import count, emit, free_row
+from .tables import POINTS
+from .words import event, purpose, side, store, tally
+
+FULL_UNITS, FULL_GROUPS, FULL_WORKS, FULL_PATIENTS, FULL_DETAINEES, FULL_ALERTS, FULL_FLASHES, FULL_INCIDENTS = range(1, 9)
+
+
+def clamp(value, low, high):
+    return low if value < low else high if value > high else value
+
+
+def per_turn(state, ground, ppm_a_day):
+    """The chance in this turn of what has a chance of `ppm_a_day` in a day: 1 - (1 - p) ** (length / 1440)."""
+    row = ground.calendar[state.clock[0].turn].rate * 1001
+    at = ppm_a_day // 1000
+    if at >= 1000:
+        return ground.rates[row + 1000]
+    low = ground.rates[row + at]
+    return low + (ground.rates[row + at + 1] - low) * (ppm_a_day % 1000) // 1000
+
+
+def of_day(state, amount_a_day):
+    """The share of a daily amount that falls into this turn, rounded down."""
+    return amount_a_day * state.clock[0].length // 1440
+
+
+def fading(ground, hundredths):
+    """exp(-hundredths / 100) in ppm."""
+    return ground.decay[clamp(hundredths, 0, 2000)]
+
+
+def in_force(state, index):
+    """The row of `orders` that a group obeys at the end of this turn; -1 if it has none."""
+    clock = state.clock[0]
+    coming = state.orders[index * 2 + 1]
+    if coming.alive == 1 and coming.effect < clock.minute + clock.length:
+        return index * 2 + 1
+    return index * 2 if state.orders[index * 2].alive == 1 else -1
+
+
+def verb_of(state, index):
+    """The verb that a group obeys at the end of this turn, 0 if none."""
+    row = in_force(state, index)
+    return state.orders[row].verb if row >= 0 else 0
+
+
+def is_active(group):
+    """Is the group on the map and its own master?"""
+    return group.alive == 1 and group.reserve == 0 and group.held == 0
+
+
+def change_trust(state, log, community, change, why, who, cause):
+    """Move trust in the mission by `change` (1/10,000 points) at community row `community`; `why` is of words/trust.py."""
+    row = state.communities[community]
+    before = row.trust
+    row.trust = clamp(before + change, 0, POINTS)
+    if row.trust != before:
+        emit(state, log, event.TRUST, state.clock[0].minute, row.cell, who, 0, community + 1, row.trust - before, why, cause)
+
+
+def change_fear(state, community, change):
+    row = state.communities[community]
+    row.fear = clamp(row.fear + change, 0, POINTS)
+
+
+def change_consent(state, log, party, change, cause):
+    """Move the consent of party row `party` by `change` (1/10,000 points)."""
+    row = state.parties[party]
+    before = row.consent
+    row.consent = clamp(before + change, 0, POINTS)
+    if row.consent != before:
+        emit(state, log, event.CONSENT, state.clock[0].minute, 0, 0, 0, 0, row.consent - before, party + 1, cause)
+
+
+def unit_of(state, index):
+    """The unit row of group row `index` with most people fit, -1 if none: casualties fall on it."""
+    best = -1
+    for row in range(len(state.units)):
+        unit = state.units[row]
+        if unit.alive == 1 and unit.group == index + 1 and (best < 0 or unit.strength > state.units[best].strength):
+            best = row
+    return best
+
+
+def add_patients(state, ground, group, unit, community, cell, wounded, minute, cause):
+    """A row of `patients` for people wounded together; a third of them critical. Returns the row or -1."""
+    row = free_row(state, state.patients, FULL_PATIENTS)
+    if row < 0:
+        return row
+    made = state.patients[row]
+    made.key = state.clock[0].next_key
+    made.side = side.COMMUNITY if unit == 0 else state.groups[group - 1].side
+    made.group = group
+    made.unit = unit
+    made.community = community
+    made.cell = cell
+    made.count = wounded
+    made.critical = rounded(state.clock[0], purpose.WOUND_SEVERITY, made.key, 0, 0, wounded * ground.rules[0].critical_share, 1_000_000)
+    made.minute = minute
+    made.aid_minute = 0
+    made.care_minute = 0
+    made.surgery_minute = 0
+    made.recover_minute = 0
+    made.ours = 0
+    made.known = 0
+    made.cause = cause
+    return row
+
+
+def wound_group(state, ground, log, index, wounded, dead, minute, cause):
+    """Wound and kill people of group row `index`, at most as many as it has; returns how many fell out."""
+    group = state.groups[index]
+    at = unit_of(state, index)
+    if at < 0:
+        return 0
+    unit = state.units[at]
+    dead = min(dead, unit.strength)
+    wounded = min(wounded, unit.strength - dead)
+    if wounded + dead == 0:
+        return 0
+    unit.strength -= wounded + dead
+    unit.wounded += wounded
+    unit.dead += dead
+    group.strength = max(0, group.strength - wounded - dead)
+    event_id = emit(state, log, event.CASUALTIES, minute, group.cell, index + 1, 0, 0, wounded, dead, cause)
+    state.parties[group.party - 1].losses += wounded + dead
+    if group.side == side.MISSION:
+        count(state, tally.MISSION_KILLED, dead)
+        count(state, tally.MISSION_WOUNDED, wounded)
+        state.contingents[group.contingent - 1].fatalities += dead
+    elif group.side == side.ARMED:
+        count(state, tally.ARMED_KILLED, dead)
+        count(state, tally.ARMED_WOUNDED, wounded)
+    if wounded > 0:
+        row = add_patients(state, ground, index + 1, at + 1, 0, group.cell, wounded, minute, event_id)
+        if row >= 0:
+            state.patients[row].known = 1 << (group.contingent - 1)
+    return wounded + dead
+
+
+def harm_community(state, ground, log, community, killed, wounded, index, minute, cause):
+    """Kill and wound civilians of community row `community`; `index` is the group row that did it, -1 nobody. Returns the dead."""
+    row = state.communities[community]
+    killed = min(killed, row.population)
+    wounded = min(wounded, row.population - killed)
+    if killed + wounded == 0:
+        return 0
+    row.population -= killed
+    row.home = max(0, row.home - killed)
+    row.dead += killed
+    row.wounded += wounded
+    by_mission = index >= 0 and state.groups[index].side == side.MISSION
+    event_id = emit(state, log, event.CIVILIANS_HARMED, minute, row.cell, index + 1, 0, community + 1, killed, wounded, cause)
+    count(state, tally.CIVILIANS_KILLED, killed)
+    count(state, tally.CIVILIANS_WOUNDED, wounded)
+    if by_mission:
+        count(state, tally.CIVILIANS_KILLED_BY_MISSION, killed)
+        row.harmed_minute = max(1, minute)
+    if wounded > 0:
+        made = add_patients(state, ground, 0, 0, community + 1, row.cell, wounded, minute, event_id)
+        if made >= 0 and by_mission:
+            state.patients[made].ours = 1
+    return killed
+
+
+def take_store(state, index, kind, amount):
+    """Take up to `amount` of a supply class from group row `index`; returns what was there."""
+    row = state.stores[index * store.CLASSES + kind]
+    taken = min(row.stock, amount)
+    row.stock -= taken
+    return taken
+
+
+def days_of(state, index, kind):
+    """Hundredths of a day of supply that group row `index` has of a class; 9999 if it uses none."""
+    row = state.stores[index * store.CLASSES + kind]
+    return min(9999, row.stock * 100 // row.use) if row.use > 0 else 9999
+
+
+def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, community, cause):
+    """Open a reaction for seat `seat` (from 1), if it has had fewer than the most of this turn. Returns the row or -1."""
+    if seat < 1:
+        return -1
+    chair = state.seats[seat - 1]
+    if chair.flashes >= ground.rules[0].flashes_most:
+        return -1
+    row = free_row(state, state.flashes, FULL_FLASHES)
+    if row < 0:
+        return row
+    chair.flashes += 1
+    made = state.flashes[row]
+    made.seat = seat
+    made.kind = kind
+    made.minute = minute
+    made.cell = cell
+    made.group = group
+    made.other = other
+    made.community = community
+    made.answered = 0
+    made.cause = emit(state, log, event.FLASH, minute, cell, group, other, community, kind, seat, cause)
+    return row
+
+
+def open_incident(state, kind, minute, cell, group, other, community, strength, cause):
+    """A row of `incidents` for the second half to settle. Returns the row or -1."""
+    row = free_row(state, state.incidents, FULL_INCIDENTS)
+    if row < 0:
+        return row
+    made = state.incidents[row]
+    made.kind = kind
+    made.minute = minute
+    made.cell = cell
+    made.group = group
+    made.other = other
+    made.community = community
+    made.strength = strength
+    made.cause = cause
+    made.alert = 0
+    made.known = 0
+    return row
+
+
+def pulse_minute(state, pulse):
+    """Minute at which a pulse of this turn begins."""
+    clock = state.clock[0]
+    return clock.minute + clock.length * pulse // 12
+
+
+def pulse_at(state, minute):
+    """The pulse of this turn in which a minute falls, 0..11."""
+    clock = state.clock[0]
+    return clamp((minute - clock.minute) * 12 // clock.length, 0, 11)

@@ -1,0 +1,220 @@
+"""What a seat knows.
+
+`belief` fills a state of its own with what one seat knows and nothing else: its own groups, others' groups where its contingents
+last saw them, communities as last assessed, no dice, no incidents, no tallies. Doctrines, masks, previews, observations and screens
+are handed a belief and never the truth, so a leak would have to pass through this file.
+"""
+
+from .copies import (
+    copy_assessment,
+    copy_contact,
+    copy_flash,
+    own_alert,
+    own_clock,
+    own_contingent,
+    own_detainee,
+    own_group,
+    own_order,
+    own_party,
+    own_patient,
+    own_seat,
+    own_store,
+    own_unit,
+    own_work,
+    public_alert,
+    public_assessment,
+    public_community,
+    public_contact,
+    public_contingent,
+    public_detainee,
+    public_flash,
+    public_group,
+    public_objective,
+    public_order,
+    public_party,
+    public_patient,
+    public_seat,
+    public_store,
+    public_unit,
+    public_work,
+    told_group,
+)
+from .words import side, store
+
+SLOTS = 2  # order rows a group
+
+
+def commands(state, seat, group):
+    """Does this seat (from 1) command the group?"""
+    return group.contingent > 0 and state.contingents[group.contingent - 1].seat == seat
+
+
+def side_of(state, seat):
+    return state.seats[seat - 1].side
+
+
+def contingents_of(state, seat):
+    """The contingents of a seat, as bits."""
+    bits = 0
+    for row in range(len(state.contingents)):
+        if state.contingents[row].seat == seat:
+            bits |= 1 << row
+    return bits
+
+
+def latest_contact(state, ground, seat, index):
+    """The row of `contacts` in which this seat knows best of group `index` (from 0), or -1 if it does not know of it."""
+    groups = len(state.groups)
+    newest = -1
+    for row in range(len(state.contingents)):
+        if state.contingents[row].seat == seat:
+            at = row * groups + index
+            if state.contacts[at].seen == 1 and (newest < 0 or state.contacts[at].minute > state.contacts[newest].minute):
+                newest = at
+    if newest >= 0 and state.clock[0].minute - state.contacts[newest].minute > ground.rules[0].contact_forgotten:
+        return -1
+    return newest
+
+
+def contact_as_group(contact, into):
+    """What is believed of a group of others, in the truth's own fields."""
+    public_group(contact, into)
+    into.alive = 1
+    into.side = contact.side
+    into.party = contact.party
+    into.cell = contact.cell
+    into.ahead = contact.cell
+    into.strength = contact.strength
+
+
+def believe_groups(state, ground, seat, into):
+    """Groups with their stores and orders."""
+    side_here = side_of(state, seat)
+    for index in range(len(state.groups)):
+        group = state.groups[index]
+        believed = into.groups[index]
+        mine = commands(state, seat, group)
+        if mine:
+            own_group(group, believed)
+        elif group.side == side_here and group.alive == 1:
+            told_group(group, believed)
+            believed.ahead = group.cell
+        else:
+            at = latest_contact(state, ground, seat, index)
+            if at >= 0:
+                contact_as_group(state.contacts[at], believed)
+            else:
+                public_group(group, believed)
+        for row in range(index * store.CLASSES, (index + 1) * store.CLASSES):
+            if mine:
+                own_store(state.stores[row], into.stores[row])
+            else:
+                public_store(state.stores[row], into.stores[row])
+        for row in range(index * SLOTS, (index + 1) * SLOTS):
+            if mine:
+                own_order(state.orders[row], into.orders[row])
+            else:
+                public_order(state.orders[row], into.orders[row])
+    for row in range(len(state.units)):
+        unit = state.units[row]
+        if unit.group > 0 and commands(state, seat, state.groups[unit.group - 1]):
+            own_unit(unit, into.units[row])
+        else:
+            public_unit(unit, into.units[row])
+
+
+def believe_communities(state, seat, into):
+    """Communities as last assessed by any contingent of the seat."""
+    many = len(state.communities)
+    for row in range(len(state.contingents)):
+        mine = state.contingents[row].seat == seat
+        for at in range(row * many, (row + 1) * many):
+            if mine:
+                copy_assessment(state.assessments[at], into.assessments[at])
+            else:
+                public_assessment(state.assessments[at], into.assessments[at])
+    for index in range(many):
+        believed = into.communities[index]
+        public_community(state.communities[index], believed)
+        newest = -1
+        for row in range(len(state.contingents)):
+            at = row * many + index
+            if state.contingents[row].seat == seat and (
+                newest < 0 or state.assessments[at].minute > state.assessments[newest].minute
+            ):
+                newest = at
+        if newest >= 0:
+            known = state.assessments[newest]
+            believed.population = known.population
+            believed.trust = known.trust
+            believed.fear = known.fear
+            believed.dead = known.dead
+            believed.wounded = known.wounded
+
+
+def believe_people(state, seat, into):
+    """Parties, contingents, seats and contacts."""
+    groups = len(state.groups)
+    for row in range(len(state.parties)):
+        if state.seats[seat - 1].party == row + 1:
+            own_party(state.parties[row], into.parties[row])
+        else:
+            public_party(state.parties[row], into.parties[row])
+    for row in range(len(state.contingents)):
+        mine = state.contingents[row].seat == seat
+        if mine:
+            own_contingent(state.contingents[row], into.contingents[row])
+        else:
+            public_contingent(state.contingents[row], into.contingents[row])
+        for at in range(row * groups, (row + 1) * groups):
+            if mine:
+                copy_contact(state.contacts[at], into.contacts[at])
+            else:
+                public_contact(state.contacts[at], into.contacts[at])
+    for row in range(len(state.seats)):
+        if row + 1 == seat:
+            own_seat(state.seats[row], into.seats[row])
+        else:
+            public_seat(state.seats[row], into.seats[row])
+
+
+def believe_matters(state, seat, into):
+    """Flashes, works, wounded, detainees, alerts and objectives."""
+    bits = contingents_of(state, seat)
+    for row in range(len(state.flashes)):
+        if state.flashes[row].seat == seat:
+            copy_flash(state.flashes[row], into.flashes[row])
+        else:
+            public_flash(state.flashes[row], into.flashes[row])
+    for row in range(len(state.works)):
+        if state.works[row].alive == 1 and state.works[row].known & bits:
+            own_work(state.works[row], into.works[row])
+        else:
+            public_work(state.works[row], into.works[row])
+    for row in range(len(state.patients)):
+        if state.patients[row].alive == 1 and state.patients[row].known & bits:
+            own_patient(state.patients[row], into.patients[row])
+        else:
+            public_patient(state.patients[row], into.patients[row])
+    for row in range(len(state.detainees)):
+        held = state.detainees[row].group
+        if held > 0 and commands(state, seat, state.groups[held - 1]):
+            own_detainee(state.detainees[row], into.detainees[row])
+        else:
+            public_detainee(state.detainees[row], into.detainees[row])
+    for row in range(len(state.alerts)):
+        if side_of(state, seat) == side.MISSION:
+            own_alert(state.alerts[row], into.alerts[row])
+        else:
+            public_alert(state.alerts[row], into.alerts[row])
+    for row in range(len(state.objectives)):
+        public_objective(state.objectives[row], into.objectives[row])
+
+
+def belief(state, ground, seat, into):
+    """Fill `into` with what seat `seat` (from 1) knows of `state`."""
+    own_clock(state.clock[0], into.clock[0])
+    believe_groups(state, ground, seat, into)
+    believe_communities(state, seat, into)
+    believe_people(state, seat, into)
+    believe_matters(state, seat, into)

@@ -1,0 +1,2 @@
+def conduct(state, ground, log):
+    pass

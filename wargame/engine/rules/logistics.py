@@ -1,0 +1,2 @@
+def logistics(state, ground, log):
+    pass

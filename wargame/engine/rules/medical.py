@@ -1,0 +1,2 @@
+def medical(state, ground, log):
+    pass

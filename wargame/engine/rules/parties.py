@@ -1,0 +1,2 @@
+def parties(state, ground, log):
+    pass

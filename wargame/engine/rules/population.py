@@ -1,0 +1,2 @@
+def population(state, ground, log):
+    pass

@@ -1,0 +1,2 @@
+def predation(state, ground, log):
+    pass

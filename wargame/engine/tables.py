@@ -1,0 +1,373 @@
+"""Every field of the state, declared once: bounds, unit, who may know it, meaning.
+
+A game is a `State` of these tables (`state.py`). Bounds feed the heavy check, visibility feeds `knowledge.py` and its
+proof, all of it feeds `docs/tables.md`. A reference to a row counts from 1; 0 is nobody. Fields are appended, never moved.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+TRUTH = 0  # no seat knows it
+OWN = 1  # the seats that command the record know it
+REPORTED = 2  # others know it through a contact, an assessment or a find, late and perhaps wrong
+PUBLIC = 3  # every seat knows it
+VISIBILITIES = ("truth", "own", "reported", "public")
+
+BIG = 2_000_000_000  # bound of a plain counter
+FOREVER = 20_000_000  # minutes: 38 years
+CELLS = 32_000
+POINTS = 1_000_000  # a meter of 0..100 points in 1/10,000 of a point
+PPM = 1_000_000
+
+
+class Field(NamedTuple):
+    """One integer of a record, `low <= value <= high`."""
+
+    name: str
+    visibility: int
+    low: int
+    high: int
+    unit: str
+    meaning: str
+    width: str = "i4"
+
+
+class Table(NamedTuple):
+    """A table of records; `rows` says what it has one row for."""
+
+    name: str
+    rows: str
+    fields: tuple[Field, ...]
+
+    @property
+    def dtype(self) -> np.dtype:
+        """The record as numpy lays it out: little-endian, packed, the same on every machine."""
+        return np.dtype([(field.name, "<" + field.width) for field in self.fields])
+
+
+def _table(name: str, rows: str, *fields: tuple) -> Table:
+    return Table(name, rows, tuple(Field(*field) for field in fields))
+
+
+KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
+ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")
+
+CLOCK = _table(
+    "clock", "the game",
+    ("turn", PUBLIC, 0, 10_000, "turns", "number of the turn being ordered or resolved, from 1"),
+    ("minute", PUBLIC, 0, FOREVER, "min", "start of this turn since the exercise began"),
+    ("length", PUBLIC, 1, 100_000, "min", "length of this turn"),
+    ("of_day", PUBLIC, 0, 1439, "min", "start of this turn after midnight"),
+    ("night", PUBLIC, 0, 1, "", "1 in a night turn"),
+    ("weather", PUBLIC, 0, 2, "weather", "weather of this turn"),
+    ("wet_days", PUBLIC, 0, 1000, "turns", "turns of rain in a row, this one included"),
+    ("weather_until", TRUTH, 0, 10_000, "turns", "turn until which an inject holds the weather"),
+    ("roe", OWN, 1, 4, "level", "rules of engagement in force for the mission"),
+    ("window", PUBLIC, 0, 1, "", "1 between the halves, when flashes may be answered"),
+    ("ended", PUBLIC, 0, 2, "", "1 the exercise is over, 2 ended early"),
+    ("seed", TRUTH, 0, BIG, "", "what all dice hash from"),
+    ("next_key", TRUTH, 0, BIG, "", "last key given out"),
+    ("next_event", TRUTH, 0, BIG, "", "last event number given out, logged or not"),
+    ("logged", TRUTH, 0, 1_000_000, "events", "events in the log that was handed in"),
+    ("fault", TRUTH, 0, 100, "", "0, or which table was full (`state.FAULTS`)"),
+    ("absent", TRUTH, 0, 1, "", "1 in a run without the mission, for the baseline"),
+)
+
+UNITS = _table(
+    "units", "a unit of people",
+    KEY, ALIVE,
+    ("kind", OWN, 0, 40, "unit", "kind of unit"),
+    ("group", OWN, 0, 400, "ref", "the group it belongs to"),
+    ("strength", OWN, 0, 5000, "people", "fit for duty"),
+    ("wounded", OWN, 0, 5000, "people", "wounded and not yet back"),
+    ("dead", OWN, 0, 5000, "people", "killed or died of wounds"),
+    ("vehicles", OWN, 0, 500, "vehicles", "all, working or not"),
+    ("serviceability", OWN, 0, PPM, "ppm", "share of vehicles and major equipment that works"),
+    ("quality", OWN, 0, PPM, "ppm", "training and equipment"),
+)
+
+GROUPS = _table(
+    "groups", "those who move and act as one, spare rows for arrivals",
+    KEY,
+    ("alive", REPORTED, 0, 1, "", "1 while the group exists"),
+    ("side", REPORTED, 0, 5, "side", "side it fights or works for"),
+    ("party", REPORTED, 0, 40, "ref", "party it belongs to"),
+    ("contingent", REPORTED, 0, 40, "ref", "contingent it belongs to"),
+    ("reserve", OWN, 0, 1, "", "1 while it waits outside the exercise for an inject"),
+    ("cell", REPORTED, 0, CELLS, "cell", "where it stands at the start of the turn"),
+    ("ahead", OWN, 0, CELLS, "cell", "where it will stand at the end of the turn, as walked so far"),
+    ("progress", OWN, 0, 100_000, "min", "minutes already walked into the next cell, at plain pace"),
+    ("ahead_progress", OWN, 0, 100_000, "min", "the same at the end of the turn"),
+    ("arrived", OWN, -1, FOREVER, "min", "when it came to where its order sends it, -1 not yet"),
+    ("base", OWN, 0, CELLS, "cell", "its base or refuge"),
+    ("mobility", OWN, 0, 3, "mobility", "that of its slowest unit"),
+    ("strength", REPORTED, 0, 5000, "people", "fit for duty, all units"),
+    ("vehicles", OWN, 0, 500, "vehicles", "that work"),
+    ("sight", OWN, 0, 100_000, "m", "how far it sees in this turn's light"),
+    ("weight", OWN, 0, 100_000, "platoons/1000", "its presence if fully active"),
+    ("police", OWN, 0, 100_000, "platoons/1000", "its formed police presence if fully active"),
+    ("firepower", OWN, 0, 100_000, "people", "people times quality times arms"),
+    ("skills", OWN, 0, 1 << 20, "skill bits", "what it can do"),
+    ("quality", OWN, 0, PPM, "ppm", "strength-weighted quality of its units"),
+    ("serviceability", OWN, 0, PPM, "ppm", "vehicle-weighted serviceability of its units"),
+    ("rest", OWN, 0, POINTS, "points/10000", "how rested it is"),
+    ("activity", OWN, 0, PPM, "ppm", "how active it was this turn, as presence counts it"),
+    ("hidden", OWN, 0, PPM, "ppm", "how much less it is seen than people in the open"),
+    ("deaf_until", TRUTH, 0, FOREVER, "min", "no order reaches it before this minute"),
+    ("unheard", OWN, 0, 1, "", "1 once its seat has noticed that it does not answer"),
+    ("will", TRUTH, 0, 2, "", "the die of 3.6 for the incident at hand: 0 not rolled, 1 acts, 2 does not"),
+    ("force_step", OWN, 0, 8, "step", "highest force step tried in the encounter at hand"),
+    ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
+    ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
+)
+
+STORES = _table(
+    "stores", "a group and a supply class: group * 6 + class",
+    ("stock", OWN, 0, 10_000_000, "kg or l", "what it has"),
+    ("holding", OWN, 0, 10_000_000, "kg or l", "what it should have"),
+    ("use", OWN, 0, 1_000_000, "kg or l a day", "what it uses a day at rest"),
+)
+
+ORDERS = _table(
+    "orders", "a group and a slot: group * 2 + (0 in force, 1 on its way)",
+    ALIVE,
+    ("verb", OWN, 0, 100, "verb", "what to do"),
+    ("cell", OWN, 0, CELLS, "cell", "where"),
+    ("other", OWN, 0, 1000, "ref", "to whom; the verb says in which table"),
+    ("given", OWN, 0, FOREVER, "min", "when it was given"),
+    ("effect", OWN, 0, FOREVER, "min", "when it takes effect"),
+    ("override", OWN, 0, 1, "", "1: given although not permitted, after a second confirmation"),
+    ("reaction", OWN, 0, 1, "", "1: given in the reaction window"),
+    ("cause", OWN, 0, BIG, "event", "the ORDERED event"),
+    ("done", OWN, 0, 1, "", "1 once carried out, for orders that do not stand"),
+)
+
+COMMUNITIES = _table(
+    "communities", "a community of civilians",
+    ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
+    ("alive", PUBLIC, 0, 1, "", "1 while the row is in use"),
+    ("cell", PUBLIC, 0, CELLS, "cell", "where it is"),
+    ("kind", PUBLIC, 0, 10, "community", "village, town, site of displaced people"),
+    ("people", PUBLIC, 0, 20, "ref", "which people (language and loyalty) live here"),
+    ("home", PUBLIC, 0, BIG, "people", "those whose home this is, alive"),
+    ("population", REPORTED, 0, BIG, "people", "those present, guests included"),
+    ("trust", REPORTED, 0, POINTS, "points/10000", "trust in the mission"),
+    ("fear", REPORTED, 0, POINTS, "points/10000", "fear of attack"),
+    ("dead", REPORTED, 0, BIG, "people", "killed here"),
+    ("wounded", REPORTED, 0, BIG, "people", "wounded here who wait for help"),
+    ("phone", PUBLIC, 0, 1, "", "1 where a phone mast works"),
+    ("women", PUBLIC, 0, 1, "", "1 where women speak to women only"),
+    ("liaison", PUBLIC, 0, 1, "", "1 where a community liaison assistant lives"),
+    ("cover", TRUTH, 0, 1_000_000, "platoons/1000", "presence that weighed on it this turn"),
+    ("police", TRUTH, 0, 1_000_000, "platoons/1000", "formed police presence that weighed on it this turn"),
+    ("watched", TRUTH, 0, 1, "", "1 when only unarmed observers were near"),
+    ("contact_minute", PUBLIC, 0, FOREVER, "min", "last meeting or patrol of the mission here"),
+    ("engaged_minute", TRUTH, 0, FOREVER, "min", "last dialogue; a day must pass for the next to count"),
+    ("aided_minute", TRUTH, 0, FOREVER, "min", "last outreach"),
+    ("helped", PUBLIC, 0, 20, "", "quick impact projects done"),
+    ("informing", TRUTH, 0, FOREVER, "min", "until when armed groups suspect it of informing"),
+    ("attacked_minute", TRUTH, 0, FOREVER, "min", "last attack, 0 never"),
+    ("attacker", TRUTH, 0, 40, "ref", "party of the last attack"),
+    ("ignored_minute", TRUTH, 0, FOREVER, "min", "last unanswered alert, 0 never"),
+    ("harmed_minute", OWN, 0, FOREVER, "min", "last harm done by the mission, not yet answered for, 0 none"),
+    ("recruited", TRUTH, 0, BIG, "people", "taken into armed groups"),
+    ("away", TRUTH, 0, BIG, "people", "counter of people who ever fled from here"),
+)
+
+PARTIES = _table(
+    "parties", "a party: the mission, an armed group, the host, a militia, an agency",
+    ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
+    ("alive", PUBLIC, 0, 1, "", "1 while the row is in use"),
+    ("side", PUBLIC, 0, 5, "side", "its side"),
+    ("consent", PUBLIC, 0, POINTS, "points/10000", "its consent to the mission"),
+    ("ceasefire", PUBLIC, 0, 1, "", "1 while it is bound by a ceasefire"),
+    ("posture", OWN, 0, 7, "posture", "what it is set on"),
+    ("resources", OWN, 0, BIG, "resources", "what it can spend"),
+    ("grip", OWN, 0, PPM, "ppm", "chance that a cell obeys its command"),
+    ("hostility", OWN, 0, PPM, "ppm", "base chance a day of attacking a community within reach"),
+    ("people", OWN, 0, 20, "ref", "the people it claims to fight for, spared by it; 0 none"),
+    ("losses", OWN, 0, BIG, "people", "killed, wounded, captured"),
+    ("attacks", OWN, 0, BIG, "", "attacks it carried out"),
+    ("violations", TRUTH, 0, BIG, "", "acts against its ceasefire"),
+    ("talks_minute", PUBLIC, 0, FOREVER, "min", "last meeting that it agreed to, 0 never"),
+)
+
+CONTINGENTS = _table(
+    "contingents", "a contingent of a nation, or another party's force; each has one headquarters with one picture",
+    ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
+    ("alive", PUBLIC, 0, 1, "", "1 while the row is in use"),
+    ("party", PUBLIC, 0, 40, "ref", "party it belongs to"),
+    ("side", PUBLIC, 0, 5, "side", "its side"),
+    ("seat", PUBLIC, 0, 40, "ref", "seat that commands it"),
+    ("base", OWN, 0, CELLS, "cell", "its headquarters"),
+    ("language", OWN, 0, PPM, "ppm", "mastery of the mission's working language"),
+    ("local", OWN, 0, PPM, "ppm", "mastery of the local language, interpreters not counted"),
+    ("interpreters", OWN, 0, 1, "", "1 if each platoon has an interpreter"),
+    ("interop", OWN, 0, PPM, "ppm", "interoperability index with the mission headquarters"),
+    ("sops", OWN, 0, PPM, "ppm", "mean mastery of standing procedures"),
+    ("will", OWN, 0, POINTS, "points/10000", "political will of its capital"),
+    ("intent", OWN, 0, 1, "", "1 if written intent for protection was given"),
+    ("fatalities", OWN, 0, BIG, "people", "killed so far"),
+    ("contacts", OWN, 0, BIG, "", "numbers given to contacts so far"),
+)
+
+SEATS = _table(
+    "seats", "a chair at the table",
+    ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
+    ("side", PUBLIC, 0, 5, "side", "its side"),
+    ("party", PUBLIC, 0, 40, "ref", "its first party"),
+    ("slots", OWN, 0, 100, "slots", "staff slots a turn"),
+    ("used", OWN, 0, 100, "slots", "staff slots used this turn"),
+    ("flashes", OWN, 0, 100, "", "flashes of this turn"),
+    ("asked_minute", OWN, 0, FOREVER, "min", "last request for support, 0 never"),
+)
+
+CONTACTS = _table(
+    "contacts", "a contingent's picture and a group of others: contingent * groups + group",
+    ("seen", OWN, 0, 1, "", "1 once known"),
+    ("number", OWN, 0, BIG, "", "what this picture calls it: counts its own contacts, tells nothing of the truth"),
+    ("cell", OWN, 0, CELLS, "cell", "where it was last seen"),
+    ("minute", OWN, 0, FOREVER, "min", "when it was last seen"),
+    ("certainty", OWN, 0, PPM, "ppm", "how sure the report is"),
+    ("strength", OWN, 0, 10_000, "people", "as estimated"),
+    ("side", OWN, 0, 5, "side", "as believed"),
+    ("party", OWN, 0, 40, "ref", "as believed, 0 unknown"),
+    ("source", OWN, 0, 400, "ref", "the group that saw it"),
+)
+
+ASSESSMENTS = _table(
+    "assessments", "a contingent's picture and a community: contingent * communities + community",
+    ("minute", OWN, 0, FOREVER, "min", "when it was last seen or heard of"),
+    ("population", OWN, 0, BIG, "people", "as then"),
+    ("trust", OWN, 0, POINTS, "points/10000", "as then"),
+    ("fear", OWN, 0, POINTS, "points/10000", "as then"),
+    ("dead", OWN, 0, BIG, "people", "as then"),
+    ("wounded", OWN, 0, BIG, "people", "as then"),
+)
+
+FLASHES = _table(
+    "flashes", "something that a seat may answer at once, this turn",
+    ALIVE,
+    ("seat", OWN, 0, 40, "ref", "whose"),
+    ("kind", OWN, 0, 20, "incident", "what"),
+    ("minute", OWN, 0, FOREVER, "min", "when the seat learns of it"),
+    ("cell", OWN, 0, CELLS, "cell", "where"),
+    ("group", OWN, 0, 400, "ref", "own group concerned"),
+    ("other", OWN, 0, 400, "ref", "contact concerned"),
+    ("community", OWN, 0, 100, "ref", "community concerned"),
+    ("cause", OWN, 0, BIG, "event", "the event behind it"),
+    ("answered", OWN, 0, 1, "", "1 once an order answered it"),
+)
+
+INCIDENTS = _table(
+    "incidents", "what opened in the first half of the turn",
+    ALIVE,
+    ("kind", TRUTH, 0, 20, "incident", "what"),
+    ("minute", TRUTH, 0, FOREVER, "min", "when"),
+    ("cell", TRUTH, 0, CELLS, "cell", "where"),
+    ("group", TRUTH, 0, 400, "ref", "who started it, or to whom it happened"),
+    ("other", TRUTH, 0, 400, "ref", "against whom"),
+    ("community", TRUTH, 0, 100, "ref", "community concerned"),
+    ("strength", TRUTH, 0, 10_000, "people", "those involved"),
+    ("cause", TRUTH, 0, BIG, "event", "the event behind it"),
+    ("alert", TRUTH, 0, 400, "ref", "alert concerned"),
+    ("known", TRUTH, 0, FOREVER, "min", "when the mission learns of it, 0 not in this turn"),
+)
+
+TRACKS = _table(
+    "tracks", "a group and a pulse of this turn: group * PULSES + pulse",
+    ("cell", OWN, 0, CELLS, "cell", "where it is then", "i2"),
+)
+
+WORKS = _table(
+    "works", "something made of, or done to, the ground",
+    KEY, ALIVE,
+    ("kind", REPORTED, 0, 10, "work", "what"),
+    ("cell", REPORTED, 0, CELLS, "cell", "where"),
+    ("party", OWN, 0, 40, "ref", "who made it"),
+    ("amount", REPORTED, 0, 100_000, "", "mines: how many; washout: days of work left in 1/100; cache: weapons"),
+    ("known", OWN, 0, 1 << 30, "contingent bits", "which contingents know of it"),
+)
+
+PATIENTS = _table(
+    "patients", "people wounded together, on their way from first aid to surgery",
+    KEY, ALIVE,
+    ("side", OWN, 0, 5, "side", "COMMUNITY are civilians"),
+    ("group", OWN, 0, 400, "ref", "the group that has them; 0 none yet"),
+    ("unit", OWN, 0, 1000, "ref", "their unit; 0 civilians"),
+    ("community", OWN, 0, 100, "ref", "civilians: where they are"),
+    ("cell", OWN, 0, CELLS, "cell", "where they are"),
+    ("count", OWN, 0, 1000, "people", "how many"),
+    ("critical", OWN, 0, 1000, "people", "of whom in danger of life"),
+    ("minute", OWN, 0, FOREVER, "min", "when they were wounded"),
+    ("aid_minute", OWN, 0, FOREVER, "min", "bleeding stopped and airway free, 0 not yet"),
+    ("care_minute", OWN, 0, FOREVER, "min", "skilled field care, 0 not yet"),
+    ("surgery_minute", OWN, 0, FOREVER, "min", "surgery, 0 not yet"),
+    ("recover_minute", OWN, 0, FOREVER, "min", "when the survivors return, 0 not known"),
+    ("ours", OWN, 0, 1, "", "1 if the mission caused it"),
+    ("known", OWN, 0, 1 << 30, "contingent bits", "which contingents know of them"),
+    ("cause", OWN, 0, BIG, "event", "the event behind it"),
+)
+
+DETAINEES = _table(
+    "detainees", "people in custody",
+    KEY, ALIVE,
+    ("group", OWN, 0, 400, "ref", "who holds them"),
+    ("party", OWN, 0, 40, "ref", "whose they are, as believed"),
+    ("count", OWN, 0, 100, "people", "how many"),
+    ("minute", OWN, 0, FOREVER, "min", "when they were detained"),
+    ("form_minute", OWN, 0, FOREVER, "min", "form, search, medical check and notification done, 0 not yet"),
+    ("late", OWN, 0, 2, "", "breaches already counted"),
+)
+
+ALERTS = _table(
+    "alerts", "a warning that reached the mission",
+    KEY, ALIVE,
+    ("community", OWN, 0, 100, "ref", "who warns"),
+    ("minute", OWN, 0, FOREVER, "min", "when it was received"),
+    ("due", OWN, 0, FOREVER, "min", "when the attack is expected; the minute itself if it is under way"),
+    ("real", TRUTH, 0, 1, "", "1 if there is something behind it"),
+    ("group", TRUTH, 0, 400, "ref", "the attackers"),
+    ("answered", OWN, 0, FOREVER, "min", "when a group of the mission came, 0 not yet"),
+    ("cause", OWN, 0, BIG, "event", "the ALERT event"),
+)
+
+OBJECTIVES = _table(
+    "objectives", "an objective of the exercise",
+    ("done", PUBLIC, 0, FOREVER, "min", "when it was reached, 0 not yet"),
+    ("failed", PUBLIC, 0, FOREVER, "min", "when it could no longer be reached, 0 not"),
+    ("held", PUBLIC, 0, 10_000, "turns", "turns in which its condition held"),
+)
+
+INJECTS = _table(
+    "injects", "an inject of the exercise",
+    ("fired", TRUTH, 0, FOREVER, "min", "when it happened, 0 not yet; minute 0 counts as 1"),
+)
+
+TALLIES = _table(
+    "tallies", "a counter of words/tally.py",
+    ("amount", TRUTH, -BIG, BIG, "", "since the exercise began"),
+    ("turn", TRUTH, -BIG, BIG, "", "in this turn"),
+)
+
+TABLES = (
+    CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES, INCIDENTS,
+    TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES,
+)  # fmt: skip
+
+EVENT = _table(
+    "events", "the log",
+    ("id", PUBLIC, 0, BIG, "", "number of the event, never used twice in a game"),
+    ("kind", PUBLIC, 0, 1000, "event", "what"),
+    ("turn", PUBLIC, 0, 10_000, "turns", "when"),
+    ("minute", PUBLIC, 0, FOREVER, "min", "when, since the exercise began"),
+    ("cell", PUBLIC, 0, CELLS, "cell", "where"),
+    ("who", PUBLIC, 0, 400, "ref", "group"),
+    ("whom", PUBLIC, 0, 400, "ref", "group"),
+    ("community", PUBLIC, 0, 100, "ref", "community"),
+    ("amount", PUBLIC, -BIG, BIG, "", "see words/event.py"),
+    ("extra", PUBLIC, -BIG, BIG, "", "see words/event.py"),
+    ("cause", PUBLIC, 0, BIG, "event", "event or order behind it, 0 none"),
+    ("heard", TRUTH, 0, 1 << 30, "seat bits", "which seats learn of it"),
+)

@@ -1,0 +1,46 @@
+"""The turn, read aloud. The file to read first.
+
+All seats give orders; then the first half opens what happens; then each seat may answer up to three flashes with one order each;
+then the second half settles it. Each phase is one file of `rules/`, with one signature and no return value.
+"""
+
+from .knowledge import belief
+from .rules.command import command
+from .rules.commit import commit
+from .rules.conduct import conduct
+from .rules.detection import detection
+from .rules.encounters import encounters
+from .rules.engineering import engineering
+from .rules.incidents import incidents
+from .rules.injects import injects
+from .rules.logistics import logistics
+from .rules.medical import medical
+from .rules.movement import movement, reaction_movement
+from .rules.muster import muster
+from .rules.outcome import outcome
+from .rules.parties import parties
+from .rules.population import population
+from .rules.predation import predation
+
+FIRST_HALF = (muster, injects, command, movement, detection, incidents)
+SECOND_HALF = (
+    reaction_movement, encounters, predation, medical, engineering, logistics, population, parties, conduct, outcome, commit,
+)  # fmt: skip
+PHASES = FIRST_HALF + SECOND_HALF
+
+
+def first_half(state, ground, log):
+    """Open the turn of a thawed game: orders arrive, groups move, things happen."""
+    for phase in FIRST_HALF:
+        phase(state, ground, log)
+    state.clock[0].window = 1
+
+
+def second_half(state, ground, log):
+    """Settle the turn and step the clock."""
+    state.clock[0].window = 0
+    for phase in SECOND_HALF:
+        phase(state, ground, log)
+
+
+__all__ = ["FIRST_HALF", "PHASES", "SECOND_HALF", "belief", "first_half", "second_half"]

@@ -1,0 +1,11 @@
+"""What opens in the first half of a turn."""
+
+CONTACT = 1  # armed parties meet
+ATTACK = 2  # a community is being attacked
+AMBUSH = 3
+STAND_OFF = 4  # armed people will not let pass, or will not be stopped
+MINE = 5
+ACCIDENT = 6  # our vehicle harms a civilian
+ALERT = 7  # a warning reaches us
+REFUSAL = 8  # an order is not obeyed
+CASUALTY = 9  # someone needs evacuation

@@ -1,0 +1,60 @@
+"""Why not. Below 100: an order makes no sense on what the seat believes (not accepted). From 100: it is not permitted,
+though a second confirmation may override. From 200: the truth prevented it when it was carried out (frustrated)."""
+
+NONE = 0
+NOT_YOURS = 1  # this group is not under the seat's command
+GONE = 2  # the group no longer exists, or is in others' hands
+NOT_FOR_SIDE = 3  # this verb is another side's
+NO_TARGET = 4
+OFF_MAP = 5
+NO_WAY = 6  # no way there for this mobility
+ALREADY_THERE = 7
+TOO_FAR = 8
+UNARMED = 9
+NO_MEDIC = 10
+NO_SURGERY_LINK = 11  # nobody to bring the wounded to, and no vehicle or aircraft
+NO_WOUNDED = 12
+NO_ENGINEERS = 13
+NOTHING_TO_REPAIR = 14
+NO_TRANSPORT = 15
+NOTHING_TO_CARRY = 16
+NO_AIRCRAFT = 17
+GROUNDED = 18  # weather
+NO_FUEL = 19
+NO_CIVIL_SKILL = 20  # nobody who can engage, aid or talk
+NO_ROAD_HERE = 21
+NOBODY_TO_STOP = 22  # nobody known to be here
+NO_DETAINEE = 23
+EXHAUSTED = 24
+NOBODY_LIVES = 25  # the community is empty
+FRIENDLY = 26  # the target is on one's own side
+NOT_PRESENT = 27  # the target is not near enough to talk to, warn or block
+NOTHING_TO_APOLOGISE = 28
+ALREADY_ASKED = 29
+NO_RESOURCES = 30
+ALREADY_HIDDEN = 31
+NOT_IN_THIS_WINDOW = 32  # only a short list can be ordered in the reaction window
+NO_FLASH = 33  # this group has nothing to react to
+CARELESS_OVERLOAD = 34  # all staff slots of the turn are used
+UNREACHABLE = 35  # no working means of communication with this group
+NO_MANDATE_VERB = 36  # the mandate gives no such task
+UNKNOWN_VERB = 37
+
+ROE_TOO_LOW = 100
+CEASEFIRE = 101  # the other party keeps a ceasefire
+STEP_SKIPPED = 102  # a lower step of the force ladder has not been tried
+CAVEAT = 103  # the contingent's declared restriction
+CONSENT_TOO_LOW = 104  # the host denies movement or flight
+AUTHORITY = 105  # another authority has to order it
+
+FRUSTRATED_ROAD_CUT = 200
+FRUSTRATED_NO_FUEL = 201
+FRUSTRATED_TARGET_GONE = 202
+FRUSTRATED_NO_STORES = 203
+FRUSTRATED_UNDER_ATTACK = 204
+FRUSTRATED_WEATHER = 205
+FRUSTRATED_NOT_RECEIVED = 206  # the order did not arrive
+FRUSTRATED_EXHAUSTED = 207
+FRUSTRATED_UNWILLING = 208  # the contingent did not act
+FRUSTRATED_NOBODY_THERE = 209
+FRUSTRATED_TURNED_BACK = 210  # refused passage at a checkpoint

@@ -1,0 +1,37 @@
+"""Verbs of orders, for all sides. `orders.CATALOG` says who may use each, on what, and for how long."""
+
+NONE = 0
+HOLD = 1  # stay, watch, defend
+MARCH = 2  # go to a cell by the quickest way
+PATROL = 3  # go to a community and patrol around it, turn after turn
+OBSERVE = 4  # watch from concealment; see further, do not engage
+CHECKPOINT = 5  # stop and search traffic on the road here
+ESCORT = 6  # move with another group and guard it
+ENGAGE = 7  # meet a community: leaders, women, youth; learn and explain
+NEGOTIATE = 8  # talk to an armed party face to face; force step 1
+SHOW_FORCE = 9  # be seen in strength; force step 2
+WARN = 10  # verbal warning; force step 3
+BLOCK = 11  # stand in the way, non-lethal means; force step 4
+WARNING_SHOT = 12  # force step 5
+FIRE = 13  # aimed, then automatic fire, then air where there is any; force steps 6 to 8
+DETAIN = 14  # take an armed person into custody
+SEARCH = 15  # search this cell and its roads for mines and weapons
+AID = 16  # medical outreach and quick help to a community
+TREAT = 17  # stabilise the wounded here
+EVACUATE = 18  # bring the wounded here to surgery
+RESUPPLY = 19  # carry stores to another group
+REPAIR = 20  # mend the road here
+FLY = 21  # unmanned aircraft: orbit over a cell
+REQUEST = 22  # ask higher command for support: a helicopter for the wounded
+REPORT = 23  # send a situation report
+PROCESS = 24  # detainee: form, search, medical check, notification
+RELEASE = 25  # detainee: release, or hand over with an assurance
+REST = 26  # stand down and recover
+APOLOGISE = 27  # after harm done by us: apology, medical help, inquiry
+HIDE = 30  # armed: melt away
+TAX = 31  # armed: extort a community
+RECRUIT = 32  # armed: take recruits from a community
+AMBUSH = 33  # armed: lie in wait on this cell
+RAID = 34  # armed: attack a community
+LAY_MINE = 35  # armed: mine the road here
+WITHDRAW = 36  # armed: go back to the refuge
