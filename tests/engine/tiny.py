@@ -1,4 +1,4 @@
-"""Tiny games for tests of single rules: a small flat map, two mission contingents, an armed group, a host force, an agency.
+"""Tiny games for tests of single rules: a small flat map, two mission contingents, an armed group, a host, an agency.
 
     game = tiny([Force(unit.MEDICAL_POST, cell=12)], [Place(cell=13)])
     give(game, 0, verb.TREAT, cell=13)
@@ -13,11 +13,24 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from wargame.engine.ground import (
-    BASELINE, CALENDAR, CONDITION, INJECT, KIND, LAND, MAP, OBJECTIVE, WEIGHTS, Ground,
-    decay_table, open_ground, rate_table, rules_record, span_table,
-)  # fmt: skip
 from wargame.engine.grid import DX, DY
+from wargame.engine.ground import (
+    BASELINE,
+    CALENDAR,
+    CONDITION,
+    INJECT,
+    KIND,
+    LAND,
+    MAP,
+    OBJECTIVE,
+    WEIGHTS,
+    Ground,
+    decay_table,
+    open_ground,
+    rate_table,
+    rules_record,
+    span_table,
+)  # fmt: skip
 from wargame.engine.kinds import KINDS, SPEED, WET, kind_of
 from wargame.engine.state import State, freeze, new_state, thaw
 from wargame.engine.tables import EVENT, PPM
@@ -79,8 +92,8 @@ def steps(terrain: np.ndarray, road: np.ndarray, width: int, height: int, cell: 
     return made.ravel()
 
 
-def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool = True, turns: int = 40, length: int = 360,
-                rules: dict[str, int] | None = None, communities: int = 0, groups: int = 0) -> Ground:
+def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool = True, turns: int = 40,
+                length: int = 360, rules: dict[str, int] | None = None, communities: int = 0, groups: int = 0) -> Ground:
     """Savanna all over; the two northern rows carry a laterite road if `roads`. Turn 1 starts at midnight."""
     cells = width * height
     surface = np.zeros(cells, LAND)
@@ -113,15 +126,15 @@ def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool 
     )
 
 
-def tiny(groups: list[Force], communities: list[Place] | None = None, turn: int = 1, seed: int = 1, **options: Any) -> Game:
+def tiny(groups: list[Force], places: list[Place] | None = None, turn: int = 1, seed: int = 1, **options: Any) -> Game:
     """A thawed game of these groups and communities at the start of `turn`; `options` go to `flat_ground`."""
-    places = communities or []
+    places = places or []
     frozen = flat_ground(communities=len(places), groups=len(groups), **options)
     pairs = len(CONTINGENTS)
     units = [(index, kind) for index, force in enumerate(groups) for kind in _kinds(force)]
     state = thaw(new_state({
-        "clock": 1, "units": len(units), "groups": len(groups), "stores": len(groups) * store.CLASSES, "orders": len(groups) * 2,
-        "communities": len(places), "parties": 4, "contingents": pairs, "seats": 4, "contacts": pairs * len(groups),
+        "clock": 1, "units": len(units), "groups": len(groups), "stores": len(groups) * store.CLASSES,
+        "orders": len(groups) * 2, "communities": len(places), "parties": 4, "contingents": pairs, "seats": 4, "contacts": pairs * len(groups),
         "assessments": pairs * len(places), "flashes": 12, "incidents": 20, "tracks": len(groups) * PULSES, "works": 20,
         "patients": 30, "detainees": 10, "alerts": 10, "objectives": 0, "injects": 0, "tallies": tally.COUNT,
     }))  # fmt: skip
@@ -195,7 +208,7 @@ def _fill_community(state: State, index: int, place: Place) -> None:
 
 
 def give(game: Game, index: int, number: int, cell: int = -1, other: int = 0, arrived: int = -2) -> None:
-    """Put an order in force for group row `index`; it has arrived at the turn's start if its cell is where it stands."""
+    """Put an order in force for group row `index`; arrived at the turn's start if it stands there."""
     clock, group = game.state.clock[0], game.state.groups[index]
     row = game.state.orders[index * 2]
     row.alive, row.verb, row.other, row.given, row.effect, row.done = 1, number, other, clock.minute, clock.minute, 0
