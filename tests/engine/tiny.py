@@ -93,7 +93,7 @@ def steps(terrain: np.ndarray, road: np.ndarray, width: int, height: int, cell: 
 
 
 def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool = True, turns: int = 40,
-                length: int = 360, rules: dict[str, int] | None = None, communities: int = 0, groups: int = 0) -> Ground:
+                length: int = 360, rules: dict[str, int] | None = None, places: int = 0, groups: int = 0) -> Ground:
     """Savanna all over; the two northern rows carry a laterite road if `roads`. Turn 1 starts at midnight."""
     cells = width * height
     surface = np.zeros(cells, LAND)
@@ -107,7 +107,7 @@ def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool 
     for kind in KINDS:
         kinds[kind.kind] = tuple(kind)[1:]
     return Ground(
-        map=np.array([(width, height, cell, cells, communities, groups, len(CONTINGENTS), 4, 4, turns, 0)], MAP),
+        map=np.array([(width, height, cell, cells, places, groups, len(CONTINGENTS), 4, 4, turns, 0)], MAP),
         land=surface,
         steps=steps(surface["terrain"], surface["road"], width, height, cell),
         fields=np.zeros(6 * cells * cells, "<i2"),
@@ -129,14 +129,15 @@ def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool 
 def tiny(groups: list[Force], places: list[Place] | None = None, turn: int = 1, seed: int = 1, **options: Any) -> Game:
     """A thawed game of these groups and communities at the start of `turn`; `options` go to `flat_ground`."""
     places = places or []
-    frozen = flat_ground(communities=len(places), groups=len(groups), **options)
+    frozen = flat_ground(places=len(places), groups=len(groups), **options)
     pairs = len(CONTINGENTS)
     units = [(index, kind) for index, force in enumerate(groups) for kind in _kinds(force)]
     state = thaw(new_state({
         "clock": 1, "units": len(units), "groups": len(groups), "stores": len(groups) * store.CLASSES,
-        "orders": len(groups) * 2, "communities": len(places), "parties": 4, "contingents": pairs, "seats": 4, "contacts": pairs * len(groups),
-        "assessments": pairs * len(places), "flashes": 12, "incidents": 20, "tracks": len(groups) * PULSES, "works": 20,
-        "patients": 30, "detainees": 10, "alerts": 10, "objectives": 0, "injects": 0, "tallies": tally.COUNT,
+        "orders": len(groups) * 2, "communities": len(places), "parties": 4, "contingents": pairs, "seats": 4,
+        "contacts": pairs * len(groups), "assessments": pairs * len(places), "flashes": 12, "incidents": 20,
+        "tracks": len(groups) * PULSES, "works": 20, "patients": 30, "detainees": 10, "alerts": 10, "objectives": 0,
+        "injects": 0, "tallies": tally.COUNT,
     }))  # fmt: skip
     ground = open_ground(frozen)
     clock = state.clock[0]
