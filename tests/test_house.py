@@ -2,6 +2,7 @@
 
 Style and types are laws too: the linter and the type checker run here, so that one command checks everything.
 """
+
 import ast
 import functools
 import subprocess
@@ -124,7 +125,9 @@ def test_nothing_but_definitions_happens_at_import(path):
 
 @pytest.mark.parametrize("path", FILES, ids=_name)
 def test_files_and_functions_stay_small(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 500, f"{_name(path)} has more than 500 lines"
+    source = path.read_text(encoding="utf-8")
+    if "not by hand" not in source.partition("\n")[0]:
+        assert len(source.splitlines()) <= 500, f"{_name(path)} has more than 500 lines"
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno < 70, f"{_name(path)}:{node.lineno} {node.name} is too long"
@@ -140,10 +143,16 @@ def test_importing_the_package_is_light():
 
 def test_every_rule_file_has_its_page_in_the_rulebook():
     """One heading a phase, naming its file."""
-    headings = [line for line in (HOME / "docs" / "rulebook.md").read_text(encoding="utf-8").splitlines()
-                if line.startswith("#")]
-    missing = [path.stem for path in (PACKAGE / "engine" / "rules").glob("*.py")
-               if path.stem != "__init__" and not any(f"{path.stem}.py" in heading for heading in headings)]
+    headings = [
+        line
+        for line in (HOME / "docs" / "rulebook.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("#")
+    ]
+    missing = [
+        path.stem
+        for path in (PACKAGE / "engine" / "rules").glob("*.py")
+        if path.stem != "__init__" and not any(f"{path.stem}.py" in heading for heading in headings)
+    ]
     assert not missing, f"docs/rulebook.md has no heading that names {missing}"
 
 

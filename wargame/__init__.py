@@ -3,6 +3,7 @@
 Only what most programs need is named here, and each name is fetched when it is first asked for, so that
 `import wargame` stays light: no compiler, no window, no learning library.
 """
+
 import importlib
 from typing import Any
 

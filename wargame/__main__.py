@@ -1,4 +1,5 @@
 """`python -m wargame` and the `wargame` command."""
+
 import sys
 
 

@@ -1,4 +1,5 @@
 """Every word of the engine has its sentence, every placeholder is filled, and a translation needs no code."""
+
 import importlib
 import re
 from pathlib import Path
@@ -13,11 +14,26 @@ from wargame.text import catalog, counters, events, names, orders, reading, reas
 PACKAGE = Path(text.__file__).parent
 PLACES = {"who", "whom", "community", "cell", "amount", "extra"}
 TABLES = {
-    "breach": names.BREACHES, "community": names.COMMUNITIES, "compare": names.COMPARISONS, "effect": counters.EFFECTS,
-    "event": events.EVENTS, "incident": names.INCIDENTS, "measure": counters.MEASURES, "mobility": names.MOBILITIES,
-    "posture": names.POSTURES, "reason": reasons.REASONS, "side": names.SIDES, "skill": names.SKILLS,
-    "store": names.STORES, "tally": counters.TALLIES, "target": names.TARGETS, "trust": names.TRUST_CAUSES,
-    "unit": names.UNITS, "verb": orders.VERBS, "weather": names.WEATHERS, "work": names.WORKS,
+    "breach": names.BREACHES,
+    "community": names.COMMUNITIES,
+    "compare": names.COMPARISONS,
+    "effect": counters.EFFECTS,
+    "event": events.EVENTS,
+    "incident": names.INCIDENTS,
+    "measure": counters.MEASURES,
+    "mobility": names.MOBILITIES,
+    "posture": names.POSTURES,
+    "reason": reasons.REASONS,
+    "side": names.SIDES,
+    "skill": names.SKILLS,
+    "store": names.STORES,
+    "tally": counters.TALLIES,
+    "target": names.TARGETS,
+    "trust": names.TRUST_CAUSES,
+    "unit": names.UNITS,
+    "verb": orders.VERBS,
+    "weather": names.WEATHERS,
+    "work": names.WORKS,
 }
 LIMITS = {("mobility", "GROUND_KINDS"), ("store", "CLASSES"), ("tally", "COUNT")}  # how many there are: not words
 UNSPOKEN = {"land", "purpose"}  # land holds two lists; purposes of dice are never shown
@@ -36,7 +52,9 @@ def placeholders(sentence: str) -> set[str]:
 
 def told() -> list[str]:
     """Every sentence of an event, variants included."""
-    return [sentence for say in events.EVENTS.values() for sentence in (say.sentence, *(row[2] for row in say.variants))]
+    return [
+        sentence for say in events.EVENTS.values() for sentence in (say.sentence, *(row[2] for row in say.variants))
+    ]
 
 
 def test_every_kind_of_word_is_spoken():
@@ -75,7 +93,7 @@ def test_every_number_read_in_words_is_said():
     for number, say in events.EVENTS.items():
         shown = set().union(*(placeholders(sentence) for sentence in (say.sentence, *(row[2] for row in say.variants))))
         for field in ("amount", "extra"):
-            if getattr(say, field) not in ("number",) and number not in (event.FORCE, event.FLASH):
+            if getattr(say, field) != "number" and number not in (event.FORCE, event.FLASH):
                 assert field in shown, (number, field)
 
 
@@ -120,7 +138,7 @@ def test_the_translators_tool_finds_every_sentence():
 
 
 def test_a_translation_needs_no_code(tmp_path):
-    """A catalog in a made-up language, written by the standard tool, changes every sentence and keeps every placeholder."""
+    """A catalog written by the standard tool changes every sentence and keeps every placeholder."""
     messages = pytest.importorskip("babel.messages", reason="Babel is not installed: pip install -e '.[dev]'")
     from babel.messages.mofile import write_mo
 

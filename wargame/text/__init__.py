@@ -3,6 +3,7 @@
 `verb(verb.MARCH)` is "March"; `event(...)` is what happened in a sentence; `reason(...)` is why not and `remedy(...)`
 what to do instead. `use("fr")` changes the language. The sentences stand in the modules of this package.
 """
+
 from .catalog import languages, say, use
 from .counters import EFFECTS, MEASURES, TALLIES
 from .events import EVENTS
@@ -29,15 +30,43 @@ from .reading import FORCE_STEPS, READINGS, Namer, Numbered, distance, duration,
 from .reasons import REASONS
 
 __all__ = [
-    "Namer", "Numbered", "distance", "duration", "event", "languages", "points", "reason", "remedy", "say", "use",
-    "verb", "verb_help", "word",
+    "Namer",
+    "Numbered",
+    "distance",
+    "duration",
+    "event",
+    "languages",
+    "points",
+    "reason",
+    "remedy",
+    "say",
+    "use",
+    "verb",
+    "verb_help",
+    "word",
 ]
 
 _WORDS = {
-    "breach": BREACHES, "community": COMMUNITIES, "compare": COMPARISONS, "effect": EFFECTS, "incident": INCIDENTS,
-    "measure": MEASURES, "mobility": MOBILITIES, "posture": POSTURES, "road": ROADS, "side": SIDES, "skill": SKILLS,
-    "step": FORCE_STEPS, "store": STORES, "tally": TALLIES, "target": TARGETS, "terrain": TERRAINS,
-    "trust": TRUST_CAUSES, "unit": UNITS, "weather": WEATHERS, "work": WORKS,
+    "breach": BREACHES,
+    "community": COMMUNITIES,
+    "compare": COMPARISONS,
+    "effect": EFFECTS,
+    "incident": INCIDENTS,
+    "measure": MEASURES,
+    "mobility": MOBILITIES,
+    "posture": POSTURES,
+    "road": ROADS,
+    "side": SIDES,
+    "skill": SKILLS,
+    "step": FORCE_STEPS,
+    "store": STORES,
+    "tally": TALLIES,
+    "target": TARGETS,
+    "terrain": TERRAINS,
+    "trust": TRUST_CAUSES,
+    "unit": UNITS,
+    "weather": WEATHERS,
+    "work": WORKS,
 }
 
 
@@ -67,7 +96,14 @@ def remedy(number: int) -> str:
 
 
 def event(
-    kind: int, amount: int = 0, extra: int = 0, *, who: int = 0, whom: int = 0, community: int = 0, cell: int = -1,
+    kind: int,
+    amount: int = 0,
+    extra: int = 0,
+    *,
+    who: int = 0,
+    whom: int = 0,
+    community: int = 0,
+    cell: int = -1,
     namer: Namer | None = None,
 ) -> str:
     """What happened, in a sentence.

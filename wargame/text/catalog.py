@@ -3,6 +3,7 @@
 Sentences stand in this package in English, marked with `N_`. The standard gettext tools collect them; a translation is
 a folder `locale/<language>/LC_MESSAGES/wargame.mo` and needs no code. What is not translated is shown in English.
 """
+
 import gettext
 import os
 from pathlib import Path

@@ -1,4 +1,5 @@
 """What is counted, measured and caused: tallies, the measures that conditions ask about, and what injects do."""
+
 from wargame.engine.words import effect, measure, tally
 
 from .catalog import N_

@@ -3,6 +3,7 @@
 `{who}` and `{whom}` are groups, `{community}` and `{cell}` places; `{amount}` and `{extra}` are read
 as the event's `Say` tells. A variant replaces the sentence where amount or extra has the value named.
 """
+
 from dataclasses import dataclass
 
 from wargame.engine.words import event
@@ -23,30 +24,42 @@ class Say:
 EVENTS = {
     event.ORDERED: Say(N_("{who}: order taken: {amount}."), "verb"),
     event.REFUSED: Say(N_("{who}: the order “{amount}” cannot be given. {extra}"), "verb", "reason"),
-    event.OVERRIDDEN: Say(N_("{who}: “{amount}” was ordered against the rules: {extra} This is on record and will be "
-                             "looked into."),
-                          "verb", "reason"),
+    event.OVERRIDDEN: Say(
+        N_("{who}: “{amount}” was ordered against the rules: {extra} This is on record and will be looked into."),
+        "verb",
+        "reason",
+    ),
     event.ARRIVED: Say(N_("{who} has arrived at {cell}.")),
     event.FRUSTRATED: Say(N_("{who} could not carry out “{amount}”. {extra}"), "verb", "reason"),
     event.DETECTED: Say(N_("{who} sees {whom} at {cell}: about {amount}; certainty {extra}."), "people", "percent"),
     event.LOST_CONTACT: Say(N_("{who} has lost sight of {whom}, last seen at {cell}.")),
     event.INJECT: Say(N_("{amount}"), "inject"),
-    event.ALERT: Say(N_("{community} warns of an attack, expected in {amount}."), "minutes", "number", (
-        ("extra", 1, N_("{community} calls for help: an attack is under way.")),)),
+    event.ALERT: Say(
+        N_("{community} warns of an attack, expected in {amount}."),
+        "minutes",
+        "number",
+        (("extra", 1, N_("{community} calls for help: an attack is under way.")),),
+    ),
     event.ALERT_ANSWERED: Say(N_("{who} reached {community} {amount} after its warning."), "minutes"),
     event.ALERT_UNANSWERED: Say(N_("Nobody came to {community} after its warning.")),
     event.CONTACT: Say(N_("{who} has met {whom} near {cell}, {amount} away."), "metres"),
     event.STAND_OFF: Say(N_("{whom} will not let {who} pass at {cell}: {amount} in the way."), "people"),
     event.DEESCALATED: Say(N_("{who} ended the stand-off with {whom} without weapons: {amount}."), "step"),
     event.FORCE: Say(N_("{who} against {whom}: {amount}."), "step", "minutes"),
-    event.FIGHT: Say(N_("{who} and {whom} fought at {cell}: hit on the first side {amount}, on the other {extra}."),
-                     "people", "people"),
+    event.FIGHT: Say(
+        N_("{who} and {whom} fought at {cell}: hit on the first side {amount}, on the other {extra}."),
+        "people",
+        "people",
+    ),
     event.CASUALTIES: Say(N_("{who} has lost people: {amount}, {extra}."), "wounded", "dead"),
     event.CIVILIANS_HARMED: Say(N_("Civilians of {community} were harmed: {amount}, {extra}."), "dead", "wounded"),
     event.ATTACK_OPENED: Say(N_("{whom} attacks {community}; about {amount} take part."), "people"),
-    event.ATTACK: Say(N_("{community} was attacked: {amount}. The first peacekeepers came after {extra}."),
-                      "dead", "minutes", (
-        ("extra", -1, N_("{community} was attacked: {amount}. Nobody came.")),)),
+    event.ATTACK: Say(
+        N_("{community} was attacked: {amount}. The first peacekeepers came after {extra}."),
+        "dead",
+        "minutes",
+        (("extra", -1, N_("{community} was attacked: {amount}. Nobody came.")),),
+    ),
     event.ATTACK_DETERRED: Say(N_("An attack on {community} did not happen, because peacekeepers were near.")),
     event.ATTACK_DISPLACED: Say(N_("An attack meant for {extra} struck {community} instead."), "number", "community"),
     event.ATTACK_STOPPED: Say(N_("{who} stopped the attack on {community}, {amount} after the warning."), "minutes"),
@@ -60,8 +73,9 @@ EVENTS = {
     event.WEAPONS_FOUND: Say(N_("{who} found hidden weapons at {cell}."), "number"),
     event.CHECKPOINT_STOP: Say(N_("{who} stopped and searched {amount} at {cell}."), "people"),
     event.DETAINED: Say(N_("{who} has detained a person at {cell}. The detention form is due."), "number"),
-    event.DETAINEE_PROCESSED: Say(N_("{who} has processed the detainee: form, search, doctor and notification are "
-                                     "done.")),
+    event.DETAINEE_PROCESSED: Say(
+        N_("{who} has processed the detainee: form, search, doctor and notification are done.")
+    ),
     event.DETAINEE_RELEASED: Say(N_("{who} has released the detainee.")),
     event.BREACH: Say(N_("Breach by {who}: {amount}."), "breach"),
     event.TREATED: Say(N_("{who} has stabilised {amount}, {extra} after the wounding."), "wounded", "minutes"),
@@ -77,13 +91,18 @@ EVENTS = {
     event.VEHICLES_DOWN: Say(N_("{who}: {amount} broken down."), "vehicles"),
     event.DISPLACED: Say(N_("Fled from {community}: {amount}."), "people", "number"),
     event.RETURNED: Say(N_("Returned to {community}: {amount}."), "people"),
-    event.TRUST: Say(N_("Trust of {community} in the mission moved by {amount} points, because of {extra}."),
-                     "points", "trust"),
+    event.TRUST: Say(
+        N_("Trust of {community} in the mission moved by {amount} points, because of {extra}."), "points", "trust"
+    ),
     event.CONSENT: Say(N_("Consent of {extra} moved by {amount} points."), "points", "party"),
     event.ENGAGED: Say(N_("{who} met the people of {community}.")),
     event.AIDED: Say(N_("{who} brought aid to {community}.")),
-    event.NEGOTIATED: Say(N_("{who} and {whom} talked and did not agree."), "number", "number", (
-        ("amount", 1, N_("{who} and {whom} talked and agreed.")),)),
+    event.NEGOTIATED: Say(
+        N_("{who} and {whom} talked and did not agree."),
+        "number",
+        "number",
+        (("amount", 1, N_("{who} and {whom} talked and agreed.")),),
+    ),
     event.REPORTED: Say(N_("{who} sent a report: {amount} of the {extra} things asked for are in it.")),
     event.ACCIDENT: Say(N_("A vehicle of {who} hurt a civilian near {community}.")),
     event.APOLOGY: Say(N_("{who} apologised to {community} and opened an inquiry.")),

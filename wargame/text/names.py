@@ -1,4 +1,5 @@
 """Short names of everything on the map and in the tables: `{number: name}`, one dictionary a kind of word."""
+
 from wargame.engine.words import (
     breach,
     community,
@@ -53,55 +54,88 @@ UNITS = {
 }
 
 COMMUNITIES = {
-    community.VILLAGE: N_("village"), community.TOWN: N_("town"),
+    community.VILLAGE: N_("village"),
+    community.TOWN: N_("town"),
     community.IDP_SITE: N_("site for displaced people"),
 }
 
 TERRAINS = {
-    land.SAVANNA: N_("savanna"), land.FOREST: N_("forest"), land.HILL: N_("hills"), land.SWAMP: N_("swamp"),
-    land.WATER: N_("water"), land.TOWN: N_("built-up area"),
+    land.SAVANNA: N_("savanna"),
+    land.FOREST: N_("forest"),
+    land.HILL: N_("hills"),
+    land.SWAMP: N_("swamp"),
+    land.WATER: N_("water"),
+    land.TOWN: N_("built-up area"),
 }
 
 ROADS = {
-    land.NO_ROAD: N_("no road"), land.TRACK: N_("track"), land.LATERITE: N_("earth main road"),
+    land.NO_ROAD: N_("no road"),
+    land.TRACK: N_("track"),
+    land.LATERITE: N_("earth main road"),
     land.PAVED: N_("paved road"),
 }
 
 MOBILITIES = {
-    mobility.FOOT: N_("on foot"), mobility.MOUNTED: N_("in light vehicles"), mobility.TRUCK: N_("in trucks"),
+    mobility.FOOT: N_("on foot"),
+    mobility.MOUNTED: N_("in light vehicles"),
+    mobility.TRUCK: N_("in trucks"),
     mobility.AIR: N_("by air"),
 }
 
 POSTURES = {
-    posture.HIDE: N_("lying low"), posture.TAX: N_("extorting communities"), posture.RAID: N_("raiding"),
-    posture.SPOIL: N_("spoiling the peace"), posture.FIGHT: N_("fighting"), posture.CEASE: N_("keeping a ceasefire"),
+    posture.HIDE: N_("lying low"),
+    posture.TAX: N_("extorting communities"),
+    posture.RAID: N_("raiding"),
+    posture.SPOIL: N_("spoiling the peace"),
+    posture.FIGHT: N_("fighting"),
+    posture.CEASE: N_("keeping a ceasefire"),
     posture.DISARM: N_("disarming"),
 }
 
 SKILLS = {
-    skill.FORCE: N_("armed"), skill.MEDIC: N_("medics"), skill.SURGERY: N_("surgery"), skill.ENGINEER: N_("engineers"),
-    skill.SEARCH: N_("trained search"), skill.TRANSPORT: N_("transport"), skill.POLICE: N_("police"),
-    skill.AVIATION: N_("aircraft"), skill.UAV: N_("unmanned aircraft"), skill.CIVIL_AFFAIRS: N_("civil affairs"),
-    skill.WOMEN: N_("women on the team"), skill.INTERPRETER: N_("interpreter"), skill.OBSERVER: N_("unarmed observers"),
-    skill.HEADQUARTERS: N_("headquarters"), skill.RELIEF: N_("relief goods"),
+    skill.FORCE: N_("armed"),
+    skill.MEDIC: N_("medics"),
+    skill.SURGERY: N_("surgery"),
+    skill.ENGINEER: N_("engineers"),
+    skill.SEARCH: N_("trained search"),
+    skill.TRANSPORT: N_("transport"),
+    skill.POLICE: N_("police"),
+    skill.AVIATION: N_("aircraft"),
+    skill.UAV: N_("unmanned aircraft"),
+    skill.CIVIL_AFFAIRS: N_("civil affairs"),
+    skill.WOMEN: N_("women on the team"),
+    skill.INTERPRETER: N_("interpreter"),
+    skill.OBSERVER: N_("unarmed observers"),
+    skill.HEADQUARTERS: N_("headquarters"),
+    skill.RELIEF: N_("relief goods"),
     skill.AIR_STRIKE: N_("armed aircraft"),
 }
 
 STORES = {
-    store.RATIONS: N_("rations"), store.WATER: N_("water"), store.FUEL: N_("fuel"), store.AMMUNITION: N_("ammunition"),
-    store.MEDICAL: N_("medical stores"), store.SPARES: N_("spare parts"),
+    store.RATIONS: N_("rations"),
+    store.WATER: N_("water"),
+    store.FUEL: N_("fuel"),
+    store.AMMUNITION: N_("ammunition"),
+    store.MEDICAL: N_("medical stores"),
+    store.SPARES: N_("spare parts"),
 }
 
 WEATHERS = {weather.DRY: N_("dry"), weather.RAIN: N_("rain"), weather.STORM: N_("storm")}
 
 WORKS = {
-    work.MINE: N_("mine"), work.WASHOUT: N_("washed-out road"), work.CHECKPOINT: N_("checkpoint"),
-    work.BASE: N_("base"), work.CACHE: N_("hidden weapons"),
+    work.MINE: N_("mine"),
+    work.WASHOUT: N_("washed-out road"),
+    work.CHECKPOINT: N_("checkpoint"),
+    work.BASE: N_("base"),
+    work.CACHE: N_("hidden weapons"),
 }
 
 TARGETS = {
-    target.NOTHING: N_("nothing but the group itself"), target.CELL: N_("a place"), target.COMMUNITY: N_("a community"),
-    target.CONTACT: N_("a contact"), target.GROUP: N_("a group of your side"),
+    target.NOTHING: N_("nothing but the group itself"),
+    target.CELL: N_("a place"),
+    target.COMMUNITY: N_("a community"),
+    target.CONTACT: N_("a contact"),
+    target.GROUP: N_("a group of your side"),
 }
 
 INCIDENTS = {

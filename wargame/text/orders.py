@@ -1,4 +1,5 @@
 """What orders are called, and what each of them makes a group do: `{verb: (name, what it does)}`."""
+
 from wargame.engine.words import verb
 
 from .catalog import N_
@@ -7,43 +8,61 @@ VERBS = {
     verb.NONE: (N_("No order"), N_("The group keeps doing what it was told before.")),
     verb.HOLD: (N_("Hold"), N_("Stay where you are, keep watch and defend yourselves.")),
     verb.MARCH: (N_("March"), N_("Go to a place by the quickest way you know; the march goes on over several turns.")),
-    verb.PATROL: (N_("Patrol"),
-                  N_("Go to a community and patrol around it, turn after turn, until you are told otherwise.")),
-    verb.OBSERVE: (N_("Observe"),
-                   N_("Watch from concealment: you see further, you are harder to see, and you do not engage.")),
+    verb.PATROL: (
+        N_("Patrol"),
+        N_("Go to a community and patrol around it, turn after turn, until you are told otherwise."),
+    ),
+    verb.OBSERVE: (
+        N_("Observe"),
+        N_("Watch from concealment: you see further, you are harder to see, and you do not engage."),
+    ),
     verb.CHECKPOINT: (N_("Checkpoint"), N_("Stop and search the traffic on the road here.")),
     verb.ESCORT: (N_("Escort"), N_("Move with another group at its pace and guard it.")),
-    verb.ENGAGE: (N_("Meet the community"),
-                  N_("Talk with leaders, women and youth: you learn what they fear and explain why "
-                     "you are here.")),
-    verb.NEGOTIATE: (N_("Negotiate"),
-                     N_("Talk to an armed party face to face and try to end the stand-off (force step 1).")),
+    verb.ENGAGE: (
+        N_("Meet the community"),
+        N_("Talk with leaders, women and youth: you learn what they fear and explain why you are here."),
+    ),
+    verb.NEGOTIATE: (
+        N_("Negotiate"),
+        N_("Talk to an armed party face to face and try to end the stand-off (force step 1)."),
+    ),
     verb.SHOW_FORCE: (N_("Show of force"), N_("Be seen in strength, weapons pointed at nobody (force step 2).")),
     verb.WARN: (N_("Warn"), N_("Say aloud what you will do if they do not stop (force step 3).")),
     verb.BLOCK: (N_("Block"), N_("Stand in the way, with shields and vehicles but without weapons (force step 4).")),
     verb.WARNING_SHOT: (N_("Warning shot"), N_("Fire in a safe direction after a spoken warning (force step 5).")),
-    verb.FIRE: (N_("Open fire"), N_("Aimed fire to stop an attack; people will be hurt, perhaps bystanders "
-                                    "(force steps 6 to 8).")),
-    verb.DETAIN: (N_("Detain"),
-                  N_("Take an armed person into custody; from then on the clock of the detention form runs.")),
+    verb.FIRE: (
+        N_("Open fire"),
+        N_("Aimed fire to stop an attack; people will be hurt, perhaps bystanders (force steps 6 to 8)."),
+    ),
+    verb.DETAIN: (
+        N_("Detain"),
+        N_("Take an armed person into custody; from then on the clock of the detention form runs."),
+    ),
     verb.SEARCH: (N_("Search"), N_("Search this place and its roads for mines, bombs and hidden weapons.")),
     verb.AID: (N_("Bring aid"), N_("Hold a medical outreach day and give quick help to a community.")),
-    verb.TREAT: (N_("Treat the wounded"),
-                 N_("Stabilise the wounded here, so that they survive until they reach surgery.")),
+    verb.TREAT: (
+        N_("Treat the wounded"),
+        N_("Stabilise the wounded here, so that they survive until they reach surgery."),
+    ),
     verb.EVACUATE: (N_("Evacuate"), N_("Bring the wounded here to surgery.")),
     verb.RESUPPLY: (N_("Resupply"), N_("Carry rations, water, fuel and the other stores to another group.")),
     verb.REPAIR: (N_("Repair the road"), N_("Mend the road here: fill a washout, lay a culvert.")),
     verb.FLY: (N_("Fly"), N_("Send the unmanned aircraft to circle over a place and watch.")),
     verb.REQUEST: (N_("Ask for a helicopter"), N_("Ask higher command to fly out the wounded here.")),
     verb.REPORT: (N_("Report"), N_("Send a situation report: who, what, where, when, and what you do about it.")),
-    verb.PROCESS: (N_("Process the detainee"),
-                   N_("Fill in the form, search, have a doctor look, notify the authorities.")),
-    verb.RELEASE: (N_("Release the detainee"),
-                   N_("Let the person go, or hand over against a written assurance of humane "
-                                                  "treatment.")),
+    verb.PROCESS: (
+        N_("Process the detainee"),
+        N_("Fill in the form, search, have a doctor look, notify the authorities."),
+    ),
+    verb.RELEASE: (
+        N_("Release the detainee"),
+        N_("Let the person go, or hand over against a written assurance of humane treatment."),
+    ),
     verb.REST: (N_("Rest"), N_("Stand down, sleep and mend vehicles.")),
-    verb.APOLOGISE: (N_("Apologise"),
-                     N_("After harm done by us: apologise to the family, give medical help, open an inquiry.")),
+    verb.APOLOGISE: (
+        N_("Apologise"),
+        N_("After harm done by us: apologise to the family, give medical help, open an inquiry."),
+    ),
     verb.HIDE: (N_("Hide"), N_("Put weapons away and melt into the land.")),
     verb.TAX: (N_("Extort"), N_("Make a community pay.")),
     verb.RECRUIT: (N_("Recruit"), N_("Take recruits from a community, willing or not.")),

@@ -1,4 +1,5 @@
 """How the numbers of an event are read aloud: `READINGS` turns a number into words by what it stands for."""
+
 from collections.abc import Callable
 from typing import Protocol
 
@@ -8,8 +9,14 @@ from .orders import VERBS
 from .reasons import REASONS
 
 FORCE_STEPS = {
-    1: N_("talks"), 2: N_("a show of force"), 3: N_("a spoken warning"), 4: N_("standing in the way without weapons"),
-    5: N_("a warning shot"), 6: N_("aimed fire"), 7: N_("automatic fire"), 8: N_("fire from the air"),
+    1: N_("talks"),
+    2: N_("a show of force"),
+    3: N_("a spoken warning"),
+    4: N_("standing in the way without weapons"),
+    5: N_("a warning shot"),
+    6: N_("aimed fire"),
+    7: N_("automatic fire"),
+    8: N_("fire from the air"),
 }
 
 

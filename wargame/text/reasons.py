@@ -4,75 +4,110 @@ Three kinds, never mixed: the order makes no sense here (accepted: no), the rule
   "confirmation
 may override), and the order was carried out but the world prevented it (frustrated).
 """
+
 from wargame.engine.words import reason
 
 from .catalog import N_
 
 REASONS = {
     reason.NONE: ("", ""),
-    reason.NOT_YOURS: (N_("This group is not under your command."),
-                       N_("Choose a group of your own, or ask its commander.")),
+    reason.NOT_YOURS: (
+        N_("This group is not under your command."),
+        N_("Choose a group of your own, or ask its commander."),
+    ),
     reason.GONE: (N_("This group no longer exists or is in other hands."), N_("Choose another group.")),
     reason.NOT_FOR_SIDE: (N_("Your side does not do this."), N_("Choose one of the orders that are offered.")),
-    reason.NO_TARGET: (N_("The order does not say whom or what it is about."),
-                       N_("Pick a place, a community or a group.")),
+    reason.NO_TARGET: (
+        N_("The order does not say whom or what it is about."),
+        N_("Pick a place, a community or a group."),
+    ),
     reason.OFF_MAP: (N_("This place is not on the map."), N_("Pick a place inside the mission area.")),
-    reason.NO_WAY: (N_("There is no way there for this group."),
-                    N_("Pick a place that a road or open ground leads to, or send people on foot.")),
-    reason.ALREADY_THERE: (N_("The group is already there."),
-                           N_("Pick another place, or tell it what to do where it is.")),
+    reason.NO_WAY: (
+        N_("There is no way there for this group."),
+        N_("Pick a place that a road or open ground leads to, or send people on foot."),
+    ),
+    reason.ALREADY_THERE: (
+        N_("The group is already there."),
+        N_("Pick another place, or tell it what to do where it is."),
+    ),
     reason.TOO_FAR: (N_("This is too far away."), N_("Bring the group nearer first.")),
     reason.UNARMED: (N_("This group carries no weapons."), N_("Send an armed group.")),
     reason.NO_MEDIC: (N_("Nobody in this group can treat wounded."), N_("Send a medical post.")),
-    reason.NO_SURGERY_LINK: (N_("There is nobody to bring the wounded to, or nothing to bring them in."),
-                             N_("Ask for a helicopter, or bring a vehicle that can reach the hospital.")),
-    reason.NO_WOUNDED: (N_("There are no wounded here that you know of."),
-                        N_("Send the group to where wounded are waiting.")),
+    reason.NO_SURGERY_LINK: (
+        N_("There is nobody to bring the wounded to, or nothing to bring them in."),
+        N_("Ask for a helicopter, or bring a vehicle that can reach the hospital."),
+    ),
+    reason.NO_WOUNDED: (
+        N_("There are no wounded here that you know of."),
+        N_("Send the group to where wounded are waiting."),
+    ),
     reason.NO_ENGINEERS: (N_("Nobody in this group can mend roads."), N_("Send engineers.")),
-    reason.NOTHING_TO_REPAIR: (N_("The road here needs no repair."),
-                               N_("Send the engineers to where the road is cut.")),
+    reason.NOTHING_TO_REPAIR: (
+        N_("The road here needs no repair."),
+        N_("Send the engineers to where the road is cut."),
+    ),
     reason.NO_TRANSPORT: (N_("This group has no trucks to carry stores."), N_("Send a transport platoon.")),
-    reason.NOTHING_TO_CARRY: (N_("There is nothing to carry: the stores here are empty, or theirs are full."),
-                              N_("Fill up at a base first, or choose a group that needs stores.")),
+    reason.NOTHING_TO_CARRY: (
+        N_("There is nothing to carry: the stores here are empty, or theirs are full."),
+        N_("Fill up at a base first, or choose a group that needs stores."),
+    ),
     reason.NO_AIRCRAFT: (N_("This group has no aircraft for it."), N_("Choose the group that has one.")),
     reason.GROUNDED: (N_("Nothing flies in this weather."), N_("Wait for better weather, or go by road.")),
     reason.NO_FUEL: (N_("There is no fuel left."), N_("Send a supply convoy to this group.")),
-    reason.NO_CIVIL_SKILL: (N_("Nobody in this group is able to do this with a community."),
-                            N_("Send a civil affairs or engagement team.")),
+    reason.NO_CIVIL_SKILL: (
+        N_("Nobody in this group is able to do this with a community."),
+        N_("Send a civil affairs or engagement team."),
+    ),
     reason.NO_ROAD_HERE: (N_("There is no road here."), N_("Go to a road first.")),
-    reason.NOBODY_TO_STOP: (N_("Nobody is known to be here who could be stopped."),
-                            N_("Close in on a contact first, or patrol to find one.")),
+    reason.NOBODY_TO_STOP: (
+        N_("Nobody is known to be here who could be stopped."),
+        N_("Close in on a contact first, or patrol to find one."),
+    ),
     reason.NO_DETAINEE: (N_("This group holds nobody in custody."), N_("Choose the group that holds the detainee.")),
     reason.EXHAUSTED: (N_("The group is exhausted."), N_("Let it rest for a turn.")),
     reason.NOBODY_LIVES: (N_("Nobody lives there any more."), N_("Go to where the people have fled.")),
     reason.FRIENDLY: (N_("They are on your own side."), N_("Choose somebody else.")),
     reason.NOT_PRESENT: (N_("They are not near enough."), N_("Move to the same place first.")),
-    reason.NOTHING_TO_APOLOGISE: (N_("We have done no harm here that needs an apology."),
-                                  N_("Meet the community instead.")),
+    reason.NOTHING_TO_APOLOGISE: (
+        N_("We have done no harm here that needs an apology."),
+        N_("Meet the community instead."),
+    ),
     reason.ALREADY_ASKED: (N_("This has been asked for already."), N_("Wait for the answer.")),
     reason.NO_RESOURCES: (N_("The party has nothing left to pay for this."), N_("Wait until there is income.")),
     reason.ALREADY_HIDDEN: (N_("The group is hidden already."), N_("Choose another order.")),
-    reason.NOT_IN_THIS_WINDOW: (N_("There is no time for this now: only quick reactions can be ordered."),
-                                N_("Choose one of the reactions offered; the rest can be ordered next turn.")),
+    reason.NOT_IN_THIS_WINDOW: (
+        N_("There is no time for this now: only quick reactions can be ordered."),
+        N_("Choose one of the reactions offered; the rest can be ordered next turn."),
+    ),
     reason.NO_FLASH: (N_("This group has nothing to react to."), N_("Wait for the next turn.")),
-    reason.CARELESS_OVERLOAD: (N_("Your staff cannot handle another order this turn."),
-                               N_("Withdraw a less important order, or wait for the next turn.")),
-    reason.UNREACHABLE: (N_("No radio or telephone reaches this group."),
-                         N_("Send somebody there, or wait until the link works again.")),
+    reason.CARELESS_OVERLOAD: (
+        N_("Your staff cannot handle another order this turn."),
+        N_("Withdraw a less important order, or wait for the next turn."),
+    ),
+    reason.UNREACHABLE: (
+        N_("No radio or telephone reaches this group."),
+        N_("Send somebody there, or wait until the link works again."),
+    ),
     reason.NO_MANDATE_VERB: (N_("Your mandate gives no such task."), N_("Choose an order that serves the mandate.")),
     reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),
-
-    reason.ROE_TOO_LOW: (N_("The rules of engagement do not allow this much force here."),
-                         N_("Use a lower step of force, unless life is in danger at once.")),
+    reason.ROE_TOO_LOW: (
+        N_("The rules of engagement do not allow this much force here."),
+        N_("Use a lower step of force, unless life is in danger at once."),
+    ),
     reason.CEASEFIRE: (N_("The other party is keeping a ceasefire."), N_("Talk to them and report what you see.")),
-    reason.STEP_SKIPPED: (N_("A milder step of force has not been tried yet."),
-                          N_("Talk, show your strength and warn first, unless life is in danger at once.")),
-    reason.CAVEAT: (N_("This contingent's government does not allow it to do this."),
-                    N_("Choose another contingent, or ask its national commander.")),
-    reason.CONSENT_TOO_LOW: (N_("The host state does not agree to this movement."),
-                             N_("Talk to the host authorities to raise consent.")),
+    reason.STEP_SKIPPED: (
+        N_("A milder step of force has not been tried yet."),
+        N_("Talk, show your strength and warn first, unless life is in danger at once."),
+    ),
+    reason.CAVEAT: (
+        N_("This contingent's government does not allow it to do this."),
+        N_("Choose another contingent, or ask its national commander."),
+    ),
+    reason.CONSENT_TOO_LOW: (
+        N_("The host state does not agree to this movement."),
+        N_("Talk to the host authorities to raise consent."),
+    ),
     reason.AUTHORITY: (N_("You have no authority to order this."), N_("Ask the authority that has.")),
-
     reason.FRUSTRATED_ROAD_CUT: (N_("The road was cut."), N_("Send engineers, or go another way.")),
     reason.FRUSTRATED_NO_FUEL: (N_("The vehicles ran out of fuel."), N_("Send a supply convoy.")),
     reason.FRUSTRATED_TARGET_GONE: (N_("They were no longer there."), N_("Look for them, or turn to another task.")),
@@ -81,9 +116,13 @@ REASONS = {
     reason.FRUSTRATED_WEATHER: (N_("The weather did not allow it."), N_("Wait for better weather.")),
     reason.FRUSTRATED_NOT_RECEIVED: (N_("The order did not arrive."), N_("Send it again when the link works.")),
     reason.FRUSTRATED_EXHAUSTED: (N_("The group was too tired."), N_("Let it rest for a turn.")),
-    reason.FRUSTRATED_UNWILLING: (N_("The contingent did not act."),
-                                  N_("Talk to its commander; trust and rehearsal make it willing.")),
+    reason.FRUSTRATED_UNWILLING: (
+        N_("The contingent did not act."),
+        N_("Talk to its commander; trust and rehearsal make it willing."),
+    ),
     reason.FRUSTRATED_NOBODY_THERE: (N_("Nobody was there."), N_("Look elsewhere.")),
-    reason.FRUSTRATED_TURNED_BACK: (N_("A checkpoint turned the group back."),
-                                    N_("Negotiate passage, or go another way.")),
+    reason.FRUSTRATED_TURNED_BACK: (
+        N_("A checkpoint turned the group back."),
+        N_("Negotiate passage, or go another way."),
+    ),
 }
