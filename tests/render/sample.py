@@ -103,31 +103,31 @@ def supplies(low: bool = False) -> tuple[v.Supply, ...]:
 def groups() -> tuple[v.Group, ...]:
     a, b = "Alpha Company (Norland)", "Bravo detachment (Sudra)"
     return (
-        v.Group(1, "1 Platoon", a, v.MISSION, "infantry_motorized", (4, 6), 32, 32, "ready", True, "platoon", supplies(),
+        v.Group(1, "1 Platoon", a, v.MISSION, "infantry_mounted", (4, 6), 32, 32, "ready", True, "platoon", supplies(),
                 idle=True, ring=ring_around((4, 6), 4), offers=offers(1),
                 facts=(("Nets", "HF, VHF"), ("Languages", "mission, local (interpreter)"), ("Rest", "84 of 100"))),
-        v.Group(2, "2 Platoon", a, v.MISSION, "infantry", (6, 3), 30, 32, "on patrol, 2 tired", True, "platoon", supplies(),
+        v.Group(2, "2 Platoon", a, v.MISSION, "infantry_foot", (6, 3), 30, 32, "on patrol, 2 tired", True, "platoon", supplies(),
                 "Patrol Dasu until told otherwise.", route=((6, 3),), ring=ring_around((6, 3), 1),
                 offers=offers(2), cancel=v.Order(2, "hold")),
-        v.Group(3, "3 Platoon", b, v.MISSION, "infantry", (9, 5), 31, 32, "marching", True, "platoon", supplies(True),
+        v.Group(3, "3 Platoon", b, v.MISSION, "infantry_foot", (9, 5), 31, 32, "marching", True, "platoon", supplies(True),
                 "March to Besk.", False, "Order on its way by HF: due 08:25, 1 in 8 misread",
                 ((9, 5), (10, 5), (11, 5), (12, 6), (13, 7), (13, 8)), ((9, 5), (10, 6), (10, 7), (10, 8), (11, 9)),
                 "10:40, in 3 h 20 min", ring_around((9, 5), 2), offers=offers(3), cancel=v.Order(3, "hold")),
         v.Group(4, "Liaison team", a, v.MISSION, "civil_affairs", (4, 6), 4, 4, "ready", True, "team", supplies(),
                 "Rest at Camp Dara.", ring=ring_around((4, 6), 4), offers=offers(4)),
-        v.Group(5, "Medical post", a, v.MISSION, "medical", (4, 6), 15, 15, "ready", True, "section", supplies(),
+        v.Group(5, "Medical post", a, v.MISSION, "medical_post", (4, 6), 15, 15, "ready", True, "section", supplies(),
                 "Stand by for casualties.", offers=offers(5)),
-        v.Group(6, "UAV section", a, v.MISSION, "uav", (4, 6), 4, 4, "1 of 2 serviceable", True, "team", supplies(),
+        v.Group(6, "UAV section", a, v.MISSION, "uav_mini", (4, 6), 4, 4, "1 of 2 serviceable", True, "team", supplies(),
                 idle=True, offers=offers(6)),
         v.Group(7, "District police", "Host state", v.HOST, "host_police", (8, 5), 14, 20, "at post", False, "section"),
-        v.Group(8, "Relief convoy", "Open Hands", v.AGENCY, "ngo", (2, 4), 9, 9, "unloading", False),
+        v.Group(8, "Relief convoy", "Open Hands", v.AGENCY, "aid_convoy", (2, 4), 9, 9, "unloading", False),
     )
 
 
 def contacts_seen() -> tuple[v.Contact, ...]:
     return (
-        v.Contact(1, (11, 8), 35, 80, v.ARMED, "about 20", "2 Platoon, seen", "armed_group", "moving east, armed"),
-        v.Contact(2, (14, 9), 340, 45, v.ARMED, "6 to 15", "market talk", "armed_group", "unknown"),
+        v.Contact(1, (11, 8), 35, 80, v.ARMED, "about 20", "2 Platoon, seen", "armed_cell", "moving east, armed"),
+        v.Contact(2, (14, 9), 340, 45, v.ARMED, "6 to 15", "market talk", "armed_cell", "unknown"),
         v.Contact(3, (9, 1), 1500, 25, v.UNKNOWN, "unknown", "radio intercept", "unknown"),
         v.Contact(4, (12, 7), 0, 90, v.COMMUNITY, "about 140", "UAV", "displaced", "walking west with belongings"),
     )

@@ -1,0 +1,111 @@
+"""Every command and its keys: one table, read by the window, by the help overlay and by the tests.
+
+Keys are written as they are typed: "E", "Shift+N", "Ctrl+Z", "F1", "Left". A command that is irreversible is never on one key
+alone: ending the turn asks for its key twice.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pygame
+
+from wargame.text.catalog import N_
+
+ANYWHERE, MAP, REACTION, RESOLUTION = "anywhere", "map", "reaction", "resolution"
+
+
+class Binding(NamedTuple):
+    """A command, where it is heard, its keys and what the help says."""
+
+    command: str
+    where: str
+    keys: tuple[str, ...]
+    title: str
+
+
+BINDINGS = (
+    Binding("back", ANYWHERE, ("Esc",), N_("Back, cancel")),
+    Binding("help", ANYWHERE, ("F1", "?"), N_("Keys and help")),
+    Binding("focus_next", ANYWHERE, ("Tab",), N_("Next control")),
+    Binding("focus_before", ANYWHERE, ("Shift+Tab",), N_("Control before")),
+    Binding("larger", ANYWHERE, ("Ctrl+=", "Ctrl++"), N_("Larger text and panels")),
+    Binding("smaller", ANYWHERE, ("Ctrl+-",), N_("Smaller text and panels")),
+    Binding("full_screen", ANYWHERE, ("F11",), N_("Full screen")),
+    Binding("next_idle", MAP, ("N", "Space"), N_("Next group without an order")),
+    Binding("next_group", MAP, ("]", "."), N_("Next group")),
+    Binding("group_before", MAP, ("[", ","), N_("Group before")),
+    Binding("orders", MAP, ("O",), N_("Orders of the selected group")),
+    Binding("confirm", MAP, ("Enter",), N_("Select what is under the cursor; choose; give the order")),
+    Binding("hold", MAP, ("H",), N_("Leave this group as it is for this turn")),
+    Binding("cancel_order", MAP, ("C",), N_("Cancel the group's standing order")),
+    Binding("undo", MAP, ("U", "Ctrl+Z"), N_("Take back the last order of this turn")),
+    Binding("end_turn", MAP, ("E",), N_("End the turn: press twice")),
+    Binding("run_on", MAP, ("G",), N_("Run on until asked: press twice")),
+    Binding("cursor_left", MAP, ("Left",), N_("Cursor west")),
+    Binding("cursor_right", MAP, ("Right",), N_("Cursor east")),
+    Binding("cursor_up", MAP, ("Up",), N_("Cursor north")),
+    Binding("cursor_down", MAP, ("Down",), N_("Cursor south")),
+    Binding("zoom_in", MAP, ("=", "+"), N_("Nearer")),
+    Binding("zoom_out", MAP, ("-",), N_("Further away")),
+    Binding("centre", MAP, ("Home",), N_("Centre on the selected group")),
+    Binding("whole_map", MAP, ("End",), N_("Show the whole map")),
+    Binding("messages", MAP, ("M",), N_("Messages: up, down, Enter jumps")),
+    Binding("next_message", MAP, ("J",), N_("Jump to the next unread message")),
+    Binding("seat_orders", MAP, ("S",), N_("Orders of the headquarters itself")),
+    Binding("briefing", MAP, ("F2",), N_("Briefing")),
+    Binding("last_turn", MAP, ("F3",), N_("What happened last turn")),
+    Binding("score", MAP, ("F4",), N_("Objectives and scorecard")),
+    Binding("layer_1", MAP, ("1",), N_("Layer: what is in sight")),
+    Binding("layer_2", MAP, ("2",), N_("Layer: standing orders")),
+    Binding("layer_3", MAP, ("3",), N_("Layer: 60-minute ring")),
+    Binding("layer_4", MAP, ("4",), N_("Layer: contacts")),
+    Binding("layer_5", MAP, ("5",), N_("Layer: trust and fear")),
+    Binding("layer_6", MAP, ("6",), N_("Layer: names")),
+    Binding("layer_7", MAP, ("7",), N_("Layer: grid references")),
+    Binding("choice_1", REACTION, ("1",), N_("First answer")),
+    Binding("choice_2", REACTION, ("2",), N_("Second answer")),
+    Binding("choice_3", REACTION, ("3",), N_("Third answer")),
+    Binding("choice_4", REACTION, ("4",), N_("Fourth answer")),
+    Binding("choice_5", REACTION, ("5",), N_("Fifth answer")),
+    Binding("choice_6", REACTION, ("6",), N_("Sixth answer")),
+    Binding("confirm", REACTION, ("Enter",), N_("Give these answers")),
+    Binding("step_on", RESOLUTION, ("Right", "Space"), N_("Next step")),
+    Binding("step_back", RESOLUTION, ("Left",), N_("Step before")),
+    Binding("confirm", RESOLUTION, ("Enter",), N_("To the end, then back to the map")),
+)
+
+_SPECIAL = {
+    pygame.K_ESCAPE: "Esc", pygame.K_TAB: "Tab", pygame.K_RETURN: "Enter", pygame.K_KP_ENTER: "Enter", pygame.K_SPACE: "Space",
+    pygame.K_LEFT: "Left", pygame.K_RIGHT: "Right", pygame.K_UP: "Up", pygame.K_DOWN: "Down", pygame.K_HOME: "Home",
+    pygame.K_END: "End", pygame.K_PAGEUP: "PageUp", pygame.K_PAGEDOWN: "PageDown", pygame.K_BACKSPACE: "Backspace",
+    pygame.K_KP_PLUS: "+", pygame.K_KP_MINUS: "-",
+} | {getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)}  # fmt: skip
+
+
+def key_name(key: int, modifiers: int, letter: str = "") -> str:
+    """A key press as the table writes it. `letter` is what the press typed: layouts differ in where "?" or "+" is."""
+    ctrl = "Ctrl+" if modifiers & pygame.KMOD_CTRL else ""
+    shift = "Shift+" if modifiers & pygame.KMOD_SHIFT else ""
+    if key in _SPECIAL:
+        return ctrl + ("" if _SPECIAL[key] in "+-" else shift) + _SPECIAL[key]
+    if letter and letter.isprintable() and not letter.isalpha() and not ctrl:
+        return letter
+    name = pygame.key.name(key)
+    return ctrl + (shift if name.isalpha() else "") + name.upper()
+
+
+def command_of(name: str, where: str, bindings: tuple[Binding, ...] = BINDINGS) -> str:
+    """The command that a key gives on a screen, or an empty string."""
+    for binding in bindings:
+        if binding.where in (where, ANYWHERE) and name in binding.keys:
+            return binding.command
+    return ""
+
+
+def keys_of(command: str, where: str = MAP, bindings: tuple[Binding, ...] = BINDINGS) -> str:
+    """The first key of a command, for the button that does the same."""
+    for binding in bindings:
+        if binding.command == command and binding.where in (where, ANYWHERE):
+            return binding.keys[0]
+    return ""

@@ -1,0 +1,413 @@
+"""The map with what stands and happens on it.
+
+Three layers: the sheet (kept for each cell size), the haze over what is not in sight (kept for each view), and what moves:
+communities, contacts, groups, their orders. Names are placed last, where they do not cover one another.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import pygame
+
+from wargame.render import palette, terrain
+from wargame.render import view as v
+from wargame.render.fonts import BOLD, REGULAR, SMALL
+from wargame.render.ui import Ui
+
+SIGHT, ORDERS, RING, CONTACTS, TRUST, NAMES, GRID = range(7)
+LAYERS = 7
+CELL_MIN, CELL_MAX = 12, 120
+
+
+@dataclass
+class Camera:
+    """Which part of the map is shown: the room it has, pixels a cell, and the map's own pixel at the room's corner."""
+
+    room: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 100, 100))
+    cell: int = 48
+    x: int = 0
+    y: int = 0
+
+    def fit(self, room: pygame.Rect, width: int, height: int) -> None:
+        """Show the whole map in `room`."""
+        self.room = room
+        self.cell = max(CELL_MIN, min(CELL_MAX, room.width // width, room.height // height))
+        self.look_at((width / 2 - 0.5, height / 2 - 0.5), width, height)
+
+    def look_at(self, cell: tuple[float, float], width: int, height: int) -> None:
+        """Bring a cell to the middle, as far as the map's edge allows."""
+        self.x = round((cell[0] + 0.5) * self.cell - self.room.width / 2)
+        self.y = round((cell[1] + 0.5) * self.cell - self.room.height / 2)
+        self.hold(width, height)
+
+    def hold(self, width: int, height: int) -> None:
+        """Keep the map in the room: a map that is smaller stands in the middle."""
+        self.x = _held(self.x, width * self.cell, self.room.width)
+        self.y = _held(self.y, height * self.cell, self.room.height)
+
+    def zoom(self, factor: float, at: tuple[int, int], width: int, height: int) -> None:
+        """Change the cell size and keep the ground under `at` where it is."""
+        fx = (at[0] - self.room.left + self.x) / self.cell
+        fy = (at[1] - self.room.top + self.y) / self.cell
+        self.cell = max(CELL_MIN, min(CELL_MAX, round(self.cell * factor)))
+        self.x = round(fx * self.cell - (at[0] - self.room.left))
+        self.y = round(fy * self.cell - (at[1] - self.room.top))
+        self.hold(width, height)
+
+    def point(self, cell: tuple[float, float]) -> tuple[int, int]:
+        """The pixel in the middle of a cell."""
+        return (
+            round((cell[0] + 0.5) * self.cell) - self.x + self.room.left,
+            round((cell[1] + 0.5) * self.cell) - self.y + self.room.top,
+        )
+
+    def under(self, pos: tuple[int, int], width: int, height: int) -> v.Cell | None:
+        """The cell under a pixel, if the map is there."""
+        if not self.room.collidepoint(pos):
+            return None
+        x = (pos[0] - self.room.left + self.x) // self.cell
+        y = (pos[1] - self.room.top + self.y) // self.cell
+        return (x, y) if 0 <= x < width and 0 <= y < height else None
+
+
+def _held(offset: int, content: int, room: int) -> int:
+    if content <= room:
+        return -(room - content) // 2
+    return max(0, min(offset, content - room))
+
+
+@dataclass
+class Shown:
+    """What the screen adds to the view: selection, cursor, drafts, the aim of an order being chosen."""
+
+    group: int = 0
+    contact: int = 0
+    community: int = 0
+    cursor: v.Cell | None = None
+    hover: v.Cell | None = None
+    targets: tuple[v.Cell, ...] = ()
+    preview: v.Preview | None = None
+    drafts: dict[int, v.Preview] = field(default_factory=dict)
+    marked: v.Cell | None = None  # what a message or step points at
+    places: dict[int, tuple[float, float]] = field(default_factory=dict)  # groups on their way; contacts by minus their number
+
+
+class MapPainter:
+    """Draws a view's map and keeps what does not change from frame to frame."""
+
+    def __init__(self) -> None:
+        self._sheets: dict[int, pygame.Surface] = {}
+        self._ground: v.Ground | None = None
+        self._haze: tuple[object, pygame.Surface] | None = None
+
+    def paint(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown) -> None:
+        """The map in the camera's room."""
+        before = ui.surface.get_clip()
+        ui.surface.set_clip(camera.room)
+        ui.surface.fill(palette.BACK, camera.room)
+        corner = (camera.room.left - camera.x, camera.room.top - camera.y)
+        ui.surface.blit(self._sheet(view.ground, camera.cell), corner)
+        if SIGHT in layers:
+            ui.surface.blit(self._fog(view, camera.cell), corner)
+        names = Names(ui, camera)
+        group = next((one for one in view.groups if one.id == shown.group), None)
+        if RING in layers and group:
+            ring(ui, camera, group.ring)
+        for cell in shown.targets:
+            target(ui, camera, cell)
+        if ORDERS in layers:
+            self._orders(ui, view, camera, shown)
+        self._people(ui, view, camera, layers, shown, names)
+        if CONTACTS in layers:
+            for contact in view.contacts:
+                _contact(ui, camera, contact, shown, names)
+        _groups(ui, view, camera, shown, names)
+        if shown.marked:
+            beacon(ui, camera, shown.marked)
+        for cell, colour in ((shown.hover, palette.HALO), (shown.cursor, palette.SELECTED)):
+            if cell:
+                corners(ui, camera, cell, colour)
+        names.draw(NAMES in layers)
+        if GRID in layers:
+            _references(ui, view.ground, camera)
+        ui.surface.set_clip(before)
+
+    def _sheet(self, ground: v.Ground, cell: int) -> pygame.Surface:
+        if ground is not self._ground and ground != self._ground:
+            self._sheets.clear()
+        self._ground = ground
+        if cell not in self._sheets:
+            if len(self._sheets) > 3:
+                self._sheets.clear()
+            made = terrain.sheet(ground, cell)
+            self._sheets[cell] = made.convert() if pygame.display.get_surface() else made
+        return self._sheets[cell]
+
+    def _fog(self, view: v.ViewModel, cell: int) -> pygame.Surface:
+        key = (view.sight, cell)
+        if self._haze is None or self._haze[0] != key:
+            self._haze = (key, haze(view, cell))
+        return self._haze[1]
+
+    def _orders(self, ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown) -> None:
+        for group in view.groups:
+            bold = group.id == shown.group
+            draft = shown.drafts.get(group.id)
+            if draft is None and len(group.route) > 1:
+                route(ui, camera, group.route, bold=bold)
+            if len(group.route_in_transit) > 1:
+                route(ui, camera, group.route_in_transit, dashed=True, bold=bold)
+            if draft and len(draft.route) > 1:
+                route(ui, camera, draft.route, colour=palette.ACCENT, bold=bold)
+        if shown.preview and len(shown.preview.route) > 1:
+            colour = palette.ACCENT if shown.preview.accepted and shown.preview.permitted else palette.ALERT
+            route(ui, camera, shown.preview.route, colour=colour, bold=True)
+
+    def _people(
+        self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names
+    ) -> None:
+        for place in view.ground.places:
+            size = max(12, round(camera.cell * 0.30))
+            x, y = camera.point(place.cell)
+            spot = (x + round(camera.cell * 0.27), y - round(camera.cell * 0.27))
+            ui.surface.blit(ui.symbols.place(place.kind, size), (spot[0] - size // 2, spot[1] - size // 2))
+            names.wish(place.name, spot, size // 2, SMALL - 1, REGULAR)
+        for one in view.communities:
+            _community(ui, camera, one, TRUST in layers, shown.community == one.id, names)
+
+
+class Names:
+    """Labels that wait until everything is drawn, then look for room beside what they name."""
+
+    def __init__(self, ui: Ui, camera: Camera) -> None:
+        self.ui = ui
+        self.room = camera.room
+        self.taken: list[pygame.Rect] = []
+        self.wishes: list[tuple[str, tuple[int, int], int, int, str]] = []
+
+    def wish(self, text: str, spot: tuple[int, int], reach: int, size: int = SMALL, face: str = BOLD) -> None:
+        """Ask for `text` next to a spot whose own drawing reaches `reach` pixels from it."""
+        self.wishes.append((text, spot, reach, size, face))
+
+    def keep_clear(self, rect: pygame.Rect) -> None:
+        """Nothing may be written here."""
+        self.taken.append(rect)
+
+    def draw(self, wanted: bool) -> None:
+        """Write each name at the first of four sides that is free; the rest of them stay unwritten."""
+        for text, (x, y), reach, size, face in self.wishes if wanted else ():
+            width, height = self.ui.fonts.width(text, size, face), self.ui.fonts.height(size)
+            for left, top in (
+                (x - width // 2, y + reach), (x + reach + 2, y - height // 2), (x - width // 2, y - reach - height),
+                (x - reach - 2 - width, y - height // 2),
+            ):  # fmt: skip
+                box = pygame.Rect(left, top, width, height)
+                if self.room.contains(box) and box.collidelist(self.taken) < 0:
+                    halo_text(self.ui, text, box.topleft, size, face)
+                    self.taken.append(box)
+                    break
+
+
+def halo_text(
+    ui: Ui, text: str, at: tuple[int, int], size: int = SMALL, face: str = BOLD, colour: palette.Colour = palette.INK
+) -> None:
+    """Dark letters with a light rim, legible on any ground."""
+    rim = ui.fonts.line(text, palette.HALO, size, face)
+    for dx, dy in ((-1, -1), (1, -1), (-1, 1), (1, 1), (0, -1), (0, 1), (-1, 0), (1, 0)):
+        ui.surface.blit(rim, (at[0] + dx, at[1] + dy))
+    ui.surface.blit(ui.fonts.line(text, colour, size, face), at)
+
+
+def haze(view: v.ViewModel, cell: int) -> pygame.Surface:
+    """A soft darkening of what the seat does not see now."""
+    width, height = view.ground.width, view.ground.height
+    small = pygame.Surface((width + 2, height + 2), pygame.SRCALPHA)
+    for y in range(-1, height + 1):
+        for x in range(-1, width + 1):
+            row = view.sight[max(0, min(y, height - 1))]
+            seen = row[max(0, min(x, width - 1))] == "1"
+            small.set_at((x + 1, y + 1), (*palette.FOG, 0 if seen else 96))
+    large = pygame.transform.smoothscale(small, ((width + 2) * cell, (height + 2) * cell))
+    return large.subsurface((cell, cell, width * cell, height * cell))
+
+
+def ring(ui: Ui, camera: Camera, cells: tuple[v.Cell, ...]) -> None:
+    """The outline of where a group would be within 60 minutes."""
+    inside = set(cells)
+    size = camera.cell
+    if not inside:
+        return
+    tint = pygame.Surface((size, size), pygame.SRCALPHA)
+    tint.fill((*palette.RING, 26))
+    for cell in inside:
+        x, y = camera.point(cell)
+        left, top = x - size // 2, y - size // 2
+        ui.surface.blit(tint, (left, top))
+        sides = (
+            ((cell[0], cell[1] - 1), (left, top), (left + size, top)),
+            ((cell[0], cell[1] + 1), (left, top + size), (left + size, top + size)),
+            ((cell[0] - 1, cell[1]), (left, top), (left, top + size)),
+            ((cell[0] + 1, cell[1]), (left + size, top), (left + size, top + size)),
+        )
+        for beyond, start, end in sides:
+            if beyond not in inside:
+                pygame.draw.line(ui.surface, palette.HALO, start, end, 4)
+                terrain.dashes(ui.surface, [start, end], 2, palette.RING, 7, 4)
+
+
+def route(
+    ui: Ui, camera: Camera, cells: tuple[v.Cell, ...], *, colour: palette.Colour = palette.ROUTE, dashed: bool = False,
+    bold: bool = False,
+) -> None:
+    """A way with an arrowhead; dashed while the order for it is still on its way."""
+    points = [(float(x), float(y)) for x, y in (camera.point(cell) for cell in cells)]
+    width = max(2.0, camera.cell / (14 if bold else 20))
+    size = width * 3.2
+    (ax, ay), (bx, by) = points[-2], points[-1]
+    angle = math.atan2(by - ay, bx - ax)
+    points[-1] = (bx - size * 0.8 * math.cos(angle), by - size * 0.8 * math.sin(angle))
+    head = [(bx, by), *((bx - size * math.cos(angle + turn), by - size * math.sin(angle + turn)) for turn in (0.5, -0.5))]
+    for wide, ink in ((width + 3, palette.HALO), (width, colour)):
+        if dashed:
+            terrain.dashes(ui.surface, points, wide, ink, camera.cell * 0.24, camera.cell * 0.14)
+        else:
+            for start, end in zip(points, points[1:], strict=False):
+                terrain.thick(ui.surface, start, end, wide, ink)
+                pygame.draw.circle(ui.surface, ink, end, wide / 2)
+    pygame.draw.polygon(ui.surface, palette.HALO, head, 4)
+    pygame.draw.polygon(ui.surface, colour, head)
+
+
+def target(ui: Ui, camera: Camera, cell: v.Cell) -> None:
+    """A cell that the order being chosen may name."""
+    x, y = camera.point(cell)
+    pygame.draw.circle(ui.surface, palette.HALO, (x, y), round(camera.cell * 0.47), 5)
+    pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), round(camera.cell * 0.46), 3)
+
+
+def corners(ui: Ui, camera: Camera, cell: v.Cell, colour: palette.Colour) -> None:
+    """Four corner marks around a cell."""
+    x, y = camera.point(cell)
+    half, arm = camera.cell // 2 - 1, max(4, camera.cell // 5)
+    for dx in (-1, 1):
+        for dy in (-1, 1):
+            tip = (x + dx * half, y + dy * half)
+            for wide, ink in ((4, palette.INK), (2, colour)):
+                pygame.draw.line(ui.surface, ink, tip, (tip[0] - dx * arm, tip[1]), wide)
+                pygame.draw.line(ui.surface, ink, tip, (tip[0], tip[1] - dy * arm), wide)
+
+
+def beacon(ui: Ui, camera: Camera, cell: v.Cell) -> None:
+    """Rings around what a message points at."""
+    at = camera.point(cell)
+    for share, wide in ((0.55, 3), (0.72, 2)):
+        pygame.draw.circle(ui.surface, palette.HALO, at, round(camera.cell * share) + 1, wide + 2)
+        pygame.draw.circle(ui.surface, palette.ALERT, at, round(camera.cell * share), wide)
+
+
+def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bool, names: Names) -> None:
+    """Roofs, more of them where more people live; an alert rings it in red with an exclamation mark."""
+    x, y = camera.point(one.cell)
+    roofs = 1 + sum(one.population >= size for size in (500, 1500, 4000, 10_000))
+    unit = max(3, round(camera.cell * 0.085))
+    spots = ((0, 0), (-2.1, 0.5), (2.1, 0.4), (-1.0, -1.9), (1.1, 2.2))[:roofs]
+    for dx, dy in spots:
+        house(ui.surface, x + round(dx * unit), y + round(dy * unit), unit)
+    reach = round(unit * (2 if roofs == 1 else 3.6))
+    names.keep_clear(pygame.Rect(x - reach, y - reach, 2 * reach, 2 * reach))
+    if chosen:
+        pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), reach + 4, 3)
+    if one.alert:
+        pygame.draw.circle(ui.surface, palette.HALO, (x, y), reach + 8, 5)
+        pygame.draw.circle(ui.surface, palette.ALERT, (x, y), reach + 7, 3)
+        _badge(ui, (x + reach + 4, y - reach - 4), "!", palette.ALERT, (255, 255, 255))
+    names.wish(one.name, (x, y), reach + (8 if one.alert else 1))
+    if trust and camera.cell >= 26:
+        _trust(ui, (x, y + reach + (8 if one.alert else 1) + ui.fonts.height(SMALL)), one)
+
+
+def house(surface: pygame.Surface, x: int, y: int, unit: int) -> None:
+    """One roof over one wall."""
+    wall = pygame.Rect(x - unit, y - unit // 4, 2 * unit, round(unit * 1.2))
+    roof = [(x - round(unit * 1.35), y - unit // 4), (x, y - round(unit * 1.35)), (x + round(unit * 1.35), y - unit // 4)]
+    pygame.draw.rect(surface, (250, 244, 230), wall)
+    pygame.draw.rect(surface, palette.INK, wall, 1)
+    pygame.draw.polygon(surface, (150, 74, 52), roof)
+    pygame.draw.polygon(surface, palette.INK, roof, 1)
+
+
+def _trust(ui: Ui, at: tuple[int, int], one: v.Community) -> None:
+    """Trust and fear as two figures in a small plate: T with its arrow, F."""
+    arrow = {-1: "-", 0: "", 1: "+"}[one.trust_arrow]
+    text = f"T {one.trust}{arrow}  F {one.fear}"
+    width, height = ui.fonts.width(text, SMALL - 2, BOLD) + 8, ui.fonts.height(SMALL - 2)
+    box = pygame.Rect(at[0] - width // 2, at[1], width, height)
+    pygame.draw.rect(ui.surface, palette.HALO, box, border_radius=3)
+    pygame.draw.rect(ui.surface, palette.ALERT if one.trust < 30 or one.fear > 60 else palette.INK, box, 1, border_radius=3)
+    ui.label(text, box, palette.INK, SMALL - 2, BOLD, "centre")
+
+
+def _badge(ui: Ui, at: tuple[int, int], text: str, fill: palette.Colour, ink: palette.Colour) -> None:
+    size = ui.px(8)
+    pygame.draw.circle(ui.surface, palette.HALO, at, size + 1)
+    pygame.draw.circle(ui.surface, fill, at, size)
+    ui.label(text, pygame.Rect(at[0] - size, at[1] - size, 2 * size, 2 * size), ink, SMALL - 1, BOLD, "centre")
+
+
+def _contact(ui: Ui, camera: Camera, one: v.Contact, shown: Shown, names: Names) -> None:
+    """Fading with age; the age stands under it, so that fading is not the only sign."""
+    place = shown.places.get(-one.number, one.cell)
+    x, y = camera.point(place)
+    fade = 255 if one.age < 60 else 200 if one.age < 360 else 150 if one.age < 1440 else 105
+    size = round(camera.cell * 0.72)
+    if one.number == shown.contact:
+        pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), size // 2 + 4, 3)
+    ui.surface.blit(ui.symbols.unit(one.symbol, one.side, size, fade=fade), (x - size // 2, y - size // 2))
+    names.keep_clear(pygame.Rect(x - size // 2, y - size // 2, size, size))
+    text = f"{one.number}: {v.age_text(one.age)}" + ("?" if one.certainty < 50 else "")
+    names.wish(text, (x, y), size // 2, SMALL - 1, REGULAR)
+
+
+def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:
+    """Groups, fanned out where several share a cell."""
+    size = round(camera.cell * 0.78)
+    stacks: dict[tuple[float, float], list[v.Group]] = {}
+    for group in view.groups:
+        stacks.setdefault(shown.places.get(group.id, group.cell), []).append(group)
+    towns = {one.cell for one in view.communities}
+    for place, stack in stacks.items():
+        stack.sort(key=lambda group: group.id == shown.group)
+        for index, group in enumerate(stack):
+            x, y = stacked(camera, place, index, len(stack), place in towns)
+            if group.id == shown.group:
+                pygame.draw.circle(ui.surface, palette.HALO, (x, y), round(size * 0.56), 5)
+                pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), round(size * 0.55), 3)
+            ui.surface.blit(ui.symbols.unit(group.symbol, group.side, size, group.echelon), (x - size // 2, y - size // 2))
+            if group.idle and group.id not in shown.drafts:
+                _badge(ui, (x + round(size * 0.40), y - round(size * 0.30)), "•", palette.ACCENT, palette.INK)
+            names.keep_clear(pygame.Rect(x - size // 2, y - size // 3, size, size * 2 // 3))
+        x, y = stacked(camera, place, len(stack) - 1, len(stack), place in towns)
+        text = stack[-1].name if len(stack) == 1 else f"{stack[-1].name} +{len(stack) - 1}"
+        names.wish(text, (x, y), round(size * 0.34), SMALL - 1, BOLD)
+
+
+def stacked(camera: Camera, place: tuple[float, float], index: int, count: int, on_town: bool) -> tuple[int, int]:
+    """Where the `index`-th of `count` symbols on one cell is drawn; those in a town stand beside its roofs."""
+    x, y = camera.point(place)
+    if on_town:
+        x, y = x - round(camera.cell * 0.36), y - round(camera.cell * 0.30)
+    step = camera.cell * 0.12
+    return round(x + (index - (count - 1) / 2) * step), round(y + (index - (count - 1) / 2) * step)
+
+
+def _references(ui: Ui, ground: v.Ground, camera: Camera) -> None:
+    """Column and row figures of the military grid along the edges."""
+    for x in range(ground.width):
+        at = camera.point((x, 0))[0]
+        halo_text(ui, f"{x:02d}", (at - ui.px(7), max(camera.room.top, camera.point((0, 0))[1] - camera.cell // 2) + 1), SMALL - 2)
+    for y in range(ground.height):
+        at = camera.point((0, y))[1]
+        left = max(camera.room.left, camera.point((0, 0))[0] - camera.cell // 2) + 2
+        halo_text(ui, f"{ground.height - 1 - y:02d}", (left, at - ui.px(7)), SMALL - 2)
