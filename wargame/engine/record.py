@@ -2,8 +2,8 @@
 
 It holds the exercise's text, who sat where and the seed; for each turn the orders, a digest of every section of the
 state and the events; a snapshot at least every eight turns; and notes. A turn is one transaction: a kill at any moment
-leaves the last whole turn. A record is opened as a stranger's: read-only, limited in size, its layout compared with ours,
-every value of every row inside its bounds. `RecordError` says which file fails, what is wrong with it and what to do.
+leaves the last whole turn. A record is opened as a stranger's: read-only, limited in size, its tables compared with
+ours, every value of every row inside its bounds. `RecordError` says which file fails, what is wrong and what to do.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ MAX_TURNS = 10_000
 MAX_ROWS = 5_000_000
 
 ORDER_FIELDS = ("seat", "group", "verb", "cell", "other", "override")  # an order as it was given; groups count from 1
-_ORDER_BOUNDS = ((1, 40), (0, 400), (0, 100), (0, CELLS), (0, 1000), (0, 1))
+_ORDER_BOUNDS = ((0, 40), (0, 400), (0, 100), (0, CELLS), (0, 1000), (0, 1))
 _EVENT_NAMES = tuple(part.name for part in EVENT.fields)
 _TURN = ("turn", 0, MAX_TURNS)
 _NTH = ("nth", 0, MAX_ROWS)
