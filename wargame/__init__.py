@@ -7,6 +7,8 @@ Only what most programs need is named here, and each name is fetched when it is 
 import importlib
 from typing import Any
 
+from wargame.registration import register_when_ready
+
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -29,3 +31,6 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+register_when_ready()
