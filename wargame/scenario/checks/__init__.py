@@ -1,0 +1,31 @@
+"""Checks of sense: what the schema cannot see, one small function for each mistake."""
+
+from wargame.scenario.mend import touches
+from wargame.scenario.problem import Fault, Path
+from wargame.scenario.schema import Scenario
+
+from . import forces, ground, names, story
+from .facts import Check, Facts
+
+CHECKS: tuple[Check, ...] = (*names.CHECKS, *ground.CHECKS, *forces.CHECKS, *story.CHECKS)
+
+
+def faults_of(scenario: Scenario, spoiled: frozenset[Path] = frozenset()) -> list[Fault]:
+    """All faults of sense; what is `spoiled`, and what rests on it, is passed over."""
+    facts = Facts(scenario)
+    muted = {section for section in _sections(spoiled) if _unreadable(section, spoiled)}
+    faults = [fault for check in CHECKS if not muted & set(check.relies_on) for fault in check.run(facts)]
+    return [fault for fault in faults if not touches(fault.path, spoiled)]
+
+
+def _sections(spoiled: frozenset[Path]) -> set[str]:
+    """The sections in which something is spoiled."""
+    return {str(path[0]) for path in spoiled if path}
+
+
+def _unreadable(section: str, spoiled: frozenset[Path]) -> bool:
+    """Can the names of a section no longer be relied on? The map and the clock are spoiled by any fault in them."""
+    paths = [path for path in spoiled if path[0] == section]
+    return section in {"map", "exercise"} or any(
+        len(path) < 3 or path[2] in {"id", "title", "at", "party"} for path in paths
+    )

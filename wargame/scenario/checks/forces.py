@@ -1,0 +1,123 @@
+"""Checks of participants: who commands whom, and whether the exercise can be played at all."""
+
+from collections.abc import Iterator
+
+from wargame.scenario.problem import Fault, did_you_mean
+from wargame.scenario.vocabulary import DOCTRINES, RULES
+
+from .facts import Check, Facts, each
+
+
+def seat_for_each_contingent(facts: Facts) -> Iterator[Fault]:
+    """Contingents that no seat commands, or that two do."""
+    given = {row.id: path for path, row in each(facts, "contingent")}
+    parties = {row.id: path for path, row in each(facts, "party")}
+    for contingent in facts.cast.contingents:
+        seats = facts.cast.commanders[contingent]
+        path = (*given.get(contingent, parties.get(contingent, ())), "id")
+        if seats == 0:
+            yield Fault(
+                path,
+                "no_seat",
+                f'no seat commands the contingent "{contingent}"',
+                'add it to the "commands" of a [[seat]]',
+            )
+        elif seats > 1:
+            yield Fault(
+                path, "two_seats", f'{seats} seats command the contingent "{contingent}"', "leave it to one of them"
+            )
+
+
+def one_side_a_seat(facts: Facts) -> Iterator[Fault]:
+    """Seats that command a contingent of another side."""
+    for path, seat in each(facts, "seat"):
+        for index, contingent in enumerate(seat.commands):
+            side = facts.cast.side_of_contingent(contingent)
+            if side is not None and side != seat.side:
+                yield Fault(
+                    (*path, "commands", index),
+                    "side",
+                    f'"{contingent}" is of side {side}, the seat of side {seat.side}',
+                    "a seat commands contingents of its own side",
+                )
+
+
+def doctrines(facts: Facts) -> Iterator[Fault]:
+    """Seats left to a doctrine that their side has not."""
+    for path, seat in each(facts, "seat"):
+        known = DOCTRINES[seat.side]
+        if seat.doctrine is not None and seat.doctrine not in known:
+            yield Fault(
+                (*path, "doctrine"),
+                "doctrine",
+                f'side {seat.side} has no doctrine "{seat.doctrine}"',
+                f"write one of {', '.join(known)}{did_you_mean(seat.doctrine, known)}",
+            )
+
+
+def mission_takes_part(facts: Facts) -> Iterator[Fault]:
+    """An exercise in which nobody keeps the peace, or nobody leads those who do."""
+    if all(party.side != "mission" for party in facts.scenario.party):
+        yield Fault(("party", 0, "side"), "no_mission", "no party is of side mission", "make one the mission")
+    elif all(seat.side != "mission" for seat in facts.scenario.seat):
+        yield Fault(("seat", 0, "side"), "no_mission", "no seat is of side mission", "give the mission a seat")
+
+
+def groups_for_each_seat(facts: Facts) -> Iterator[Fault]:
+    """Seats without a single group to command."""
+    led = {group.contingent for group in facts.scenario.group}
+    for path, seat in each(facts, "seat"):
+        if not led & set(seat.commands):
+            yield Fault(
+                (*path, "commands"),
+                "no_groups",
+                f'the seat "{seat.id}" has no group to command',
+                "give one of its contingents a [[group]], or remove the seat",
+            )
+
+
+def postures(facts: Facts) -> Iterator[Fault]:
+    """Armed groups without a posture, and postures of those who have none."""
+    for path, party in each(facts, "party"):
+        if party.side == "armed" and party.posture is None:
+            yield Fault(
+                (*path, "posture"),
+                "posture",
+                f'the armed party "{party.id}" has no posture',
+                'write what it is set on, such as posture = "tax"',
+                "key",
+            )
+        elif party.side in {"mission", "agency"} and party.posture is not None:
+            yield Fault((*path, "posture"), "posture", f"side {party.side} has no posture", "remove the line", "key")
+
+
+def rules(facts: Facts) -> Iterator[Fault]:
+    """Changes to rule numbers that do not exist, or beyond their bounds."""
+    for name, value in facts.scenario.rules.items():
+        number = RULES.get(name)
+        if number is None:
+            yield Fault(
+                ("rules", name),
+                "rule",
+                f'there is no rule number "{name}"',
+                f"see the list of rules in docs/authoring.md{did_you_mean(name, RULES)}",
+                "key",
+            )
+        elif not number.low <= value <= number.high:
+            yield Fault(
+                ("rules", name),
+                "bounds",
+                f"{value} is out of bounds",
+                f"write a whole number from {number.low:,} to {number.high:,} {number.unit}: {number.meaning}",
+            )
+
+
+CHECKS = (
+    Check(seat_for_each_contingent, ("party", "contingent", "seat")),
+    Check(one_side_a_seat, ("party", "contingent")),
+    Check(doctrines, ()),
+    Check(mission_takes_part, ("party", "seat")),
+    Check(groups_for_each_seat, ("contingent", "group", "party")),
+    Check(postures, ()),
+    Check(rules, ()),
+)

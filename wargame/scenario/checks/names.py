@@ -1,0 +1,90 @@
+"""Checks of names: each thing has its own, and each reference leads somewhere."""
+
+from collections.abc import Iterator
+
+from wargame.scenario.problem import Fault, Path
+
+from .facts import Check, Facts, each, unknown
+
+SECTIONS = ("party", "contingent", "seat", "group", "community", "objective", "inject")
+
+
+def ids_once(facts: Facts) -> Iterator[Fault]:
+    """Two things of one kind with one id."""
+    for section in SECTIONS:
+        seen: dict[str, int] = {}
+        for path, row in each(facts, section):
+            if row.id in seen:
+                yield Fault(
+                    (*path, "id"),
+                    "id_twice",
+                    f'{section} {seen[row.id] + 1} has the id "{row.id}" already',
+                    "give each its own",
+                )
+            seen.setdefault(row.id, int(path[1]))
+
+
+def titles_once(facts: Facts) -> Iterator[Fault]:
+    """Two groups, or two places, that people would call by one name."""
+    groups = [((*path, "title"), group.title) for path, group in each(facts, "group")]
+    places: list[tuple[Path, str]] = [((*path, "title"), row.title) for path, row in each(facts, "community")]
+    places += [(("map", "places", index, "name"), place.name) for index, place in enumerate(facts.scenario.map.places)]
+    for named in (groups, places):
+        seen: set[str] = set()
+        for path, name in named:
+            if name.lower() in seen:
+                yield Fault(
+                    path,
+                    "name_twice",
+                    f'the name "{name}" is given twice',
+                    "give each its own, or people will mix them up",
+                )
+            seen.add(name.lower())
+
+
+def references(facts: Facts) -> Iterator[Fault]:
+    """Names of parties, contingents and seats that nobody has."""
+    links = (
+        ("contingent", "party", "party"),
+        ("group", "contingent", "contingent"),
+        ("objective", "seat", "seat"),
+        ("inject", "to", "seat"),
+        ("work", "party", "party"),
+    )
+    for section, key, kind in links:
+        known = set(facts.ids(kind))
+        for path, row in each(facts, section):
+            word = getattr(row, key)
+            if word is not None and word not in known:
+                yield unknown(facts, (*path, key), kind, word)
+
+
+def commands(facts: Facts) -> Iterator[Fault]:
+    """Seats that command contingents which do not exist."""
+    known = set(facts.ids("contingent"))
+    for path, seat in each(facts, "seat"):
+        for index, word in enumerate(seat.commands):
+            if word not in known:
+                yield unknown(facts, (*path, "commands", index), "contingent", word)
+
+
+def peoples(facts: Facts) -> Iterator[Fault]:
+    """Parties that fight for a people which lives nowhere."""
+    known = {community.people for community in facts.scenario.community}
+    for path, party in each(facts, "party"):
+        if party.people is not None and party.people not in known:
+            yield Fault(
+                (*path, "people"),
+                "reference",
+                f'no community has the people "{party.people}"',
+                f"write one of {', '.join(sorted(known))}",
+            )
+
+
+CHECKS = (
+    Check(ids_once, ()),
+    Check(titles_once, ()),
+    Check(references, ("party", "contingent", "seat")),
+    Check(commands, ("party", "contingent")),
+    Check(peoples, ("community",)),
+)

@@ -1,0 +1,13 @@
+"""The schema of an exercise file: every key with its meaning, unit, bounds and default."""
+
+from .base import OneOf, Table
+from .exercise import Exercise, Scenario
+from .forces import Community, Contingent, Group, Party, Seat, Stores, Unit
+from .ground import Map, NamedPlace, Spell, Weather, Work
+from .story import Baseline, Briefing, Condition, Debrief, Effect, Fact, Inject, Mandate, Objective, Roe, Weights
+
+__all__ = [
+    "Baseline", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Fact",
+    "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Roe", "Scenario", "Seat",
+    "Spell", "Stores", "Table", "Unit", "Weather", "Weights", "Work",
+]  # fmt: skip

@@ -1,0 +1,110 @@
+"""Who takes part: parties, contingents, seats, groups and their units, communities."""
+
+from typing import Annotated
+
+from wargame.scenario.vocabulary import COMMUNITY_KINDS, POSTURES, SIDES, UNIT_KINDS
+
+from .base import Id, OneOf, Place, Prose, Several, Table, Title, key, number, percent, points, several
+
+
+class Party(Table):
+    """Someone with a will of their own: the mission, an armed group, the host state, a militia, an aid agency."""
+
+    id: Id = key("short name by which the rest of the file refers to it")
+    title: Title = key("its name")
+    side: Annotated[str, OneOf(SIDES)] = key("whose cause it serves")
+    text: Prose | None = key("who they are and what they want, for the briefing", None)
+    consent: float = points("its consent to the mission", 60)
+    ceasefire: bool = key("is it bound by a ceasefire?", False)
+    posture: Annotated[str, OneOf(POSTURES)] | None = key("what it is set on; for armed groups and militias", None)
+    resources: int = number("what it can spend on ambushes (5), mines (3) and raids (4)", "resources", 0, 10_000, 0)
+    grip: float = percent("chance that its people obey their own command", 80)
+    hostility: float = percent("chance a day that it attacks a community within reach, when nothing holds it back", 0)
+    people: Title | None = key("the people for whom it claims to fight, and whom it spares", None)
+
+
+class Contingent(Table):
+    """The force of one nation, or of another party; it has one headquarters and one picture of the situation."""
+
+    id: Id = key("short name by which the rest of the file refers to it")
+    title: Title = key("its name")
+    party: Id = key("the party it belongs to")
+    nation: Title | None = key("the (fictional) nation that sends it", None)
+    base: Place | None = key(
+        "its headquarters: a place, a community or a grid reference; else its first group's place", None
+    )
+    languages: Several[Title] = several("what its people speak, for the briefing", 0, 8)
+    language: float = percent("mastery of the mission's working language", 80)
+    local_language: float = percent("share of its people who speak the local language, interpreters not counted", 0)
+    interpreters: bool = key("does each platoon have an interpreter?", False)
+    interoperability: float = percent("how well it works with the mission headquarters before any training", 50)
+    procedures: float = percent("mastery of the mission's standing procedures: fields of a report that it fills", 60)
+    quality: float = percent("training and equipment of its units", 70)
+    will: float = points("political will of its capital", 70)
+    written_intent: bool = key("has its commander been given the intent to protect civilians in writing?", False)
+
+
+class Seat(Table):
+    """A chair at the table: a person or a doctrine sits in it."""
+
+    id: Id = key("short name, as in --seat mission=patrol")
+    title: Title = key("who sits here")
+    side: Annotated[str, OneOf(SIDES)] = key("its side")
+    commands: Several[Id] = several("the contingents that it commands", 1, 20)
+    doctrine: Id | None = key("who decides when no person sits here; without it, the plain doctrine of the side", None)
+    slots: int = number("staff slots: decisions a turn that its headquarters can carry", "a turn", 1, 40, 8)
+
+
+class Unit(Table):
+    """People of one kind who stay together."""
+
+    kind: Annotated[str, OneOf(UNIT_KINDS)] = key("what they are; strength, sight and skills follow from it")
+    strength: int | None = number("people, if not the usual number of the kind", "people", 1, 1000, None)
+    vehicles: int | None = number("vehicles, if not the usual number of the kind", "vehicles", 0, 100, None)
+    serviceability: float = percent("share of vehicles and equipment that works", 90)
+    quality: float | None = percent("training and equipment, if not that of the contingent", None)
+
+
+class Stores(Table):
+    """What a group carries, in days at its usual consumption."""
+
+    rations: float = number("food", "days", 0, 90, 3)
+    water: float = number("water", "days", 0, 90, 3)
+    fuel: float = number("fuel", "days", 0, 90, 3)
+    ammunition: float = number("ammunition", "days", 0, 90, 3)
+    medical: float = number("dressings and medicines", "days", 0, 90, 3)
+    spares: float = number("spares and engineer stores", "days", 0, 90, 3)
+
+
+class Group(Table):
+    """Those who move and act as one: what an order is given to."""
+
+    id: Id = key("short name by which the rest of the file refers to it")
+    title: Title = key("its name, as on the radio")
+    contingent: Id = key("the contingent it belongs to")
+    at: Place = key("where it stands: a place, a community or a grid reference")
+    units: Several[Unit] = several("what it is made of", 1, 12)
+    base: Place | None = key("its base or refuge, if not where it stands", None)
+    stores: Stores = key("what it carries; days of supply of each class", Stores())
+    holding: Stores | None = key("what it should carry, if not what it carries at the start", None)
+    rest: float = points("how rested it is", 80)
+    hidden: bool = key("is it in hiding when the exercise begins?", False)
+    reserve: bool = key("does it wait outside until an inject brings it in?", False)
+
+
+class Community(Table):
+    """Civilians of one place."""
+
+    id: Id = key("short name by which the rest of the file refers to it")
+    title: Title = key("its name")
+    at: Place = key("its cell: a grid reference")
+    kind: Annotated[str, OneOf(COMMUNITY_KINDS)] = key("what it is", "village")
+    population: int = number("people who live here", "people", 20, 200_000)
+    people: Title = key("which people lives here: language and loyalty")
+    text: Prose | None = key("what a visitor should know of it", None)
+    trust: float = points("trust in the mission", 45)
+    fear: float = points("fear of attack", 30)
+    displaced: int = number("people whose home this is and who have already fled", "people", 0, 200_000, 0)
+    phone: bool = key("does a phone mast work here?", False)
+    women_only: bool = key("do women here speak to women only?", False)
+    liaison: bool = key("does a community liaison assistant live here?", False)

@@ -1,0 +1,70 @@
+"""Where and when an exercise takes place: map, places, calendar."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from wargame.scenario.vocabulary import PLACE_KINDS, ROADS, TERRAINS, WORK_KINDS
+
+from .base import Id, OneOf, Place, Several, Table, Title, key, number, percent, several
+
+Row = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+Letter = Annotated[str, StringConstraints(min_length=1, max_length=1)]
+
+TERRAIN_LETTERS = {".": "savanna", "f": "forest", "^": "hill", "s": "swamp", "~": "water", "t": "town"}
+ROAD_LETTERS = {".": "none", "t": "track", "l": "laterite", "p": "paved"}
+
+
+class NamedPlace(Table):
+    """A spot on the map that orders, injects and briefings speak of."""
+
+    name: Title = key("its name, as people say it; not the name of a community")
+    at: Place = key("four-figure grid reference: two figures east, two north, counted from 00 at the south-west corner")
+    kind: Annotated[str, OneOf(PLACE_KINDS)] = key("what it is; chooses its sign on the map", "landmark")
+
+
+class Map(Table):
+    """The land: one row of letters for each row of cells, north first, and the roads drawn over it."""
+
+    terrain: Several[Row] = several("rows of letters, north first, all of one length: what the land is", 4, 128)
+    roads: Several[Row] = several("rows of letters of the same size: which road runs through the cell, if any", 0, 128)
+    legend: dict[Letter, Annotated[str, OneOf(TERRAINS)]] = key(
+        "which letter of `terrain` stands for what", TERRAIN_LETTERS
+    )
+    road_legend: dict[Letter, Annotated[str, OneOf(ROADS)]] = key(
+        "which letter of `roads` stands for what; a road over water is a bridge or a ford", ROAD_LETTERS
+    )
+    places: Several[NamedPlace] = several("named places, apart from the communities")
+
+
+class Spell(Table):
+    """A stretch of turns with its own weather."""
+
+    from_turn: int = number("first turn", "turns", 1, 400)
+    until_turn: int = number("last turn", "turns", 1, 400)
+    rain: float = percent("chance that a turn is wet")
+
+
+class Weather(Table):
+    """The season: how likely rain is, and when it is dark."""
+
+    rain: float = percent("chance that a turn is wet", 0)
+    spells: Several[Spell] = several("stretches with another chance of rain, such as the first rains of the year")
+    night_from: int = number("hour at which night begins", "hour of the day", 0, 23, 22)
+    night_until: int = number(
+        "hour at which night ends; a turn is a night turn when its middle lies in the night",
+        "hour of the day",
+        0,
+        23,
+        6,
+    )
+
+
+class Work(Table):
+    """Something that lies on the ground when the exercise begins."""
+
+    kind: Annotated[str, OneOf(WORK_KINDS)] = key("what it is")
+    at: Place = key("where: a place, a community or a grid reference")
+    party: Id | None = key("whose it is", None)
+    amount: int = number("mines: how many; washout: hours of work to mend it; cache: weapons", "", 1, 1000, 1)
+    known: bool = key("does the mission know of it?", False)

@@ -1,0 +1,132 @@
+"""The words that an exercise may use for the engine's numbers: the engine's own names in small letters.
+
+What a measure asks about and what an effect is done to stands here beside the word, so that the checks, the authors'
+reference and `build.py` read one table.
+"""
+
+from types import ModuleType
+from typing import NamedTuple
+
+from wargame.engine import numbers
+from wargame.engine.words import (
+    community,
+    compare,
+    effect,
+    land,
+    measure,
+    names,
+    posture,
+    side,
+    store,
+    tally,
+    unit,
+    weather,
+    work,
+)
+
+
+def words(module: ModuleType, without: tuple[str, ...] = ()) -> dict[str, int]:
+    """The words of an engine module in small letters, each with its number."""
+    return {name.lower(): value for name, value in names(module).items() if name not in without}
+
+
+SIDES = words(side)
+POSTURES = words(posture)
+UNIT_KINDS = words(unit)
+COMMUNITY_KINDS = words(community)
+COMPARISONS = words(compare)
+WEATHERS = words(weather)
+WORK_KINDS = words(work, without=("CHECKPOINT", "BASE"))
+STORES = words(store, without=("CLASSES",))
+_LAND = words(land)
+TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
+ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "laterite", "paved")}}
+TALLIES = words(tally, without=("COUNT",))
+RULES = {number.name: number for number in numbers.ALL}
+PLACE_KINDS = ("base", "bridge", "ford", "checkpoint", "camp", "airfield", "market", "landmark")
+
+# What a seat may be left to when no person sits in it, by side. The first of a side is its default.
+DOCTRINES = {
+    "mission": ("doctrine", "patrol", "naive", "pass", "random"),
+    "armed": ("opportunist", "passive", "spoiler", "strategist", "random", "pass"),
+    "host": ("host", "pass", "random"),
+    "community": ("militia", "pass", "random"),
+    "agency": ("agency", "pass", "random"),
+}
+
+
+class Use(NamedTuple):
+    """How a measure or an effect is used."""
+
+    subject: str  # what its subject is: community, party, contingent, group, seat, objective, inject; "" it has none
+    unit: str  # what its number counts; "" it takes none
+    meaning: str
+    whole: bool = False  # may the subject be left out, and the whole area be meant?
+    keys: tuple[str, ...] = ()  # the other keys that it needs, such as a place
+
+
+MEASURES = {
+    "turn": Use("", "turns", "the number of the turn, from 1"),
+    "minute": Use("", "minutes", "minutes since the exercise began"),
+    "trust": Use("community", "points", "trust in the mission; without a community, the mean weighted by people", True),
+    "fear": Use("community", "points", "fear of attack; without a community, the mean weighted by people", True),
+    "people": Use("community", "people", "people present"),
+    "displaced": Use("community", "people", "people away from their homes", True),
+    "killed": Use("community", "people", "civilians killed", True),
+    "consent": Use("party", "points", "consent of a party to the mission"),
+    "strength": Use("party", "people", "people of a party who are fit for duty"),
+    "resources": Use("party", "resources", "what a party can spend"),
+    "presence": Use("community", "groups", "mission groups in a community's cell or next to it"),
+    "group_at": Use("group", "0 or 1", "1 while a group stands at a place", keys=("at",)),
+    "supply": Use("group", "days", "least days of supply of a group, or of any mission group", True),
+    "wounded_waiting": Use("", "people", "wounded who wait for surgery"),
+    "detained": Use("", "people", "people in custody"),
+    "alerts_open": Use("", "alerts", "warnings that nobody has answered yet"),
+    "contacts": Use("seat", "groups", "groups of others that a seat knows of, last seen within a day"),
+    "rain": Use("", "0 or 1", "1 in rain"),
+    "objective": Use("objective", "0 or 1", "1 once an objective has been reached"),
+    "inject": Use("inject", "0 or 1", "1 once an inject has happened"),
+    "roe": Use("", "level", "the rules of engagement in force"),
+    "ceasefire": Use("party", "0 or 1", "1 while a party is bound by a ceasefire"),
+    "answered_share": Use("", "percent", "true alerts answered within 60 minutes; 100 if there were none"),
+    "clock_share": Use("", "percent", "wounded for whom the 10-1-2 clock was met; 100 if there were none"),
+    "report_share": Use("", "percent", "report fields given, of those asked for; 0 if there was no report"),
+    "breaches": Use("", "breaches", "breaches of law and conduct by the mission"),
+    "will": Use("contingent", "points", "political will of a contingent's capital"),
+}
+MEASURE_NUMBERS = words(measure, without=("TALLY",))
+MEASURES |= {
+    name: Use("", "counted", f"running count: {name.replace('_', ' ')}") for name in TALLIES if name not in MEASURES
+}  # fmt: skip
+
+EFFECTS = {
+    "message": Use("", "", "words only"),
+    "alert": Use(
+        "community",
+        "minutes",
+        "a community warns; the number says in how many minutes the attack is due, 0: it is under way",
+    ),
+    "false_alert": Use("community", "minutes", "a community warns, and nothing is behind it"),
+    "raid": Use("group", "", "an armed group sets out to attack a community", keys=("on",)),
+    "accident": Use("group", "", "a vehicle of a group hurts a civilian of the nearest community"),
+    "civilian_wounded": Use("community", "people", "civilians are wounded and need help"),
+    "stand_off": Use("group", "", "an armed group appears at a place and lets nobody pass", keys=("at",)),
+    "radio_failure": Use("group", "minutes", "no order reaches a group for so long"),
+    "weather": Use("", "", "the weather turns and holds", keys=("to", "turns")),
+    "road_cut": Use("", "hours", "the road at a place is washed out; engineers need so long to mend it", keys=("at",)),
+    "mine": Use("", "mines", "mines are laid at a place", keys=("at",)),
+    "consent": Use("party", "points", "consent of a party rises or falls"),
+    "trust": Use("community", "points", "trust rises or falls; without a community, everywhere", True),
+    "fear": Use("community", "points", "fear rises or falls; without a community, everywhere", True),
+    "will": Use("contingent", "points", "political will of a capital rises or falls"),
+    "ceasefire": Use("party", "0 or 1", "a party's ceasefire begins (1) or ends (0)"),
+    "posture": Use("party", "", "an armed party turns to another posture", keys=("to",)),
+    "reinforce": Use("group", "", "a group in reserve arrives at a place", keys=("at",)),
+    "resources": Use("party", "resources", "a party gains or loses what it can spend"),
+    "roe": Use("", "level", "other rules of engagement come into force"),
+    "visitor": Use("", "escorts", "a visitor asks for so many groups as escort; receiving him costs staff slots"),
+    "move": Use("group", "", "a group that is not the mission's sets out for a place", keys=("at",)),
+    "supply_loss": Use("group", "percent", "a group loses so much of all its stores"),
+    "casualty": Use("group", "people", "people of a group are wounded by accident or fall ill"),
+}
+EFFECT_NUMBERS = words(effect)
