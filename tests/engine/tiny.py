@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from wargame.engine.grid import DX, DY
 from wargame.engine.ground import (
     BASELINE,
     CALENDAR,
@@ -21,7 +20,6 @@ from wargame.engine.ground import (
     INJECT,
     KIND,
     LAND,
-    MAP,
     OBJECTIVE,
     WEIGHTS,
     Ground,
@@ -31,9 +29,10 @@ from wargame.engine.ground import (
     rules_record,
     span_table,
 )  # fmt: skip
-from wargame.engine.kinds import KINDS, SPEED, WET, kind_of
+from wargame.engine.kinds import KINDS, kind_of
 from wargame.engine.state import State, freeze, new_state, thaw
-from wargame.engine.tables import EVENT, PPM
+from wargame.engine.tables import EVENT, PPM, TABLES
+from wargame.engine.ways import map_record, region_table, step_table
 from wargame.engine.words import community, land, side, store, tally
 
 MISSION, ARMED, HOST, AGENCY = 1, 2, 3, 4  # parties, and seats of the same numbers
@@ -73,31 +72,13 @@ class Game(NamedTuple):
     frozen: Ground
 
 
-def steps(terrain: np.ndarray, road: np.ndarray, width: int, height: int, cell: int) -> np.ndarray:
-    """Minutes of each step: half of it at the pace of either cell, on a road only if both have one."""
-    made = np.zeros((3, 2, width * height, 8), "<i2")
-    for moves, at, way in np.ndindex(3, width * height, 8):
-        x, y = at % width + DX[way], at // width + DY[way]
-        if not (0 <= x < width and 0 <= y < height):
-            continue
-        to = y * width + x
-        metres = cell * 1414 // 1000 if DX[way] and DY[way] else cell
-        for wet in (0, 1):
-            total = 0.0
-            for here in (at, to):
-                surface = 5 + int(min(road[at], road[to])) if road[at] and road[to] else int(terrain[here])
-                speed = SPEED[moves][surface] * (WET[moves][surface] if wet else 100)
-                total = total + metres * 30 / speed if speed and total >= 0 else -1
-            made[moves, wet, at, way] = max(0, round(total))
-    return made.ravel()
-
-
 def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool = True, turns: int = 40,
                 length: int = 360, rules: dict[str, int] | None = None, places: int = 0, groups: int = 0) -> Ground:
     """Savanna all over; the two northern rows carry a laterite road if `roads`. Turn 1 starts at midnight."""
     cells = width * height
     surface = np.zeros(cells, LAND)
     surface["road"] = np.where(np.arange(cells) < 2 * width, land.LATERITE if roads else 0, 0)
+    steps = step_table(width, height, cell, surface["terrain"], surface["road"])
     calendar = np.zeros(turns + 2, CALENDAR)
     calendar["minute"] = np.maximum(0, np.arange(turns + 2) - 1) * length
     calendar["length"] = length
@@ -107,11 +88,15 @@ def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool 
     for kind in KINDS:
         kinds[kind.kind] = tuple(kind)[1:]
     return Ground(
-        map=np.array([(width, height, cell, cells, places, groups, len(CONTINGENTS), 4, 4, turns, 0)], MAP),
+        map=map_record(width, height, cell, cells, {
+            "communities": places, "groups": groups, "contingents": len(CONTINGENTS), "seats": 4, "parties": 4,
+            "turns": turns,
+        }),
         land=surface,
-        steps=steps(surface["terrain"], surface["road"], width, height, cell),
+        steps=steps,
         fields=np.zeros(6 * cells * cells, "<i2"),
         ready=np.zeros(6 * cells, "<i4"),
+        regions=region_table(steps, width, height),
         span=span_table(width, height, cell),
         decay=decay_table(),
         rates=rate_table([length]),
@@ -246,8 +231,6 @@ def total(game: Game, counter: int) -> int:
 
 def problems(game: Game) -> list[str]:
     """Fields that are outside the bounds which tables.py states."""
-    from wargame.engine.tables import TABLES
-
     found = []
     for table, rows in zip(TABLES, freeze(game.state), strict=True):
         for field in table.fields:

@@ -378,6 +378,7 @@ def copy_community(row, into):
     into.harmed_minute = row.harmed_minute
     into.recruited = row.recruited
     into.away = row.away
+    into.harmed_trust = row.harmed_trust
 
 
 def own_community(row, into):
@@ -409,6 +410,7 @@ def own_community(row, into):
     into.harmed_minute = row.harmed_minute
     into.recruited = 0
     into.away = 0
+    into.harmed_trust = 0
 
 
 def told_community(row, into):
@@ -437,9 +439,10 @@ def told_community(row, into):
     into.attacked_minute = 0
     into.attacker = 0
     into.ignored_minute = 0
-    into.harmed_minute = 0
+    into.harmed_minute = row.harmed_minute
     into.recruited = 0
     into.away = 0
+    into.harmed_trust = 0
 
 
 def public_community(row, into):
@@ -468,9 +471,10 @@ def public_community(row, into):
     into.attacked_minute = 0
     into.attacker = 0
     into.ignored_minute = 0
-    into.harmed_minute = 0
+    into.harmed_minute = row.harmed_minute
     into.recruited = 0
     into.away = 0
+    into.harmed_trust = 0
 
 
 def copy_party(row, into):
@@ -801,6 +805,7 @@ def copy_incident(row, into):
     into.cause = row.cause
     into.alert = row.alert
     into.known = row.known
+    into.engaged = row.engaged
 
 
 def own_incident(row, into):
@@ -815,6 +820,7 @@ def own_incident(row, into):
     into.cause = 0
     into.alert = 0
     into.known = 0
+    into.engaged = 0
 
 
 def told_incident(row, into):
@@ -829,6 +835,7 @@ def told_incident(row, into):
     into.cause = 0
     into.alert = 0
     into.known = 0
+    into.engaged = 0
 
 
 def public_incident(row, into):
@@ -843,6 +850,7 @@ def public_incident(row, into):
     into.cause = 0
     into.alert = 0
     into.known = 0
+    into.engaged = 0
 
 
 def copy_track(row, into):

@@ -3,10 +3,11 @@
 Rule files never import one another; what two of them need stands here.
 """
 
-from .dice import rounded
+from .dice import chance, rounded
 from .events import count, emit, free_row
+from .grid import is_wet
 from .tables import POINTS
-from .words import event, purpose, side, store, tally
+from .words import event, mobility, purpose, reason, side, store, tally, trust, verb, weather
 
 FULL_UNITS, FULL_GROUPS, FULL_WORKS, FULL_PATIENTS, FULL_DETAINEES, FULL_ALERTS, FULL_FLASHES, FULL_INCIDENTS = range(1, 9)
 
@@ -50,6 +51,54 @@ def verb_of(state, index):
     return state.orders[row].verb if row >= 0 else 0
 
 
+def at_work(state, index, doing):
+    """The minute from which group row `index` is where it carries out the verb `doing` this turn; -1 if it does not, or has."""
+    row = in_force(state, index)
+    group = state.groups[index]
+    if row < 0 or state.orders[row].verb != doing or state.orders[row].done == 1 or group.arrived < 0 or not is_active(group):
+        return -1
+    return max(state.clock[0].minute, state.orders[row].effect, group.arrived)
+
+
+def frustrate(state, log, row, index, why, minute):
+    """The truth prevents an order: it ends, and the seat is told why."""
+    order = state.orders[row]
+    group = state.groups[index]
+    emit(state, log, event.FRUSTRATED, minute, group.ahead, index + 1, 0, 0, order.verb, why, order.cause)
+    order.done = 1
+    order.verb = verb.HOLD
+    if group.side == side.MISSION:
+        count(state, tally.ORDERS_FRUSTRATED, 1)
+        if why == reason.FRUSTRATED_NO_FUEL or why == reason.FRUSTRATED_NO_STORES:
+            count(state, tally.TASKS_CANCELLED, 1)
+
+
+def breach(state, log, kind, weight, who, cause):
+    """Count a breach of words/breach.py by group `who` (from 1, 0 the mission as a whole); `weight` is what the score takes off."""
+    cell = state.groups[who - 1].ahead if who > 0 else 0
+    emit(state, log, event.BREACH, state.clock[0].minute, cell, who, 0, 0, kind, weight, cause)
+    if who == 0 or state.groups[who - 1].side == side.MISSION:
+        count(state, tally.BREACHES, 1)
+        count(state, tally.BREACH_WEIGHT, weight)
+
+
+def field_ppm(ground, contingent):
+    """The chance that a field of a report is filled in, by the mastery of standing procedures."""
+    rules = ground.rules[0]
+    return clamp(rules.field_base + rules.field_procedures * (contingent.sops // 1000) // 1000, 0, 1_000_000)
+
+
+def fields_given(state, ground, index, asked, doing):
+    """How many of `asked` fields of a report group row `index` fills in; `doing` is the verb that asks for it."""
+    group = state.groups[index]
+    ppm = field_ppm(ground, state.contingents[group.contingent - 1])
+    given = 0
+    for nth in range(asked):
+        if chance(state.clock[0], purpose.REPORT_FIELD, group.key, doing, nth, ppm):
+            given += 1
+    return given
+
+
 def is_active(group):
     """Is the group on the map and its own master?"""
     return group.alive == 1 and group.reserve == 0 and group.held == 0
@@ -60,6 +109,8 @@ def change_trust(state, log, community, change, why, who, cause):
     row = state.communities[community]
     before = row.trust
     row.trust = clamp(before + change, 0, POINTS)
+    if change < 0 and (why == trust.HARM_BY_FORCE or why == trust.ACCIDENT):
+        row.harmed_trust = min(POINTS, row.harmed_trust + before - row.trust)
     if row.trust != before:
         emit(state, log, event.TRUST, state.clock[0].minute, row.cell, who, 0, community + 1, row.trust - before, why, cause)
 
@@ -177,6 +228,19 @@ def take_store(state, index, kind, amount):
     return taken
 
 
+def use_store(state, index, kind, amount):
+    """`take_store` for what is consumed and gone."""
+    taken = take_store(state, index, kind, amount)
+    count(state, tally.STORES_USED, taken)
+    return taken
+
+
+def is_out(state, index, kind):
+    """Has group row `index` run out of a supply class that it should hold?"""
+    row = state.stores[index * store.CLASSES + kind]
+    return row.holding > 0 and row.stock == 0
+
+
 def days_of(state, index, kind):
     """Hundredths of a day of supply that group row `index` has of a class; 9999 if it uses none."""
     row = state.stores[index * store.CLASSES + kind]
@@ -223,6 +287,7 @@ def open_incident(state, kind, minute, cell, group, other, community, strength, 
     made.cause = cause
     made.alert = 0
     made.known = 0
+    made.engaged = 0
     return row
 
 
@@ -236,3 +301,17 @@ def pulse_at(state, minute):
     """The pulse of this turn in which a minute falls, 0..11."""
     clock = state.clock[0]
     return clamp((minute - clock.minute) * 12 // clock.length, 0, 11)
+
+
+def is_way(ground, clock, group, goal):
+    """Is there a way from where the group stands to `goal`, for its mobility and in this weather?"""
+    if group.mobility == mobility.AIR:
+        return clock.weather != weather.STORM
+    start = (group.mobility * 2 + is_wet(clock)) * len(ground.land)
+    return ground.regions[start + group.cell] == ground.regions[start + goal]
+
+
+def can_go(state, ground, index, cell):
+    """Can the group be or come there?"""
+    group = state.groups[index]
+    return reason.NONE if cell == group.cell or is_way(ground, state.clock[0], group, cell) else reason.NO_WAY

@@ -170,9 +170,10 @@ COMMUNITIES = _table(
     ("attacked_minute", TRUTH, 0, FOREVER, "min", "last attack, 0 never"),
     ("attacker", TRUTH, 0, 40, "ref", "party of the last attack"),
     ("ignored_minute", TRUTH, 0, FOREVER, "min", "last unanswered alert, 0 never"),
-    ("harmed_minute", OWN, 0, FOREVER, "min", "last harm done by the mission, not yet answered for, 0 none"),
+    ("harmed_minute", PUBLIC, 0, FOREVER, "min", "last harm done by the mission, not yet answered for, 0 none"),
     ("recruited", TRUTH, 0, BIG, "people", "taken into armed groups"),
     ("away", TRUTH, 0, BIG, "people", "counter of people who ever fled from here"),
+    ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
 )
 
 PARTIES = _table(
@@ -273,6 +274,7 @@ INCIDENTS = _table(
     ("cause", TRUTH, 0, BIG, "event", "the event behind it"),
     ("alert", TRUTH, 0, 400, "ref", "alert concerned"),
     ("known", TRUTH, 0, FOREVER, "min", "when the mission learns of it, 0 not in this turn"),
+    ("engaged", TRUTH, 0, FOREVER, "min", "when somebody stood up to it, 0 nobody"),
 )
 
 TRACKS = _table(

@@ -64,6 +64,8 @@ TALLIES = {
     tally.OBSERVED_COMMUNITIES: N_("visits to and flights over communities"),
     tally.ESCORTS: N_("escorts"),
     tally.MET: N_("meetings agreed with armed parties"),
+    tally.STORES_USED: N_("stores used"),
+    tally.STORES_BROUGHT: N_("stores brought to bases"),
 }
 
 MEASURES = {

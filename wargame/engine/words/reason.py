@@ -39,6 +39,7 @@ CARELESS_OVERLOAD = 34  # all staff slots of the turn are used
 UNREACHABLE = 35  # no working means of communication with this group
 NO_MANDATE_VERB = 36  # the mandate gives no such task
 UNKNOWN_VERB = 37
+RESTED = 38
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire
