@@ -1,7 +1,7 @@
 """The `wargame` command: what it takes, and who does it.
 
-Every command stands in a module of `wargame.commands` that is imported when it is called, so that `wargame --help` starts
-at once. Exit status: 0 done, 1 a check failed, 2 bad input. Whatever goes wrong, a person reads a sentence.
+Every command stands in a module of `wargame.commands` that is imported when it is called, so that `wargame --help`
+starts at once. Exit status: 0 done, 1 a check failed, 2 bad input. Whatever goes wrong, a person reads a sentence.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def seating(text: str) -> tuple[str, str]:
     """`ID=WHO`: who decides for a seat."""
     seat, equals, who = text.partition("=")
     if not (seat and equals and who):
-        raise argparse.ArgumentTypeError(f"{text!r} says not who sits where; write SEAT=WHO, as in mission=patrol")
+        raise argparse.ArgumentTypeError(f"{text!r} is no seating; write SEAT=WHO, as in mission=patrol")
     return seat, who
 
 
@@ -65,7 +65,7 @@ def _exercise(parser: argparse.ArgumentParser) -> None:
 
 def _seats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seat", type=seating, action="append", default=[], metavar="SEAT=WHO",
-                        help="who decides for a seat: a doctrine's name or a policy's file; may be given again")  # fmt: skip
+                        help="who decides for a seat: a doctrine or a policy's file; may be repeated")  # fmt: skip
 
 
 def _seed(parser: argparse.ArgumentParser) -> None:

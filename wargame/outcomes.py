@@ -12,7 +12,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one game ended. `measures` and `total` are points of 100; `sections` is a digest for each table of the state."""
+    """How one game ended. `measures` and `total` are points of 100; `sections` has a digest for each table."""
 
     exercise: str
     seed: int
@@ -77,7 +77,7 @@ def interval(values: Sequence[float]) -> Interval:
 
 
 def _student(freedom: int) -> float:
-    """The 97.5 % quantile of Student's t, exact for 1 and 2 degrees of freedom, else by Hill's expansion (error below 1 %)."""
+    """The 97.5 % quantile of Student's t: exact for 1 and 2 degrees of freedom, else by expansion (error < 1 %)."""
     if freedom == 1:
         return math.tan(math.pi * 0.475)
     if freedom == 2:

@@ -1,8 +1,8 @@
 """Makes the environments known to gymnasium by name, without importing it.
 
-gymnasium does not look for entry points, so a package must register its environments itself. `import wargame` has to stay
-light, so it registers at once only if gymnasium has been imported already; otherwise it waits on the import path, registers
-right after gymnasium has been loaded, and steps aside.
+gymnasium does not look for entry points, so a package must register its environments itself. `import wargame` has to
+stay light, so it registers at once only if gymnasium has been imported already; otherwise it waits on the import path,
+registers right after gymnasium has been loaded, and steps aside.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def is_foreseen(problem: BaseException) -> bool:
 
 
 def crash(problem: BaseException, arguments: Sequence[str]) -> str:
-    """Write what is needed to find the fault, without names or folders of this machine; returns the sentence to print."""
+    """Write what is needed to find the fault, without names of this machine; returns the sentence to print."""
     trace = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(problem.__traceback__)
