@@ -101,6 +101,7 @@ class MapPainter:
         self._sheets: dict[int, pygame.Surface] = {}
         self._ground: v.Ground | None = None
         self._haze: tuple[object, pygame.Surface] | None = None
+        self._small: tuple[object, pygame.Surface] | None = None
 
     def paint(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown) -> None:
         """The map in the camera's room."""
@@ -144,6 +145,12 @@ class MapPainter:
             made = terrain.sheet(ground, cell)
             self._sheets[cell] = made.convert() if pygame.display.get_surface() else made
         return self._sheets[cell]
+
+    def small(self, ground: v.Ground, size: tuple[int, int]) -> pygame.Surface:
+        """The sheet without anything on it, for the minimap."""
+        if self._small is None or self._small[0] != (ground, size):
+            self._small = ((ground, size), pygame.transform.smoothscale(terrain.sheet(ground, CELL_MIN), size))
+        return self._small[1]
 
     def _fog(self, view: v.ViewModel, cell: int) -> pygame.Surface:
         key = (view.sight, cell)

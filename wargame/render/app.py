@@ -1,0 +1,74 @@
+"""The window: opens, hands input to the screen of the moment, draws it, and closes.
+
+`run` plays one seat, `play` begins at the exercise list. With `script` (see `script.py`) the window is not shown at all.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wargame.render import view as v
+from wargame.text.catalog import say
+
+if TYPE_CHECKING:
+    from wargame.render.screens.base import Screen
+
+
+
+class WindowUnavailableError(RuntimeError):
+    """No window can be opened here; the message says what to do instead."""
+
+
+def run(seat: v.Seat, *, briefing: bool = True, size: tuple[int, int] = (1600, 900), scale: float = 1.0,
+        script: Path | None = None, shots: Path | None = None) -> None:  # fmt: skip
+    """Play one seat until the window is closed; `briefing` shows the briefing first."""
+    _check_pygame()
+    from wargame.render.screens.briefing import Briefing
+    from wargame.render.screens.map import MapScreen
+
+    first = MapScreen(seat)
+    _open(Briefing(first) if briefing else first, size, scale, script, shots)
+
+
+def play(lobby: v.Lobby, *, size: tuple[int, int] = (1600, 900), scale: float = 1.0, script: Path | None = None,
+         shots: Path | None = None) -> None:  # fmt: skip
+    """Begin at the exercise list."""
+    _check_pygame()
+    from wargame.render.screens.lobby import ExerciseList
+
+    _open(ExerciseList(lobby), size, scale, script, shots)
+
+
+def _check_pygame() -> None:
+    """Only the community edition will do: the other `pygame` writes into the same folder and breaks it."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        import pygame
+    except ImportError as error:
+        raise WindowUnavailableError(say("The window needs pygame-ce: pip install pygame-ce")) from error
+    if not getattr(pygame, "IS_CE", False):
+        raise WindowUnavailableError(
+            say("This is pygame, but the window needs pygame-ce: pip uninstall pygame, then pip install --force-reinstall pygame-ce")
+        )
+
+
+def _open(first: Screen, size: tuple[int, int], scale: float, script: Path | None, shots: Path | None) -> None:
+    from wargame.render.window import Window
+
+    if script is not None:
+        from wargame.render.script import perform
+
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+        perform(Window(first, size, scale), script.read_text(encoding="utf-8"), shots or Path(), str(script))
+        return
+    import pygame
+
+    try:
+        window = Window(first, size, scale)
+    except pygame.error as error:
+        raise WindowUnavailableError(
+            say("No window can be opened here ({why}). Play as text with --text, or run without people with: wargame run").format(why=error)
+        ) from error
+    window.loop()

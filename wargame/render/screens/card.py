@@ -1,0 +1,282 @@
+"""The card of what is selected, the orders on offer, and the preview of the one being made."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import pygame
+
+from wargame.render import palette, widgets
+from wargame.render import view as v
+from wargame.render.fonts import BODY, BOLD, SMALL
+from wargame.render.ui import Ui
+from wargame.text.catalog import N_, say
+
+if TYPE_CHECKING:
+    from wargame.render.screens.map import MapScreen
+
+SIDES = {v.MISSION: N_("mission"), v.ARMED: N_("armed group"), v.HOST: N_("host state"), v.COMMUNITY: N_("civilians"),
+         v.AGENCY: N_("aid agency"), v.UNKNOWN: N_("unknown")}  # fmt: skip
+AIMS = {v.AT_CELL: N_("Choose a place"), v.AT_COMMUNITY: N_("Choose a community"), v.AT_CONTACT: N_("Choose a contact"),
+        v.AT_GROUP: N_("Choose a group")}  # fmt: skip
+
+
+def card(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
+    """The right-hand panel."""
+    ui.panel(rect)
+    pygame.draw.line(ui.surface, palette.EDGE, rect.topleft, rect.bottomleft)
+    room = rect.inflate(-ui.px(24), -ui.px(14))
+    group = screen.group()
+    if screen.aim:
+        _preview(ui, screen, screen.aim, room)
+    elif screen.offer:
+        _targets(ui, screen, screen.offer, room)
+    elif screen.seat_chosen:
+        widgets.title_line(ui, pygame.Rect(room.left, room.top, room.width, ui.px(28)), screen.view.header.seat)
+        _offers(ui, screen, pygame.Rect(room.left, room.top + ui.px(36), room.width, room.height - ui.px(36)))
+    elif group:
+        used = _group(ui, screen, group, room)
+        if group.mine:
+            _offers(ui, screen, pygame.Rect(room.left, room.top + used, room.width, room.height - used))
+    else:
+        _other(ui, screen, room)
+
+
+def _other(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
+    contact = next((one for one in screen.view.contacts if one.number == screen.shown.contact), None)
+    community = next((one for one in screen.view.communities if one.id == screen.shown.community), None)
+    if contact:
+        _contact(ui, contact, room)
+    elif community:
+        _community(ui, community, room)
+    else:
+        widgets.title_line(ui, pygame.Rect(room.left, room.top, room.width, ui.px(28)), say("Nothing selected"))
+        text = say("Click a group, a community or a contact, on the map or in the list. N goes to the next group without an order; "
+                   "E ends the turn; F1 shows all keys.")
+        ui.paragraph(text, pygame.Rect(room.left, room.top + ui.px(34), room.width, ui.px(140)), palette.MUTED, BODY)
+
+
+def _title(ui: Ui, room: pygame.Rect, picture: pygame.Surface | None, title: str, subtitle: str) -> int:
+    """A symbol, a name and a line under it; returns the pixels used."""
+    left = room.left
+    if picture:
+        ui.surface.blit(picture, (left - ui.px(4), room.top - ui.px(4)))
+        left += picture.get_width() + ui.px(4)
+    width = room.right - left
+    widgets.title_line(ui, pygame.Rect(left, room.top, width, ui.px(24)), title)
+    ui.label(subtitle, pygame.Rect(left, room.top + ui.px(24), width, ui.px(18)), palette.MUTED, SMALL, tip=True)
+    return ui.px(50)
+
+
+def _group(ui: Ui, screen: MapScreen, group: v.Group, room: pygame.Rect) -> int:
+    picture = ui.symbols.unit(group.symbol, group.side, ui.px(52), group.echelon)
+    y = room.top + _title(ui, room, picture, group.name, group.contingent)
+    grid = v.grid_reference(group.cell, screen.view.ground.height)
+    pairs = [(say("State"), group.state), (say("Strength"), f"{group.strength} / {group.full}"), (say("At"), grid), *group.facts]
+    y += widgets.facts(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), pairs) + ui.px(4)
+    if group.supplies:
+        y += _supplies(ui, group.supplies, pygame.Rect(room.left, y, room.width, ui.px(64))) + ui.px(4)
+    draft = screen.draft_of(group.id)
+    lines = [(draft.sentence, palette.ACCENT)] if draft else []
+    if group.order and not draft:
+        lines.append((group.order + (f" {group.eta}" if group.eta else ""), palette.TEXT))
+    lines += [(group.in_transit, palette.WARN)] if group.in_transit else []
+    if not lines and group.mine:
+        lines = [(say("No order."), palette.WARN)]
+    for text, colour in lines:
+        y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), text, colour) + ui.px(2)
+    if group.mine:
+        y += _group_buttons(ui, screen, group, draft, pygame.Rect(room.left, y + ui.px(2), room.width, ui.px(26)))
+    return y - room.top + ui.px(6)
+
+
+def _group_buttons(ui: Ui, screen: MapScreen, group: v.Group, draft: v.Preview | None, row: pygame.Rect) -> int:
+    half = (row.width - ui.px(6)) // 2
+    first, second = pygame.Rect(row.left, row.top, half, row.height), pygame.Rect(row.left + half + ui.px(6), row.top, half, row.height)
+    widgets.button(ui, first, say("Leave as is"), screen.hold, key="H", tip=say("It keeps its order, or stays, for this turn."))
+    able = bool(draft or group.cancel)
+    text = say("Take back") if draft else say("Cancel order")
+    tip = say("Take back this turn's order.") if draft else say("End its standing order.") if able else say("It has no standing order.")
+    widgets.button(ui, second, text, screen.cancel_order, key="C", enabled=able, tip=tip)
+    return row.height + ui.px(2)
+
+
+def _supplies(ui: Ui, supplies: tuple[v.Supply, ...], rect: pygame.Rect) -> int:
+    """Six small gauges in days of supply, in two rows."""
+    columns = 3
+    width, height = rect.width // columns, rect.height // 2
+    for index, one in enumerate(supplies):
+        box = pygame.Rect(rect.left + index % columns * width, rect.top + index // columns * height, width - ui.px(8), height - ui.px(4))
+        colour = palette.BAD if one.low else palette.MUTED
+        days = f"{one.days10 / 10:.1f} d" + (" !" if one.low else "")
+        wide = ui.fonts.width(days, SMALL, BOLD)
+        top = pygame.Rect(box.left, box.top, box.width - wide - ui.px(2), box.height - ui.px(6))
+        ui.label(one.name, top, colour, SMALL - 1, tip=True)
+        ui.label(days, pygame.Rect(box.right - wide, box.top, wide, top.height), palette.BAD if one.low else palette.TEXT, SMALL - 1, BOLD)
+        widgets.gauge(ui.surface, pygame.Rect(box.left, box.bottom - ui.px(5), box.width, ui.px(3)), one.days10, 70,
+                      palette.BAD if one.low else palette.LINK)  # fmt: skip
+    return rect.height
+
+
+def _contact(ui: Ui, one: v.Contact, room: pygame.Rect) -> None:
+    picture = ui.symbols.unit(one.symbol, one.side, ui.px(52))
+    y = room.top + _title(ui, room, picture, say("Contact {n}").format(n=one.number), say(SIDES[one.side]))
+    pairs = [(say("Strength"), one.strength), (say("Seen"), v.age_text(one.age) + (" " + say("ago") if one.age > 0 else "")),
+             (say("Certainty"), f"{one.certainty} %"), (say("Source"), one.source)]  # fmt: skip
+    pairs += [(say("Doing"), one.doing)] if one.doing else []
+    y += widgets.facts(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), pairs) + ui.px(8)
+    text = one.note or say("This is a report, not a fact: it fades as it grows older.")
+    ui.paragraph(text, pygame.Rect(room.left, y, room.width, ui.px(90)), palette.MUTED, SMALL)
+
+
+def _community(ui: Ui, one: v.Community, room: pygame.Rect) -> None:
+    y = room.top + _title(ui, room, None, one.name, say("{n} people").format(n=one.population))
+    if one.alert:
+        y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, ui.px(80)), one.alert, palette.BAD, "!", BODY) + ui.px(8)
+    for name, value, arrow, bad in ((say("Trust"), one.trust, one.trust_arrow, one.trust < 30), (say("Fear"), one.fear, 0, one.fear > 60)):
+        box = pygame.Rect(room.left, y, room.width, ui.px(34))
+        widgets.meter(ui, box, name, value, arrow, 100 if bad else 0, "")
+        y += ui.px(42)
+    pairs = [(say("Displaced"), say("{n} from elsewhere").format(n=one.displaced))] if one.displaced else []
+    y += widgets.facts(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), pairs) + ui.px(8)
+    if one.note:
+        ui.paragraph(one.note, pygame.Rect(room.left, y, room.width, room.bottom - y), palette.MUTED, SMALL)
+
+
+def _offers(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
+    """The orders on offer, by family; what cannot be given is greyed and says why."""
+    offers = screen.offers()
+    if room.height < ui.px(40):
+        return
+    widgets.heading(ui, pygame.Rect(room.left, room.top, room.width, ui.px(20)), say("Orders"))
+    lines: list[tuple[str, int]] = []
+    indexed = list(enumerate(offers))
+    for family, members in groupby(indexed, key=lambda pair: pair[1].family):
+        lines += [(family, -1)] if family else []
+        lines += [("", index) for index, _ in members]
+
+    def draw(index: int, row: pygame.Rect, over: bool) -> None:
+        family, at = lines[index]
+        if at < 0:
+            ui.label(family, pygame.Rect(row.left + ui.px(2), row.top + ui.px(3), row.width, row.height), palette.ACCENT, SMALL, BOLD)
+            return
+        offer = offers[at]
+        text = pygame.Rect(row.left + ui.px(12), row.top, row.width - ui.px(16), row.height)
+        ui.label(offer.title, text, palette.TEXT if offer.accepted else palette.FAINT, BODY, tip=True)
+        mark = say("not permitted") if offer.accepted and not offer.permitted else "" if offer.accepted else say("no")
+        if mark:
+            ui.label(mark, text, palette.WARN if offer.accepted else palette.FAINT, SMALL, align="right")
+
+    def tip(index: int) -> str:
+        offer = offers[lines[index][1]]
+        if lines[index][1] < 0:
+            return ""
+        return "\n".join(part for part in (offer.sentence, offer.reason, offer.permission) if part)
+
+    list_room = pygame.Rect(room.left, room.top + ui.px(24), room.width, room.height - ui.px(24))
+    widgets.rows(
+        ui, list_room, "orders", len(lines), draw, lambda i: screen.choose_offer(lines[i][1]), height=25,
+        enabled=lambda i: lines[i][1] >= 0, tip=tip, title=lambda i: offers[lines[i][1]].title if lines[i][1] >= 0 else lines[i][0],
+    )  # fmt: skip
+
+
+def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> None:
+    """Whom or what the order is for."""
+    y = room.top + _title(ui, room, None, offer.title, say(AIMS.get(offer.takes, "")))
+    y += ui.paragraph(offer.sentence, pygame.Rect(room.left, y, room.width, ui.px(100)), palette.MUTED, SMALL) + ui.px(8)
+    foot = ui.px(40)
+    if offer.targets:
+        view = screen.view
+
+        def draw(index: int, row: pygame.Rect, over: bool) -> None:
+            one = offer.targets[index]
+            grid = v.grid_reference(one.cell, view.ground.height)
+            text = pygame.Rect(row.left + ui.px(8), row.top, row.width - ui.px(60), row.height)
+            ui.label(one.name, text, palette.TEXT if one.accepted else palette.FAINT, BODY, tip=True)
+            ui.label(grid, pygame.Rect(row.right - ui.px(50), row.top, ui.px(46), row.height), palette.MUTED, SMALL, align="right")
+
+        widgets.rows(
+            ui, pygame.Rect(room.left, y, room.width, room.bottom - y - foot), "targets", len(offer.targets), draw,
+            lambda i: screen.choose_target(offer.targets[i]), height=30,
+            tip=lambda i: offer.targets[i].reason, title=lambda i: f"target: {offer.targets[i].name}",
+        )  # fmt: skip
+    else:
+        text = say("Click the place on the map, or move the cursor there with the arrow keys and press Enter.")
+        ui.paragraph(text, pygame.Rect(room.left, y, room.width, ui.px(80)), palette.TEXT, BODY)
+    widgets.button(ui, pygame.Rect(room.left, room.bottom - ui.px(34), ui.px(120), ui.px(32)), say("Back"), screen.back, key="Esc")
+
+
+def _preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> None:
+    """What the order would do, with odds, minutes and reasons, before it is given."""
+    foot = ui.px(44)
+    head = _title(ui, room, None, say("Preview"), screen.group().name if screen.group() else screen.view.header.seat)  # type: ignore[union-attr]
+    box = pygame.Rect(room.left, room.top + head, room.width, room.height - head - foot)
+    before = ui.surface.get_clip()
+    used = ui.scrolls["preview"].reach + box.height if "preview" in ui.scrolls and ui.scrolls["preview"].reach else 0
+    offset = ui.scroll("preview", box, used) if used else 0
+    ui.surface.set_clip(box)
+    inner = pygame.Rect(box.left, box.top - offset, box.width - ui.px(8), 10_000)
+    height = preview_body(ui, aim, inner)
+    ui.surface.set_clip(before)
+    ui.scroll("preview", box, height)
+    y = room.bottom - ui.px(34)
+    half = (room.width - ui.px(8)) // 2
+    widgets.button(ui, pygame.Rect(room.left, y, half, ui.px(34)), say("Back"), screen.back, key="Esc")
+    give = pygame.Rect(room.left + half + ui.px(8), y, room.width - half - ui.px(8), ui.px(34))
+    text = say("Give order") if aim.permitted else say("Give anyway...")
+    widgets.button(ui, give, text, screen.give, key="Enter", style=widgets.PRIMARY, enabled=aim.accepted, tip=aim.reason)
+
+
+def preview_body(ui: Ui, aim: v.Preview, rect: pygame.Rect) -> int:
+    """The preview's lines; returns the pixels used."""
+    y = rect.top
+
+    def room() -> pygame.Rect:
+        return pygame.Rect(rect.left, y, rect.width, rect.bottom - y)
+
+    y += ui.paragraph(aim.sentence, room(), palette.TEXT, BODY, BOLD) + ui.px(8)
+    if not aim.accepted:
+        y += widgets.bullet(ui, room(), aim.reason, palette.BAD, "✗", BODY) + ui.px(6)
+        return y - rect.top
+    if not aim.permitted:
+        y += widgets.bullet(ui, room(), aim.permission, palette.WARN, "!", BODY) + ui.px(6)
+    if aim.effect:
+        y += ui.paragraph(aim.effect, room(), palette.TEXT, SMALL) + ui.px(6)
+    if aim.arrival:
+        y += widgets.facts(ui, room(), [(say("Takes effect"), aim.arrival)]) + ui.px(4)
+    if aim.minutes:
+        y += _minutes(ui, aim.minutes, room()) + ui.px(6)
+    for odds in aim.odds:
+        line = pygame.Rect(rect.left, y, ui.px(40), ui.fonts.height(SMALL))
+        ui.label(f"{odds.percent} %", line, palette.ACCENT, SMALL, BOLD, "right")
+        y += max(line.height, ui.paragraph(odds.label, pygame.Rect(line.right + ui.px(8), y, rect.width - ui.px(48), 999), palette.TEXT, SMALL))
+        y += ui.px(2)
+    y += ui.px(4)
+    for risk in aim.risks:
+        y += widgets.bullet(ui, room(), risk, palette.WARN, "!") + ui.px(2)
+    for why in aim.why:
+        y += widgets.bullet(ui, room(), why, palette.MUTED) + ui.px(2)
+    return y - rect.top
+
+
+def _minutes(ui: Ui, terms: tuple[v.Term, ...], rect: pygame.Rect) -> int:
+    """The minutes until it happens as one bar of its summands, each named below."""
+    total = max(1, sum(term.amount for term in terms))
+    shades = ((132, 200, 255), (255, 196, 87), (126, 214, 160), (222, 196, 250), (255, 146, 130), (176, 190, 200))
+    left, bar = rect.left, pygame.Rect(rect.left, rect.top + ui.px(2), rect.width, ui.px(8))
+    y = bar.bottom + ui.px(4)
+    for index, term in enumerate(terms):
+        width = bar.width * term.amount // total
+        shade = shades[index % len(shades)]
+        pygame.draw.rect(ui.surface, shade, (left, bar.top, max(1, width - 1), bar.height))
+        left += width
+        line = pygame.Rect(rect.left, y, rect.width, ui.fonts.height(SMALL))
+        pygame.draw.rect(ui.surface, shade, (line.left, line.centery - ui.px(3), ui.px(7), ui.px(7)))
+        ui.label(term.name, pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height), palette.MUTED, SMALL, tip=True)
+        ui.label(f"{term.amount} min", line, palette.TEXT, SMALL, align="right")
+        y += line.height
+    line = pygame.Rect(rect.left, y, rect.width, ui.fonts.height(SMALL))
+    ui.label(say("together"), pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height), palette.TEXT, SMALL, BOLD)
+    ui.label(f"{total} min", line, palette.TEXT, SMALL, BOLD, "right")
+    return y + line.height - rect.top
