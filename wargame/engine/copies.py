@@ -93,6 +93,7 @@ def copy_unit(row, into):
     into.strength = row.strength
     into.wounded = row.wounded
     into.dead = row.dead
+    into.captured = row.captured
     into.vehicles = row.vehicles
     into.serviceability = row.serviceability
     into.quality = row.quality
@@ -106,6 +107,7 @@ def own_unit(row, into):
     into.strength = row.strength
     into.wounded = row.wounded
     into.dead = row.dead
+    into.captured = row.captured
     into.vehicles = row.vehicles
     into.serviceability = row.serviceability
     into.quality = row.quality
@@ -119,6 +121,7 @@ def told_unit(row, into):
     into.strength = 0
     into.wounded = 0
     into.dead = 0
+    into.captured = 0
     into.vehicles = 0
     into.serviceability = 0
     into.quality = 0
@@ -132,6 +135,7 @@ def public_unit(row, into):
     into.strength = 0
     into.wounded = 0
     into.dead = 0
+    into.captured = 0
     into.vehicles = 0
     into.serviceability = 0
     into.quality = 0
@@ -492,6 +496,7 @@ def copy_party(row, into):
     into.attacks = row.attacks
     into.violations = row.violations
     into.talks_minute = row.talks_minute
+    into.consent_start = row.consent_start
 
 
 def own_party(row, into):
@@ -509,6 +514,7 @@ def own_party(row, into):
     into.attacks = row.attacks
     into.violations = 0
     into.talks_minute = row.talks_minute
+    into.consent_start = row.consent_start
 
 
 def told_party(row, into):
@@ -526,6 +532,7 @@ def told_party(row, into):
     into.attacks = 0
     into.violations = 0
     into.talks_minute = row.talks_minute
+    into.consent_start = row.consent_start
 
 
 def public_party(row, into):
@@ -543,6 +550,7 @@ def public_party(row, into):
     into.attacks = 0
     into.violations = 0
     into.talks_minute = row.talks_minute
+    into.consent_start = row.consent_start
 
 
 def copy_contingent(row, into):
@@ -561,6 +569,7 @@ def copy_contingent(row, into):
     into.intent = row.intent
     into.fatalities = row.fatalities
     into.contacts = row.contacts
+    into.mourned = row.mourned
 
 
 def own_contingent(row, into):
@@ -579,6 +588,7 @@ def own_contingent(row, into):
     into.intent = row.intent
     into.fatalities = row.fatalities
     into.contacts = row.contacts
+    into.mourned = row.mourned
 
 
 def told_contingent(row, into):
@@ -597,6 +607,7 @@ def told_contingent(row, into):
     into.intent = 0
     into.fatalities = 0
     into.contacts = 0
+    into.mourned = 0
 
 
 def public_contingent(row, into):
@@ -615,6 +626,7 @@ def public_contingent(row, into):
     into.intent = 0
     into.fatalities = 0
     into.contacts = 0
+    into.mourned = 0
 
 
 def copy_seat(row, into):
@@ -998,6 +1010,7 @@ def copy_detainee(row, into):
     into.minute = row.minute
     into.form_minute = row.form_minute
     into.late = row.late
+    into.unit = row.unit
 
 
 def own_detainee(row, into):
@@ -1009,6 +1022,7 @@ def own_detainee(row, into):
     into.minute = row.minute
     into.form_minute = row.form_minute
     into.late = row.late
+    into.unit = 0
 
 
 def told_detainee(row, into):
@@ -1020,6 +1034,7 @@ def told_detainee(row, into):
     into.minute = 0
     into.form_minute = 0
     into.late = 0
+    into.unit = 0
 
 
 def public_detainee(row, into):
@@ -1031,6 +1046,7 @@ def public_detainee(row, into):
     into.minute = 0
     into.form_minute = 0
     into.late = 0
+    into.unit = 0
 
 
 def copy_alert(row, into):

@@ -46,14 +46,14 @@ class Table(NamedTuple):
         return np.dtype([(field.name, "<" + field.width) for field in self.fields])
 
 
-def _table(name: str, rows: str, *fields: tuple) -> Table:
+def declare(name: str, rows: str, *fields: tuple) -> Table:
     return Table(name, rows, tuple(Field(*field) for field in fields))
 
 
 KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
 ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")
 
-CLOCK = _table(
+CLOCK = declare(
     "clock", "the game",
     ("turn", PUBLIC, 0, 10_000, "turns", "number of the turn being ordered or resolved, from 1"),
     ("minute", PUBLIC, 0, FOREVER, "min", "start of this turn since the exercise began"),
@@ -74,7 +74,7 @@ CLOCK = _table(
     ("absent", TRUTH, 0, 1, "", "1 in a run without the mission, for the baseline"),
 )
 
-UNITS = _table(
+UNITS = declare(
     "units", "a unit of people",
     KEY, ALIVE,
     ("kind", OWN, 0, 40, "unit", "kind of unit"),
@@ -82,12 +82,13 @@ UNITS = _table(
     ("strength", OWN, 0, 5000, "people", "fit for duty"),
     ("wounded", OWN, 0, 5000, "people", "wounded and not yet back"),
     ("dead", OWN, 0, 5000, "people", "killed or died of wounds"),
+    ("captured", OWN, 0, 5000, "people", "in the custody of others"),
     ("vehicles", OWN, 0, 500, "vehicles", "all, working or not"),
     ("serviceability", OWN, 0, PPM, "ppm", "share of vehicles and major equipment that works"),
     ("quality", OWN, 0, PPM, "ppm", "training and equipment"),
 )
 
-GROUPS = _table(
+GROUPS = declare(
     "groups", "those who move and act as one, spare rows for arrivals",
     KEY,
     ("alive", REPORTED, 0, 1, "", "1 while the group exists"),
@@ -122,14 +123,14 @@ GROUPS = _table(
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
 )
 
-STORES = _table(
+STORES = declare(
     "stores", "a group and a supply class: group * 6 + class",
     ("stock", OWN, 0, 10_000_000, "kg or l", "what it has"),
     ("holding", OWN, 0, 10_000_000, "kg or l", "what it should have"),
     ("use", OWN, 0, 1_000_000, "kg or l a day", "what it uses a day at rest"),
 )
 
-ORDERS = _table(
+ORDERS = declare(
     "orders", "a group and a slot: group * 2 + (0 in force, 1 on its way)",
     ALIVE,
     ("verb", OWN, 0, 100, "verb", "what to do"),
@@ -143,7 +144,7 @@ ORDERS = _table(
     ("done", OWN, 0, 1, "", "1 once carried out, for orders that do not stand"),
 )
 
-COMMUNITIES = _table(
+COMMUNITIES = declare(
     "communities", "a community of civilians",
     ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
     ("alive", PUBLIC, 0, 1, "", "1 while the row is in use"),
@@ -176,7 +177,7 @@ COMMUNITIES = _table(
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
 )
 
-PARTIES = _table(
+PARTIES = declare(
     "parties", "a party: the mission, an armed group, the host, a militia, an agency",
     ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
     ("alive", PUBLIC, 0, 1, "", "1 while the row is in use"),
@@ -192,9 +193,10 @@ PARTIES = _table(
     ("attacks", OWN, 0, BIG, "", "attacks it carried out"),
     ("violations", TRUTH, 0, BIG, "", "acts against its ceasefire"),
     ("talks_minute", PUBLIC, 0, FOREVER, "min", "last meeting that it agreed to, 0 never"),
+    ("consent_start", PUBLIC, 0, POINTS, "points/10000", "its consent when the exercise began"),
 )
 
-CONTINGENTS = _table(
+CONTINGENTS = declare(
     "contingents", "a contingent of a nation, or another party's force; each has one headquarters with one picture",
     ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
     ("alive", PUBLIC, 0, 1, "", "1 while the row is in use"),
@@ -211,9 +213,10 @@ CONTINGENTS = _table(
     ("intent", OWN, 0, 1, "", "1 if written intent for protection was given"),
     ("fatalities", OWN, 0, BIG, "people", "killed so far"),
     ("contacts", OWN, 0, BIG, "", "numbers given to contacts so far"),
+    ("mourned", OWN, 0, BIG, "people", "fatalities that its capital has already answered to"),
 )
 
-SEATS = _table(
+SEATS = declare(
     "seats", "a chair at the table",
     ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
     ("side", PUBLIC, 0, 5, "side", "its side"),
@@ -224,7 +227,7 @@ SEATS = _table(
     ("asked_minute", OWN, 0, FOREVER, "min", "last request for support, 0 never"),
 )
 
-CONTACTS = _table(
+CONTACTS = declare(
     "contacts", "a contingent's picture and a group of others: contingent * groups + group",
     ("seen", OWN, 0, 1, "", "1 once known"),
     ("number", OWN, 0, BIG, "", "what this picture calls it: counts its own contacts, tells nothing of the truth"),
@@ -237,7 +240,7 @@ CONTACTS = _table(
     ("source", OWN, 0, 400, "ref", "the group that saw it"),
 )
 
-ASSESSMENTS = _table(
+ASSESSMENTS = declare(
     "assessments", "a contingent's picture and a community: contingent * communities + community",
     ("minute", OWN, 0, FOREVER, "min", "when it was last seen or heard of"),
     ("population", OWN, 0, BIG, "people", "as then"),
@@ -247,7 +250,7 @@ ASSESSMENTS = _table(
     ("wounded", OWN, 0, BIG, "people", "as then"),
 )
 
-FLASHES = _table(
+FLASHES = declare(
     "flashes", "something that a seat may answer at once, this turn",
     ALIVE,
     ("seat", OWN, 0, 40, "ref", "whose"),
@@ -261,7 +264,7 @@ FLASHES = _table(
     ("answered", OWN, 0, 1, "", "1 once an order answered it"),
 )
 
-INCIDENTS = _table(
+INCIDENTS = declare(
     "incidents", "what opened in the first half of the turn",
     ALIVE,
     ("kind", TRUTH, 0, 20, "incident", "what"),
@@ -277,12 +280,12 @@ INCIDENTS = _table(
     ("engaged", TRUTH, 0, FOREVER, "min", "when somebody stood up to it, 0 nobody"),
 )
 
-TRACKS = _table(
+TRACKS = declare(
     "tracks", "a group and a pulse of this turn: group * PULSES + pulse",
     ("cell", OWN, 0, CELLS, "cell", "where it is then", "i2"),
 )
 
-WORKS = _table(
+WORKS = declare(
     "works", "something made of, or done to, the ground",
     KEY, ALIVE,
     ("kind", REPORTED, 0, 10, "work", "what"),
@@ -292,7 +295,7 @@ WORKS = _table(
     ("known", OWN, 0, 1 << 30, "contingent bits", "which contingents know of it"),
 )
 
-PATIENTS = _table(
+PATIENTS = declare(
     "patients", "people wounded together, on their way from first aid to surgery",
     KEY, ALIVE,
     ("side", OWN, 0, 5, "side", "COMMUNITY are civilians"),
@@ -312,7 +315,7 @@ PATIENTS = _table(
     ("cause", OWN, 0, BIG, "event", "the event behind it"),
 )
 
-DETAINEES = _table(
+DETAINEES = declare(
     "detainees", "people in custody",
     KEY, ALIVE,
     ("group", OWN, 0, 400, "ref", "who holds them"),
@@ -321,9 +324,10 @@ DETAINEES = _table(
     ("minute", OWN, 0, FOREVER, "min", "when they were detained"),
     ("form_minute", OWN, 0, FOREVER, "min", "form, search, medical check and notification done, 0 not yet"),
     ("late", OWN, 0, 2, "", "breaches already counted"),
+    ("unit", TRUTH, 0, 1000, "ref", "the unit they are missing from"),
 )
 
-ALERTS = _table(
+ALERTS = declare(
     "alerts", "a warning that reached the mission",
     KEY, ALIVE,
     ("community", OWN, 0, 100, "ref", "who warns"),
@@ -335,19 +339,19 @@ ALERTS = _table(
     ("cause", OWN, 0, BIG, "event", "the ALERT event"),
 )
 
-OBJECTIVES = _table(
+OBJECTIVES = declare(
     "objectives", "an objective of the exercise",
     ("done", PUBLIC, 0, FOREVER, "min", "when it was reached, 0 not yet"),
     ("failed", PUBLIC, 0, FOREVER, "min", "when it could no longer be reached, 0 not"),
     ("held", PUBLIC, 0, 10_000, "turns", "turns in which its condition held"),
 )
 
-INJECTS = _table(
+INJECTS = declare(
     "injects", "an inject of the exercise",
     ("fired", TRUTH, 0, FOREVER, "min", "when it happened, 0 not yet; minute 0 counts as 1"),
 )
 
-TALLIES = _table(
+TALLIES = declare(
     "tallies", "a counter of words/tally.py",
     ("amount", TRUTH, -BIG, BIG, "", "since the exercise began"),
     ("turn", TRUTH, -BIG, BIG, "", "in this turn"),
@@ -358,7 +362,7 @@ TABLES = (
     TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES,
 )  # fmt: skip
 
-EVENT = _table(
+EVENT = declare(
     "events", "the log",
     ("id", PUBLIC, 0, BIG, "", "number of the event, never used twice in a game"),
     ("kind", PUBLIC, 0, 1000, "event", "what"),

@@ -1,2 +1,90 @@
+"""Parties. What the turn did to those who send people into it: armed parties, the host, and contributing capitals.
+
+An armed group in the field costs its party upkeep; what is not paid costs the group's rest and spirit. A party that
+has lost two fifths of all the people it ever had stops fighting and hides. Consent returns by half a point a day to
+where it began, never above; what lowers it is done where the deed is done. A capital loses three points of will for
+each of its own dead, twenty if there were five or more in a turn, and gains one for each attack that its people
+stopped. Fatalities count once, in the turn in which they are known. Parties follow no clock of their own: the same
+daily amounts hold for every length of turn.
+"""
+
+from ..deeds import clamp, of_day
+from ..dice import rounded
+from ..events import emit
+from ..tables import POINTS
+from ..words import event, incident, posture, purpose, side
+
+
+def is_beaten(ground, party, strength):
+    """Has a party lost so many that those who are left want to hide? `strength` are its people fit."""
+    return party.losses > 0 and party.losses * 100 >= ground.rules[0].broken_share * (party.losses + strength)
+
+
+def will_change(ground, dead, stopped):
+    """What a turn does to the will of a capital: `dead` of its own, `stopped` attacks."""
+    rules = ground.rules[0]
+    lost = rules.will_disaster if dead >= rules.disaster_dead else rules.will_fatality * dead
+    return rules.will_success * stopped - lost
+
+
+def keep_groups(state, ground, at):
+    """Pay for a party's groups in the field, as far as its resources go. Returns its people fit."""
+    clock, rules = state.clock[0], ground.rules[0]
+    party = state.parties[at]
+    strength = 0
+    for group in state.groups:
+        if group.party != at + 1 or group.alive == 0 or group.reserve == 1:
+            continue
+        strength += group.strength
+        due = rounded(clock, purpose.ROUNDING, group.key, party.key, 0, rules.upkeep * clock.length, 1440)
+        if party.resources < due:
+            group.rest = max(0, group.rest - of_day(state, rules.unpaid_rest))
+        party.resources = max(0, party.resources - due)
+    return strength
+
+
+def cool_down(state, ground, log, at):
+    """Consent returns to where it began."""
+    party = state.parties[at]
+    if party.consent < party.consent_start:
+        before = party.consent
+        party.consent = min(party.consent_start, before + of_day(state, ground.rules[0].consent_recovers))
+        emit(state, log, event.CONSENT, state.clock[0].minute, 0, 0, 0, 0, party.consent - before, at + 1, 0)
+
+
+def stopped_by(state, ground, contingent):
+    """Attacks of this turn to which a group of `contingent` (from 1) stood up in time."""
+    many = 0
+    for opened in state.incidents:
+        if opened.alive == 1 and opened.kind == incident.ATTACK and opened.engaged > 0 and opened.other > 0:
+            late = opened.engaged - opened.minute > ground.rules[0].late_minutes
+            if not late and state.groups[opened.other - 1].contingent == contingent:
+                many += 1
+    return many
+
+
+def answer_at_home(state, ground, log, at):
+    """The capital of contingent row `at` hears of the turn."""
+    nation = state.contingents[at]
+    change = will_change(ground, nation.fatalities - nation.mourned, stopped_by(state, ground, at + 1))
+    nation.mourned = nation.fatalities
+    before = nation.will
+    nation.will = clamp(before + change, 0, POINTS)
+    if nation.will != before:
+        emit(state, log, event.WILL, state.clock[0].minute, nation.base, 0, 0, 0, nation.will - before, at + 1, 0)
+
+
 def parties(state, ground, log):
-    pass
+    for at in range(len(state.parties)):
+        party = state.parties[at]
+        if party.alive == 0:
+            continue
+        if party.side == side.ARMED:
+            strength = keep_groups(state, ground, at)
+            fights = party.posture == posture.RAID or party.posture == posture.SPOIL or party.posture == posture.FIGHT
+            if fights and is_beaten(ground, party, strength):
+                party.posture = posture.HIDE
+        cool_down(state, ground, log, at)
+    for at in range(len(state.contingents)):
+        if state.contingents[at].alive == 1 and state.contingents[at].side == side.MISSION:
+            answer_at_home(state, ground, log, at)

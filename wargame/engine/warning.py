@@ -1,0 +1,65 @@
+"""Warnings. Do the people of a community warn the mission of a raid to come, how long before, how often in vain?
+
+P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team, at most 0.85; a fifth less for ten days
+after a warning that nobody answered. Half of the warnings come two to six hours ahead, half six to twenty-four. A
+quarter of all warnings are false: for each raid planned, a rumour starts elsewhere with a third of the chance of the
+true warning.
+"""
+
+from .deeds import is_active
+from .dice import roll
+from .grid import distance
+from .presence import is_recent
+from .tables import POINTS, PPM
+from .words import purpose, side, skill
+
+
+def is_near(state, ground, community, skills):
+    """Does a group of the mission with one of these skills stand near a community?"""
+    for group in state.groups:
+        if group.side == side.MISSION and group.skills & skills > 0 and is_active(group):
+            if distance(ground, group.ahead, community.cell) <= ground.rules[0].warn_range:
+                return True
+    return False
+
+
+def has_liaison(state, ground, community):
+    """Is there a liaison assistant for a community, living there or with a civil affairs team near it?"""
+    return community.liaison == 1 or is_near(state, ground, community, skill.CIVIL_AFFAIRS)
+
+
+def has_team(state, ground, community):
+    """Is an engagement team near a community?"""
+    return is_near(state, ground, community, skill.WOMEN)
+
+
+def warn_chance(ground, clock, community, liaison, team):
+    """The chance in ppm that a community warns of a coming raid; `liaison` and `team` say whether those are at hand."""
+    rules = ground.rules[0]
+    chance = rules.warn_base + rules.warn_trust * (community.trust // 100) // (POINTS // 100)
+    if liaison:
+        chance += rules.warn_liaison
+    if community.phone == 1:
+        chance += rules.warn_phone
+    if team:
+        chance += rules.warn_team
+    chance = min(chance, rules.warn_most)
+    if is_recent(clock, community.ignored_minute, rules.ignored_minutes):
+        chance = chance * rules.ignored_share // PPM
+    return chance
+
+
+def lead_minutes(ground, clock, community, group):
+    """Minutes between a community's warning and the raid of `group` that it warns of."""
+    rules = ground.rules[0]
+    die = roll(clock, purpose.WARNING_LEAD, community.key, group.key, 0)
+    half = PPM // 2
+    if die < half:
+        return rules.lead_least + (rules.lead_median - rules.lead_least) * die // half
+    return rules.lead_median + (rules.lead_most - rules.lead_median) * (die - half) // half
+
+
+def false_chance(ground, true_chance):
+    """The chance in ppm of a rumour for each raid that is warned of with `true_chance`."""
+    share = ground.rules[0].false_share
+    return min(PPM, true_chance * share // max(1, PPM - share))
