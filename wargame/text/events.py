@@ -61,7 +61,7 @@ EVENTS = {
         (("extra", -1, N_("{community} was attacked: {amount}. Nobody came.")),),
     ),
     event.ATTACK_DETERRED: Say(N_("An attack on {community} did not happen, because peacekeepers were near.")),
-    event.ATTACK_DISPLACED: Say(N_("An attack meant for {extra} struck {community} instead."), "number", "community"),
+    event.ATTACK_DISPLACED: Say(N_("Attackers kept away from {extra} turned towards {community}."), "number", "community"),
     event.ATTACK_STOPPED: Say(N_("{who} stopped the attack on {community}, {amount} after the warning."), "minutes"),
     event.RESPONSE_REFUSED: Say(N_("{who} did not act on its order.")),
     event.TAXED: Say(N_("{whom} made {community} pay."), "number"),
