@@ -166,7 +166,13 @@ MEDICAL = _numbers(
     ("field_delay", 4, 0, 1_000, "min", "assumed", "a query for each field that is missing"),
     ("flight_cost", 5, 0, 1_000_000, "thousands", "assumed", "cost of a flight of higher command's helicopter"),
 )
-ENGINEERING = _numbers()
+ENGINEERING = _numbers(
+    ("repair_night", 50, 1, 100, "percent", "assumed", "pace of road works at night"),
+    ("repair_wet", 50, 1, 100, "percent", "assumed", "pace of road works in the wet"),
+    ("find_trained", 700_000, 0, PPM, "ppm", "assumed", "a full search by trained searchers finds a given mine or cache"),
+    ("find_untrained", 250_000, 0, PPM, "ppm", "assumed", "the same by others"),
+    ("search_minutes", 240, 1, 10_000, "min", "assumed", "a full search of a cell and those next to it"),
+)
 LOGISTICS = _numbers()
 POPULATION = _numbers(
     ("trust_patrol", 2_000, 0, PPM, "points/10000 a day", "assumed", "trust from a patrol that cannot talk to people"),
