@@ -4,12 +4,12 @@ A cut road carries its work in hundredths of an engineer platoon's day: a stretc
 bridge 300 to 500. Engineers at the cell or next to it work it off by the minute, at half the pace at night and half
 in the wet; several share the work. A search looks for mines and weapons at its cell and next to it: trained searchers
 find each with seven chances in ten a turn, others with one in four, in proportion to the time that is left of the
-turn, up to a full search. What is found is cleared, by all sides alike; nobody looks for what their own party laid. A
-search is over with the turn. Roads are cut by injects only: rain that is not made an event already slows all who
-drive.
+turn, up to a full search, which takes four hours. What is found is cleared, by all sides alike; nobody looks for what
+their own party laid. A search that began too late goes on in the next turn. Roads are cut by injects only: rain that
+is not made an event already slows all who drive.
 """
 
-from ..deeds import at_work, can_go, in_force
+from ..deeds import at_work, can_go, in_force, verb_of
 from ..dice import chance
 from ..events import count, emit
 from ..grid import adjacent, is_wet
@@ -92,8 +92,9 @@ def search(state, ground, log, index, minute):
     end = clock.minute + clock.length
     ppm = find_ppm(ground.rules[0], is_trained(group), end - minute)
     for thing in state.works:
-        hidden = thing.alive == 1 and (thing.kind == work.MINE or thing.kind == work.CACHE) and thing.party != group.party
-        if not hidden or not adjacent(ground, thing.cell, group.ahead):
+        if thing.alive == 0 or (thing.kind != work.MINE and thing.kind != work.CACHE):
+            continue
+        if thing.party == group.party or not adjacent(ground, thing.cell, group.ahead):
             continue
         if not chance(clock, purpose.SEARCH_FIND, group.key, thing.key, 0, ppm):
             continue
@@ -102,15 +103,17 @@ def search(state, ground, log, index, minute):
         emit(state, log, kind, end - 1, thing.cell, index + 1, 0, 0, thing.amount, 0, order.cause)
         if group.side == side.MISSION and thing.kind == work.MINE:
             count(state, tally.MINES_FOUND, thing.amount)
-    order.done = 1
+    order.done = 1 if end - minute >= ground.rules[0].search_minutes else 0
 
 
 def engineering(state, ground, log):
     """Repair, then search."""
     for index in range(len(state.groups)):
-        minute = at_work(state, index, verb.REPAIR)
-        if minute >= 0:
+        doing = verb_of(state, index)
+        if doing != verb.REPAIR and doing != verb.SEARCH:
+            continue
+        minute = at_work(state, index, doing)
+        if minute >= 0 and doing == verb.REPAIR:
             repair(state, ground, log, index, minute)
-        minute = at_work(state, index, verb.SEARCH)
-        if minute >= 0:
+        elif minute >= 0:
             search(state, ground, log, index, minute)

@@ -13,7 +13,7 @@ list.
 """
 
 from ..casevac import evacuate, evacuation_minutes, is_waiting, looks_after, request, wounded_near
-from ..deeds import at_work, is_active, is_out, pulse_at, pulse_minute, use_store
+from ..deeds import at_work, is_active, is_out, pulse_at, pulse_minute, use_store, verb_of
 from ..dice import chance
 from ..events import count, emit
 from ..grid import adjacent
@@ -223,11 +223,13 @@ def medical(state, ground, log):
             if patient.aid_minute == 0 or patient.care_minute == 0:
                 look_after(state, ground, log, patient)
     for index in range(len(state.groups)):
-        minute = at_work(state, index, verb.EVACUATE)
-        if minute >= 0:
+        doing = verb_of(state, index)
+        if doing != verb.EVACUATE and doing != verb.REQUEST:
+            continue
+        minute = at_work(state, index, doing)
+        if minute >= 0 and doing == verb.EVACUATE:
             evacuate(state, ground, log, index, minute)
-        minute = at_work(state, index, verb.REQUEST)
-        if minute >= 0:
+        elif minute >= 0:
             request(state, ground, log, index, minute)
     for patient in state.patients:
         if is_waiting(patient):
