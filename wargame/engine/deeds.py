@@ -52,10 +52,12 @@ def verb_of(state, index):
 
 
 def at_work(state, index, doing):
-    """The minute from which group row `index` is where it carries out the verb `doing` this turn; -1 if it does not, or has."""
+    """The minute from which group row `index` carries out the verb `doing` this turn; -1 if it does not, or has."""
     row = in_force(state, index)
     group = state.groups[index]
-    if row < 0 or state.orders[row].verb != doing or state.orders[row].done == 1 or group.arrived < 0 or not is_active(group):
+    if row < 0 or state.orders[row].verb != doing or state.orders[row].done == 1:
+        return -1
+    if group.arrived < 0 or not is_active(group):
         return -1
     return max(state.clock[0].minute, state.orders[row].effect, group.arrived)
 
@@ -74,7 +76,7 @@ def frustrate(state, log, row, index, why, minute):
 
 
 def breach(state, log, kind, weight, who, cause):
-    """Count a breach of words/breach.py by group `who` (from 1, 0 the mission as a whole); `weight` is what the score takes off."""
+    """Count a breach of words/breach.py by group `who` (from 1, 0 all); `weight` is what the score takes off."""
     cell = state.groups[who - 1].ahead if who > 0 else 0
     emit(state, log, event.BREACH, state.clock[0].minute, cell, who, 0, 0, kind, weight, cause)
     if who == 0 or state.groups[who - 1].side == side.MISSION:

@@ -22,7 +22,7 @@ def _dtype(names: str) -> np.dtype:
     return np.dtype([(name, "<i4") for name in names.split()])
 
 
-MAP = _dtype("width height cell memo communities groups contingents seats parties turns dry_only")
+MAP = _dtype("width height cell memo communities groups contingents seats parties turns")
 LAND = _dtype("terrain road cover height place border")  # cover: ppm of sight that is hidden; place: community, from 1
 CALENDAR = _dtype("minute length of_day night rain rate")  # a turn each; rain: ppm; rate: row of `rates`
 CONDITION = _dtype("owner row measure subject compare value cell since until")  # owner 1 objective, 2 inject; since/until: turn
@@ -41,6 +41,7 @@ class Ground(NamedTuple):
     steps: np.ndarray  # (3 mobilities * 2 wetness * cells * 8,) i2: minutes of a step, 0 no way
     fields: np.ndarray  # (6 * memo * cells,) i2: minutes from a cell to a target; `ready` says which target
     ready: np.ndarray  # (6 * memo,) i4: target + 1 that a field holds, 0 none
+    regions: np.ndarray  # (6 * cells,) i4: equal labels where there is a way, by mobility * 2 + wetness
     span: np.ndarray  # (height * width,) i4: metres between two cells dx, dy apart, [dy * width + dx]
     decay: np.ndarray  # (2001,) i4: exp(-k/100) in ppm
     rates: np.ndarray  # (lengths * 1001,) i4: chance in a turn of what has a chance of k/1000 a day, ppm
@@ -52,6 +53,16 @@ class Ground(NamedTuple):
     weights: np.ndarray  # (1,) WEIGHTS: percent
     kinds: np.ndarray  # (unit kinds,) KIND, by number
     rules: np.ndarray  # (1,) numbers.record()
+
+
+def table_types() -> dict[str, np.dtype]:
+    """The record or number type of each table of a ground, by name."""
+    short, plain = np.dtype("<i2"), np.dtype("<i4")
+    return {
+        "map": MAP, "land": LAND, "steps": short, "fields": short, "ready": plain, "regions": plain, "span": plain, "decay": plain,
+        "rates": plain, "calendar": CALENDAR, "conditions": CONDITION, "objectives": OBJECTIVE, "injects": INJECT,
+        "baseline": BASELINE, "weights": WEIGHTS, "kinds": KIND, "rules": numbers.record(),
+    }  # fmt: skip
 
 
 def decay_table() -> np.ndarray:

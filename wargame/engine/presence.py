@@ -61,7 +61,7 @@ def weigh(state, ground):
         group = state.groups[index]
         if group.side != side.MISSION or not is_active(group):
             continue
-        group.activity = activity_of(rules, verb_of(state, index))
+        group.activity = max(group.activity, activity_of(rules, verb_of(state, index)))
         vigour = vigour_of(state, ground, index)
         platoon = ground.kinds[unit.INFANTRY_FOOT].strength
         full = (group.strength * 1000 // platoon if group.key == 0 else group.weight) * vigour // PPM

@@ -55,7 +55,7 @@ def least_covered(state, ground, index, at):
     least = state.communities[at].cover
     for other in range(len(state.communities)):
         row = state.communities[other]
-        if row.cover >= least or other == at or row.alive == 0 or row.population == 0 or (own > 0 and row.people == own):
+        if row.cover >= least or row.alive == 0 or row.population == 0 or (own > 0 and row.people == own):
             continue
         if distance(ground, state.communities[at].cell, row.cell) > ground.rules[0].displaced_range:
             continue
@@ -73,6 +73,8 @@ def turn_away(state, ground, log, opened, index, at):
     order = state.orders[in_force(state, index)]
     count(state, tally.ATTACKS_DETERRED, 1)
     cause = emit(state, log, event.ATTACK_DETERRED, opened.minute, row.cell, 0, index + 1, at + 1, 0, 0, opened.cause)
+    if opened.engaged > 0:
+        judge(state, ground, log, opened, at, cause)
     softer = least_covered(state, ground, index, at)
     if softer >= 0 and chance(clock, purpose.DISPLACED_TARGET, group.key, row.key, 0, ground.rules[0].displaced_share):
         order.done = 0
@@ -93,9 +95,19 @@ def frighten(state, ground, at):
             change_fear(state, other, rules.raid_fear_near)
 
 
+def judge(state, ground, log, opened, at, cause):
+    """What the people think of the mission after raiders came: did it stand up to them in time?"""
+    rules = ground.rules[0]
+    if 0 <= response_minutes(opened) <= rules.late_minutes:
+        if state.groups[opened.other - 1].side == side.MISSION:
+            change_trust(state, log, at, rules.trust_protected, trust.PROTECTED, opened.other, cause)
+    elif state.clock[0].absent == 0:
+        change_trust(state, log, at, -rules.trust_attacked, trust.ATTACKED, 0, cause)
+
+
 def attack(state, ground, log, opened, index, at):
     """A raid is carried out: its toll, its loot, and what people make of it."""
-    clock, rules = state.clock[0], ground.rules[0]
+    rules = ground.rules[0]
     group, row = state.groups[index], state.communities[at]
     party = state.parties[group.party - 1]
     minutes = response_minutes(opened)
@@ -110,17 +122,7 @@ def attack(state, ground, log, opened, index, at):
     row.attacked_minute, row.attacker = max(1, opened.minute), group.party
     frighten(state, ground, at)
     count(state, tally.ATTACKS, 1)
-    by_mission = opened.other > 0 and state.groups[opened.other - 1].side == side.MISSION
-    if 0 <= minutes <= rules.late_minutes:
-        count(state, tally.ATTACKS_STOPPED, 1)
-        since = max(0, opened.engaged - (opened.known if opened.known > 0 else opened.minute))
-        emit(
-            state, log, event.ATTACK_STOPPED, opened.engaged, row.cell, opened.other, index + 1, at + 1, since, 0, cause
-        )
-        if by_mission:
-            change_trust(state, log, at, rules.trust_protected, trust.PROTECTED, opened.other, cause)
-    elif clock.absent == 0:
-        change_trust(state, log, at, -rules.trust_attacked, trust.ATTACKED, 0, cause)
+    judge(state, ground, log, opened, at, cause)
     violate(state, log, index, at, opened.known > 0, cause)
 
 
@@ -136,11 +138,11 @@ def settle_raid(state, ground, log, opened):
     index, at = opened.group - 1, opened.community - 1
     row = in_force(state, index)
     holds = row >= 0 and state.orders[row].verb == verb.RAID and state.orders[row].other == opened.community
+    if not holds and opened.engaged > 0:
+        attack(state, ground, log, opened, index, at)
+        return
     if not holds:
-        if opened.engaged > 0:
-            attack(state, ground, log, opened, index, at)
-        else:
-            call_off(state, log, opened, index, at)
+        call_off(state, log, opened, index, at)
         return
     state.orders[row].done = 1
     die = roll(state.clock[0], purpose.RAID, state.groups[index].key, state.communities[at].key, 0)

@@ -21,10 +21,11 @@ from .rules.outcome import outcome
 from .rules.parties import parties
 from .rules.population import population
 from .rules.predation import predation
+from .rules.reporting import reporting
 
 FIRST_HALF = (muster, injects, command, movement, detection, incidents)
 SECOND_HALF = (
-    reaction_movement, encounters, predation, medical, engineering, logistics, population, parties, conduct, outcome, commit,
+    reaction_movement, encounters, predation, medical, engineering, logistics, population, parties, conduct, reporting, outcome, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF
 

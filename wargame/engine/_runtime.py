@@ -1,0 +1,215 @@
+"""The only file that names the compiler.
+
+`compiled(function)` compiles a plain function and, behind it, every plain function of this package that it calls. What comes out is
+kept on disk under a digest of all source files that the function can reach, so that an edit anywhere below it is never missed
+(numba alone looks at one file, and would hand back the old rule) and an edit elsewhere recompiles nothing. Phases, minds and other
+kernels are each compiled for themselves to one signature, and a driver takes them as function pointers: an edit of one costs seconds.
+"""
+
+import ast
+import functools
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import types
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .ground import Ground, table_types
+from .state import State, new_state
+from .tables import EVENT, TABLES
+
+PACKAGE = Path(__file__).resolve().parent.parent
+STALE_DAYS = 30  # kernels that nothing has asked for in this time are thrown away
+
+
+def store() -> Path:
+    """Folder of compiled kernels: WARGAME_CACHE, else the user's cache, else a temporary folder."""
+    asked = os.environ.get("WARGAME_CACHE")
+    home = Path(asked) if asked else Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "peacekeeping-wargame"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        if os.access(home, os.W_OK):
+            return home
+    except OSError:
+        pass
+    return Path(tempfile.gettempdir()) / f"peacekeeping-wargame-{os.getuid() if hasattr(os, 'getuid') else 0}"
+
+
+def _module_files(base: Path, dotted: str, names: Sequence[str]) -> set[Path]:
+    """Files that `from <base>.<dotted> import names` reads."""
+    place = base.joinpath(*dotted.split(".")) if dotted else base
+    if place.with_suffix(".py").is_file():
+        return {place.with_suffix(".py")}
+    files = {place / "__init__.py"} if (place / "__init__.py").is_file() else set()
+    return files | {place / f"{name}.py" for name in names if (place / f"{name}.py").is_file()}
+
+
+@functools.cache
+def imports_of(path: Path) -> frozenset[Path]:
+    """Files of this package that the file at `path` imports."""
+    found: set[Path] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names = [alias.name for alias in node.names]
+            if node.level:
+                found |= _module_files(path.parents[node.level - 1], node.module or "", names)
+            elif node.module and node.module.split(".")[0] == PACKAGE.name:
+                found |= _module_files(PACKAGE.parent, node.module, names)
+    return frozenset(found)
+
+
+@functools.cache
+def digest_below(path: Path) -> str:
+    """Digest of the file at `path` and of every file of this package that it can reach."""
+    found, waiting = {path}, [path]
+    while waiting:
+        new = imports_of(waiting.pop()) - found
+        found |= new
+        waiting += new
+    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(found))).hexdigest()[:16]
+
+
+@functools.cache
+def compiled(function: types.FunctionType) -> Any:
+    """The compiled twin of a plain function of this package."""
+    import numba
+
+    below = dict(function.__globals__)
+    for name in function.__code__.co_names:
+        callee = below.get(name)
+        if isinstance(callee, types.FunctionType) and callee.__module__.startswith(PACKAGE.name):
+            below[name] = compiled(callee)
+    twin = types.FunctionType(function.__code__, below, function.__name__, function.__defaults__)
+    twin.__module__, twin.__qualname__ = function.__module__, function.__qualname__
+    folder = store() / digest_below(Path(function.__code__.co_filename).resolve())
+    folder.mkdir(parents=True, exist_ok=True)
+    os.utime(folder)
+    numba.config.CACHE_DIR = str(folder)
+    return numba.njit(cache=True)(twin)
+
+
+def _samples() -> dict[str, Any]:
+    """One argument of each kind that kernels take, of the right type and of least size."""
+    from .driver import WISH
+
+    return {
+        "state": new_state({table.name: 1 for table in TABLES}),
+        "ground": Ground(*(np.zeros(1, dtype) for dtype in table_types().values())),
+        "log": np.zeros(0, EVENT.dtype),
+        "wishes": np.zeros(1, WISH.dtype),
+        "int": 1,
+        "floats": np.zeros(1, np.float32),
+        "bytes": np.zeros(1, np.int8),
+        "ints": np.zeros(1, np.int32),
+    }
+
+
+SIGNATURES = {
+    "phase": ("void", "state", "ground", "log"),
+    "mind": ("void", "state", "ground", "int", "int", "wishes"),
+    "belief": ("void", "state", "ground", "int", "state"),
+    "submit": ("int", "state", "state", "ground", "log", "int", "int", "int", "int", "int", "int"),
+    "observe": ("void", "state", "ground", "int", "int", "floats"),
+    "mask": ("void", "state", "ground", "int", "int", "bytes"),
+    "act": ("int", "state", "ground", "int", "int", "int", "wishes"),
+    "reward": ("void", "state", "ground", "int", "floats"),
+}  # fmt: skip
+
+
+@functools.cache
+def signature(kind: str) -> Any:
+    """The numba signature of a kind of kernel."""
+    import numba
+
+    samples = _samples()
+    result, *arguments = SIGNATURES[kind]
+    takes = [numba.int64 if name == "int" else numba.typeof(samples[name]) for name in arguments]
+    return (numba.void if result == "void" else numba.int64)(*takes)
+
+
+@functools.cache
+def pointer(function: types.FunctionType, kind: str) -> Any:
+    """A kernel compiled to the signature of its kind, to be handed to a driver."""
+    made = compiled(function)
+    if not made.nopython_signatures:
+        made.compile(signature(kind))
+        made.disable_compile()
+    return made
+
+
+def pointers(functions: Sequence[Callable], kind: str) -> tuple:
+    """Kernels of one kind as the tuple that a driver takes."""
+    return tuple(pointer(function, kind) for function in functions)  # type: ignore[arg-type]
+
+
+def named(name: str) -> types.FunctionType:
+    """The function behind "package.module:function"."""
+    module, _, function = name.partition(":")
+    return getattr(import_module(module), function)
+
+
+def name_of(function: Callable) -> str:
+    return f"{function.__module__}:{function.__qualname__}"
+
+
+def _mark(kernels: Sequence[tuple[str, str]]) -> Path:
+    """A file that says that all of these kernels have been compiled from these sources."""
+    made = hashlib.sha256(repr(sys.version_info[:3]).encode())
+    for name, kind in kernels:
+        path = Path(named(name).__code__.co_filename).resolve()
+        made.update(f"{name} {kind} {digest_below(path)}".encode())
+    return store() / f"ready-{made.hexdigest()[:16]}"
+
+
+def prepare(kernels: Sequence[tuple[str, str]], say: Callable[[str], None], processes: int = 0) -> float:
+    """Compile what is not yet on disk, in as many processes as there are cores. Returns the seconds that it took.
+
+    `kernels` are ("package.module:function", kind) pairs; `say` is told once, and only if there is something to wait for.
+    """
+    began = time.perf_counter()
+    mark = _mark(kernels)
+    if mark.exists():
+        return 0.0
+    say("Compiling the rules for this machine; this happens once and takes up to a minute.")
+    count = processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else processes or os.cpu_count() or 1
+    shares = [kernels[start::count] for start in range(count)]
+    workers = [
+        subprocess.Popen([sys.executable, "-m", f"{PACKAGE.name}.engine._runtime", *(f"{n},{k}" for n, k in share)])
+        for share in shares
+        if share
+    ]
+    if any(worker.wait() for worker in workers):
+        raise RuntimeError("the rules could not be compiled; the lines above say where")
+    throw_away_stale()
+    mark.touch()
+    return time.perf_counter() - began
+
+
+def throw_away_stale() -> None:
+    """Remove kernels that nothing has asked for in a month."""
+    for folder in store().iterdir():
+        if folder.is_dir() and len(folder.name) == 16 and time.time() - folder.stat().st_mtime > STALE_DAYS * 86_400:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def main(arguments: list[str]) -> None:
+    """Compile the named kernels: the worker process of `prepare`."""
+    sys.path.insert(0, str(PACKAGE.parent))
+    for argument in arguments:
+        name, _, kind = argument.partition(",")
+        pointer(named(name), kind)
+
+
+if __name__ == "__main__":
+    from wargame.engine import _runtime  # the module under its own name, so that kernels are cached once
+
+    _runtime.main(sys.argv[1:])

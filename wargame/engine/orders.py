@@ -1,0 +1,264 @@
+"""Orders: one catalog of verbs for all sides, one question of acceptance and one of permission each, and how an order is given.
+
+Three words for "no". An order is *accepted* if it makes sense on what the seat believes (`can`: the mask and the screen ask it);
+it is *permitted* if rules of engagement, authority and restrictions allow it (`may`: a second confirmation may override, and is
+logged); it is *frustrated* if the truth prevents it when it is carried out (an event, never a refusal). Both questions are asked of a
+belief, never of the truth, so that a refusal tells nothing that the seat does not know.
+"""
+
+from typing import NamedTuple
+
+from .deeds import is_active
+from .events import count, emit
+from .rules.command import can_receive, effect_minute
+from .rules.conduct import can_apologise, can_process, can_release, can_report
+from .rules.detection import can_fly, can_hide, can_observe
+from .rules.encounters import can_confront, can_detain, can_fire, can_negotiate, may_confront, may_detain
+from .rules.engineering import can_repair, can_search
+from .rules.logistics import can_rest, can_resupply
+from .rules.medical import can_evacuate, can_request, can_treat
+from .rules.incidents import can_ambush, can_checkpoint
+from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
+from .rules.population import can_aid, can_engage
+from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
+from .words import event, reason, side, tally, target, verb
+
+M, A, H, C, R = (1 << side.MISSION, 1 << side.ARMED, 1 << side.HOST, 1 << side.COMMUNITY, 1 << side.AGENCY)
+ANY = M | A | H | C | R
+FORCES = M | H | C
+
+
+class Entry(NamedTuple):
+    """What the catalog says of a verb; tier and phase of protection are those of rulebook section Protection, 0 none."""
+
+    verb: int
+    target: int
+    sides: int  # bits of words/side.py
+    stands: bool  # goes on turn after turn
+    reaction: bool  # on the short list of the reaction window
+    tier: int  # 1 dialogue, 2 physical protection, 3 protective environment
+    phase: int  # 1 prevention, 2 pre-emption, 3 response, 4 consolidation
+
+
+CATALOG = (
+    Entry(verb.HOLD, target.NOTHING, ANY, True, True, 2, 1),
+    Entry(verb.MARCH, target.CELL, ANY, True, True, 0, 0),
+    Entry(verb.PATROL, target.COMMUNITY, FORCES, True, True, 2, 1),
+    Entry(verb.OBSERVE, target.CELL, ANY, True, True, 2, 1),
+    Entry(verb.CHECKPOINT, target.CELL, FORCES | A, True, False, 2, 2),
+    Entry(verb.ESCORT, target.GROUP, FORCES, True, False, 2, 1),
+    Entry(verb.ENGAGE, target.COMMUNITY, M | H | R, False, False, 1, 1),
+    Entry(verb.NEGOTIATE, target.CONTACT, M | H | C, False, True, 1, 2),
+    Entry(verb.SHOW_FORCE, target.CONTACT, FORCES, False, True, 2, 2),
+    Entry(verb.WARN, target.CONTACT, FORCES, False, True, 2, 2),
+    Entry(verb.BLOCK, target.CONTACT, FORCES, False, True, 2, 3),
+    Entry(verb.WARNING_SHOT, target.CONTACT, FORCES, False, True, 2, 3),
+    Entry(verb.FIRE, target.CONTACT, FORCES | A, False, True, 2, 3),
+    Entry(verb.DETAIN, target.CONTACT, M | H, False, True, 2, 3),
+    Entry(verb.SEARCH, target.CELL, FORCES, False, False, 2, 2),
+    Entry(verb.AID, target.COMMUNITY, M | R, False, False, 3, 4),
+    Entry(verb.TREAT, target.NOTHING, ANY, False, True, 3, 3),
+    Entry(verb.EVACUATE, target.NOTHING, M | H | R, False, True, 3, 3),
+    Entry(verb.RESUPPLY, target.GROUP, ANY, False, False, 0, 0),
+    Entry(verb.REPAIR, target.CELL, M | H, False, False, 3, 4),
+    Entry(verb.FLY, target.CELL, M, True, True, 2, 1),
+    Entry(verb.REQUEST, target.NOTHING, M, False, True, 0, 3),
+    Entry(verb.REPORT, target.NOTHING, M, False, False, 0, 1),
+    Entry(verb.PROCESS, target.NOTHING, M, False, True, 0, 0),
+    Entry(verb.RELEASE, target.NOTHING, M, False, True, 0, 0),
+    Entry(verb.REST, target.NOTHING, ANY, True, False, 0, 0),
+    Entry(verb.APOLOGISE, target.COMMUNITY, M, False, True, 1, 4),
+    Entry(verb.HIDE, target.NOTHING, A, True, True, 0, 0),
+    Entry(verb.TAX, target.COMMUNITY, A, True, False, 0, 0),
+    Entry(verb.RECRUIT, target.COMMUNITY, A | C, True, False, 0, 0),
+    Entry(verb.AMBUSH, target.CELL, A, True, False, 0, 0),
+    Entry(verb.RAID, target.COMMUNITY, A | C, False, False, 0, 0),
+    Entry(verb.LAY_MINE, target.CELL, A, False, False, 0, 0),
+    Entry(verb.WITHDRAW, target.NOTHING, ANY, True, True, 0, 0),
+)
+
+
+def _column(name: str) -> tuple[int, ...]:
+    """One column of the catalog by verb number, 0 where there is no such verb: kernels read tuples of integers."""
+    by_verb = {entry.verb: int(getattr(entry, name)) for entry in CATALOG}
+    return tuple(by_verb.get(number, 0) for number in range(max(by_verb) + 1))
+
+
+SIDES, TARGETS, STANDS, REACTIONS = _column("sides"), _column("target"), _column("stands"), _column("reaction")
+VERBS = len(SIDES)
+
+
+def target_cell(state, ground, index, doing, cell, other):
+    """Where an order leads: the cell itself, or that of the community, contact or group it names; -1 if there is none."""
+    kind = TARGETS[doing]
+    if kind == target.NOTHING:
+        return state.groups[index].base if doing == verb.WITHDRAW else state.groups[index].cell
+    if kind == target.CELL:
+        return cell if 0 <= cell < len(ground.land) else -1
+    if kind == target.COMMUNITY:
+        return state.communities[other - 1].cell if 0 < other <= len(state.communities) else -1
+    return state.groups[other - 1].cell if 0 < other <= len(state.groups) and state.groups[other - 1].alive == 1 else -1
+
+
+def can_verb(state, ground, index, doing, cell, other):
+    """The verb's own question, asked once the general ones are answered."""
+    if doing == verb.MARCH:
+        return can_march(state, ground, index, cell, other)
+    if doing == verb.PATROL:
+        return can_patrol(state, ground, index, cell, other)
+    if doing == verb.OBSERVE:
+        return can_observe(state, ground, index, cell, other)
+    if doing == verb.CHECKPOINT:
+        return can_checkpoint(state, ground, index, cell, other)
+    if doing == verb.ESCORT:
+        return can_escort(state, ground, index, cell, other)
+    if doing == verb.ENGAGE:
+        return can_engage(state, ground, index, cell, other)
+    if doing == verb.NEGOTIATE:
+        return can_negotiate(state, ground, index, cell, other)
+    if verb.SHOW_FORCE <= doing <= verb.WARNING_SHOT:
+        return can_confront(state, ground, index, cell, other)
+    if doing == verb.FIRE:
+        return can_fire(state, ground, index, cell, other)
+    if doing == verb.DETAIN:
+        return can_detain(state, ground, index, cell, other)
+    if doing == verb.SEARCH:
+        return can_search(state, ground, index, cell, other)
+    if doing == verb.AID:
+        return can_aid(state, ground, index, cell, other)
+    if doing == verb.TREAT:
+        return can_treat(state, ground, index, cell, other)
+    if doing == verb.EVACUATE:
+        return can_evacuate(state, ground, index, cell, other)
+    if doing == verb.RESUPPLY:
+        return can_resupply(state, ground, index, cell, other)
+    if doing == verb.REPAIR:
+        return can_repair(state, ground, index, cell, other)
+    if doing == verb.FLY:
+        return can_fly(state, ground, index, cell, other)
+    if doing == verb.REQUEST:
+        return can_request(state, ground, index, cell, other)
+    return can_other_verb(state, ground, index, doing, cell, other)
+
+
+def can_other_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for staff work and for the verbs of armed groups."""
+    if doing == verb.REPORT:
+        return can_report(state, ground, index, cell, other)
+    if doing == verb.PROCESS:
+        return can_process(state, ground, index, cell, other)
+    if doing == verb.RELEASE:
+        return can_release(state, ground, index, cell, other)
+    if doing == verb.REST:
+        return can_rest(state, ground, index, cell, other)
+    if doing == verb.APOLOGISE:
+        return can_apologise(state, ground, index, cell, other)
+    if doing == verb.HIDE:
+        return can_hide(state, ground, index, cell, other)
+    if doing == verb.RAID:
+        return can_raid(state, ground, index, cell, other)
+    if doing == verb.TAX or doing == verb.RECRUIT:
+        return can_prey(state, ground, index, cell, other)
+    if doing == verb.AMBUSH:
+        return can_ambush(state, ground, index, cell, other)
+    if doing == verb.LAY_MINE:
+        return can_lay_mine(state, ground, index, cell, other)
+    if doing == verb.WITHDRAW:
+        return can_withdraw(state, ground, index, cell, other)
+    return reason.NONE
+
+
+def can(state, ground, seat, index, doing, cell, other):
+    """Is the order accepted? `state` is the seat's belief. Returns a reason below 100, 0 for yes.
+
+    `index` is the group's row, `other` counts from 1 in the table that the verb's target names, `cell` is read for cell targets only.
+    """
+    if not 0 < doing < VERBS or SIDES[doing] == 0:
+        return reason.UNKNOWN_VERB
+    if not 0 <= index < len(state.groups):
+        return reason.GONE
+    group = state.groups[index]
+    if not is_active(group) or group.strength == 0:
+        return reason.GONE
+    if group.contingent == 0 or state.contingents[group.contingent - 1].seat != seat:
+        return reason.NOT_YOURS
+    if SIDES[doing] & (1 << group.side) == 0:
+        return reason.NOT_FOR_SIDE
+    goal = target_cell(state, ground, index, doing, cell, other)
+    if goal < 0:
+        return reason.OFF_MAP if TARGETS[doing] == target.CELL else reason.NO_TARGET
+    heard = can_receive(state, ground, seat, index, doing, REACTIONS[doing])
+    if heard > 0:
+        return heard
+    return can_verb(state, ground, index, doing, goal, other)
+
+
+def may(state, ground, seat, index, doing, cell, other):
+    """Is the accepted order permitted? `state` is the seat's belief. Returns a reason from 100 on, 0 for yes."""
+    if verb.SHOW_FORCE <= doing <= verb.FIRE:
+        return may_confront(state, ground, index, doing, other)
+    if doing == verb.DETAIN:
+        return may_detain(state, ground, index, other)
+    if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE:
+        return may_prey(state, index)
+    return may_march(state, ground, index, doing)
+
+
+def give(state, ground, log, seat, index, doing, goal, other, override):
+    """Put an accepted order on its way to the group. `goal` is where the seat believes its target to be.
+
+    It takes effect when it has been received and the group's notice has passed; until then it stands in the second row.
+    """
+    clock = state.clock[0]
+    kind = TARGETS[doing]
+    order = state.orders[index * 2 + 1]
+    order.alive = 1
+    order.verb = doing
+    order.cell = goal
+    order.other = other if kind > target.CELL else 0
+    order.given = clock.minute
+    order.effect = effect_minute(state, ground, seat, index)
+    order.override = override
+    order.reaction = clock.window
+    order.done = 0
+    whom = other if kind >= target.CONTACT else 0
+    community = other if kind == target.COMMUNITY else 0
+    order.cause = emit(state, log, event.ORDERED, order.given, goal, index + 1, whom, community, doing, order.effect, 0)
+    if state.groups[index].side == side.MISSION:
+        count(state, tally.ORDERS, 1)
+    if clock.window == 1:
+        answer_flash(state, seat, index)
+
+
+def answer_flash(state, seat, index):
+    """The flash that this group's order answers: its own, else the first open one of the seat."""
+    best = -1
+    for row in range(len(state.flashes)):
+        flash = state.flashes[row]
+        if flash.alive == 1 and flash.seat == seat and flash.answered == 0:
+            if flash.group == index + 1:
+                best = row
+                break
+            if best < 0:
+                best = row
+    if best >= 0:
+        state.flashes[best].answered = 1
+
+
+def submit(state, believed, ground, log, seat, index, doing, cell, other, override):
+    """Ask both questions of the seat's belief and give the order if the answer is yes. Returns 0, or the reason why not.
+
+    `override` 1 is the second confirmation of an order that is accepted but not permitted; it is logged.
+    """
+    refused = can(believed, ground, seat, index, doing, cell, other)
+    if refused > 0:
+        return refused
+    forbidden = may(believed, ground, seat, index, doing, cell, other)
+    if forbidden > 0 and override == 0:
+        return forbidden
+    goal = target_cell(believed, ground, index, doing, cell, other)
+    give(state, ground, log, seat, index, doing, goal, other, 1 if forbidden > 0 else 0)
+    if forbidden > 0:
+        order = state.orders[index * 2 + 1]
+        order.cause = emit(state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, forbidden, order.cause)
+    return reason.NONE

@@ -1,0 +1,441 @@
+"""Encounters. What comes of attacks, ambushes and meetings: who stands up to it, on which step of force, at whose cost.
+
+Attack on a community: every force that is in or next to its cell while the attack lasts, or gets there in this turn, may stand up to the
+attackers. One die for each contingent and incident says whether it acts (`force.act_ppm`); who was ordered there is likelier to. The
+earliest that acts engages: attackers break off, perhaps after an exchange of fire. A mission group under ROE 3 or 4 that is there and does not
+act, having been told to, has failed to assist.
+Alerts: answered by the first mission group in or next to the community after the alert was received (a group that is there already answers at
+once); the 60 minutes run from the alert.
+Confrontation: a group that is ordered to talk, show force, warn or block climbs the ladder from the step after the last one tried up to the step
+ordered, each taking minutes and a die; the first success ends it and the others leave. A warning shot or fire comes at once: without
+an attack under way or an ambush it skips what was not tried, which is a breach. Those who are attacked may always defend themselves.
+Fire: both sides lose by the other's firepower; a side that has lost a fifth or stands at less than half breaks off. Civilians near may be harmed.
+"""
+
+from ..deeds import (
+    FULL_DETAINEES,
+    breach,
+    can_go,
+    change_consent,
+    change_trust,
+    harm_community,
+    in_force,
+    is_active,
+    pulse_minute,
+    wound_group,
+)
+from ..dice import between, chance, rounded
+from ..events import count, emit, free_row
+from ..force import (
+    act_ppm,
+    civcas_ppm,
+    deescalation_ppm,
+    detain_ppm,
+    is_interpreted,
+    losses_milli,
+    step_of,
+    steps_minutes,
+)
+from ..grid import adjacent, distance
+from ..ground import PULSES
+from ..words import breach as breaches
+from ..words import event, incident, purpose, reason, side, skill, tally, trust, verb
+
+
+def can_face(state, ground, index, other):
+    """Is the target a known armed group of others, near enough and fresh enough to be faced?"""
+    enemy = state.groups[other - 1]
+    group = state.groups[index]
+    if enemy.side == group.side:
+        return reason.FRIENDLY
+    if distance(ground, group.cell, enemy.cell) > ground.rules[0].confront_range:
+        return reason.TOO_FAR
+    return can_go(state, ground, index, enemy.cell)
+
+
+def can_confront(state, ground, index, cell, other):
+    if state.groups[index].skills & (skill.FORCE | skill.POLICE) == 0:
+        return reason.UNARMED
+    return can_face(state, ground, index, other)
+
+
+def can_fire(state, ground, index, cell, other):
+    if state.groups[index].skills & skill.FORCE == 0:
+        return reason.UNARMED
+    return can_face(state, ground, index, other)
+
+
+def can_negotiate(state, ground, index, cell, other):
+    return can_face(state, ground, index, other)
+
+
+def can_detain(state, ground, index, cell, other):
+    return can_confront(state, ground, index, cell, other)
+
+
+def is_imminent(state, ground, index, other):
+    """On what the seat knows, does this contact attack people or this group right now?"""
+    for flash in state.flashes:
+        if flash.alive == 0:
+            continue
+        if flash.kind == incident.AMBUSH and flash.group == index + 1:
+            return True
+        near = adjacent(ground, flash.cell, state.groups[other - 1].cell)
+        if flash.kind == incident.ATTACK and state.clock[0].roe >= 3 and near:
+            return True
+    return False
+
+
+def may_confront(state, ground, index, doing, other):
+    """Rules of engagement and the ladder, for steps 2 and above."""
+    if state.groups[index].side != side.MISSION or doing < verb.WARNING_SHOT:
+        return reason.NONE
+    if is_imminent(state, ground, index, other):
+        return reason.NONE
+    party = state.groups[other - 1].party
+    if doing == verb.FIRE and party > 0 and state.parties[party - 1].ceasefire == 1:
+        return reason.CEASEFIRE
+    if state.clock[0].roe < (4 if doing == verb.FIRE else 2):
+        return reason.ROE_TOO_LOW
+    return reason.STEP_SKIPPED if state.groups[index].force_step < step_of(doing) - 1 else reason.NONE
+
+
+def may_detain(state, ground, index, other):
+    return reason.ROE_TOO_LOW if state.groups[index].side == side.MISSION and state.clock[0].roe < 2 else reason.NONE
+
+
+def came_minute(state, ground, index, cell, since):
+    """The first minute from `since` on at which the group is in or next to the cell this turn; -1 if it is not."""
+    group = state.groups[index]
+    for pulse in range(PULSES):
+        starts = pulse_minute(state, pulse)
+        ends = pulse_minute(state, pulse + 1)
+        if ends > since and adjacent(ground, state.tracks[index * PULSES + pulse].cell, cell):
+            return max(since, starts)
+    if group.arrived >= since and adjacent(ground, group.ahead, cell):
+        return group.arrived
+    return -1
+
+
+def arrival_minute(state, ground, index, cell, since):
+    """`came_minute`, to the minute where the group's order leads right here."""
+    came = came_minute(state, ground, index, cell, since)
+    group = state.groups[index]
+    if came >= 0 and group.arrived > came and adjacent(ground, group.ahead, cell):
+        return group.arrived
+    return came
+
+
+def is_ordered_to(state, ground, index, cell):
+    """Does the group's order lead it to this place? Then it has an order in hand."""
+    row = in_force(state, index)
+    return row >= 0 and adjacent(ground, state.orders[row].cell, cell) and state.orders[row].verb != verb.REST
+
+
+def density_at(state, ground, cell):
+    """Percent by which people near multiply the risk of harm to them: 300 in a community, 150 next to one, 50 elsewhere."""
+    density = 50
+    for place in state.communities:
+        if place.alive == 1 and place.population > 0 and adjacent(ground, place.cell, cell):
+            density = max(density, 300 if place.cell == cell else 150)
+    return density
+
+
+def community_near(state, ground, cell):
+    """The row of the community in or next to a cell, -1 if none."""
+    for row in range(len(state.communities)):
+        if state.communities[row].alive == 1 and adjacent(ground, state.communities[row].cell, cell):
+            return row
+    return -1
+
+
+def send_home(state, index):
+    """A group breaks off: what it was doing ends and it goes back to its base."""
+    for row in (index * 2, index * 2 + 1):
+        state.orders[row].alive = 0
+    order = state.orders[index * 2]
+    order.alive = 1
+    order.verb = verb.WITHDRAW
+    order.cell = state.groups[index].base
+    order.other = 0
+    order.given = state.clock[0].minute
+    order.effect = state.clock[0].minute
+    order.override = 0
+    order.reaction = 0
+    order.done = 0
+    order.cause = 0
+    state.groups[index].arrived = -1
+
+
+def civilians_in_the_way(state, ground, log, index, enemy, cell, step, minute, cause):
+    """An exchange of fire may harm those who live here."""
+    clock = state.clock[0]
+    community = community_near(state, ground, cell)
+    group = state.groups[index]
+    if community < 0:
+        return
+    ppm = civcas_ppm(ground.rules[0], step, density_at(state, ground, cell))
+    if not chance(clock, purpose.CIVCAS, group.key, state.groups[enemy].key, step, ppm):
+        return
+    hurt = between(clock, purpose.CIVCAS_COUNT, group.key, state.groups[enemy].key, step, 1, 4)
+    killed = hurt // 3
+    harm_community(state, ground, log, community, killed, hurt - killed, index, minute, cause)
+    if group.side == side.MISSION:
+        change_trust(state, log, community, -ground.rules[0].trust_harm, trust.HARM_BY_FORCE, index + 1, cause)
+        if killed > 0:
+            breach(state, log, breaches.UNLAWFUL_DEATH, 15, index + 1, cause)
+
+
+def fall(state, ground, log, index, enemy, surprise, minute, cause):
+    """Losses that group row `enemy` inflicts on group row `index`; returns them."""
+    one, other = state.groups[index], state.groups[enemy]
+    cover = ground.land[one.ahead].cover // 20_000
+    milli = losses_milli(ground.rules[0], other.firepower * surprise, cover)
+    hurt = rounded(state.clock[0], purpose.FIGHT, one.key, other.key, 0, milli, 1000)
+    dead = rounded(state.clock[0], purpose.FIGHT, one.key, other.key, 1, hurt * ground.rules[0].dead_share, 1_000_000)
+    return wound_group(state, ground, log, index, hurt - dead, dead, minute, cause)
+
+
+def fight(state, ground, log, index, enemy, surprise, minute, cause):
+    """One exchange: `index` opens fire on `enemy`; both lose; the worse off breaks off. Returns the event's id."""
+    one, other = state.groups[index], state.groups[enemy]
+    before_one, before_other = one.strength, other.strength
+    step = 8 if one.skills & skill.AIR_STRIKE else 7 if one.firepower > 2 * ground.rules[0].aimed_most else 6
+    made = emit(state, log, event.FIGHT, minute, other.ahead, index + 1, enemy + 1, 0, step, 0, cause)
+    lost_other = fall(state, ground, log, enemy, index, surprise, minute, made)
+    lost_one = fall(state, ground, log, index, enemy, 1, minute, made)
+    count(state, tally.FORCE_USED, 1 if one.side == side.MISSION else 0)
+    civilians_in_the_way(state, ground, log, index, enemy, other.ahead, step, minute, made)
+    one.activity = max(one.activity, 1_000_000)
+    beaten = lost_other * 5 >= before_other or other.firepower * 2 < one.firepower
+    if beaten:
+        send_home(state, enemy)
+    elif lost_one * 5 >= before_one or one.firepower * 2 < other.firepower:
+        send_home(state, index)
+    return made
+
+
+def climb(state, ground, log, index, enemy, highest, minute, cause):
+    """Steps of the ladder below fire, one after the other; True as soon as one works and the others leave."""
+    clock = state.clock[0]
+    rules = ground.rules[0]
+    one, other = state.groups[index], state.groups[enemy]
+    stance = state.parties[other.party - 1].posture
+    speaks = is_interpreted(state.contingents[one.contingent - 1], one)
+    first = min(one.force_step + 1, highest)
+    for step in range(first, highest + 1):
+        at = minute + steps_minutes(rules, step - first + 1)
+        made = emit(state, log, event.FORCE, at, one.ahead, index + 1, enemy + 1, 0, step, at - minute, cause)
+        one.force_step = step
+        if chance(clock, purpose.DEESCALATE, one.key, other.key, step, deescalation_ppm(rules, step, speaks, one.quality, clock.night, stance)):
+            emit(state, log, event.DEESCALATED, at, one.ahead, index + 1, enemy + 1, 0, step, 0, made)
+            count(state, tally.DEESCALATIONS, 1 if one.side == side.MISSION else 0)
+            send_home(state, enemy)
+            return True
+    return False
+
+
+def take_prisoner(state, ground, log, index, enemy, minute, cause):
+    """One of them is taken into custody: a row of `detainees`."""
+    one, other = state.groups[index], state.groups[enemy]
+    ppm = detain_ppm(ground.rules[0], one.strength, other.strength)
+    if not chance(state.clock[0], purpose.DETAIN, one.key, other.key, 0, ppm):
+        return
+    row = free_row(state, state.detainees, FULL_DETAINEES)
+    if row < 0 or other.strength == 0:
+        return
+    held = state.detainees[row]
+    held.key = state.clock[0].next_key
+    held.group = index + 1
+    held.party = other.party
+    held.count = 1
+    held.minute = minute
+    held.form_minute = 0
+    held.late = 0
+    for unit in state.units:
+        if unit.alive == 1 and unit.group == enemy + 1 and unit.strength > 0:
+            unit.strength -= 1
+            unit.captured += 1
+            held.unit = 1 + unit_row(state, unit.key)
+            break
+    other.strength -= 1
+    count(state, tally.DETENTIONS, 1)
+    made = emit(state, log, event.DETAINED, minute, one.ahead, index + 1, enemy + 1, 0, row + 1, 0, cause)
+    change_consent(state, log, other.party - 1, -ground.rules[0].consent_arrest, made)
+
+
+def unit_row(state, key):
+    """The row of the unit with this key."""
+    for row in range(len(state.units)):
+        if state.units[row].key == key:
+            return row
+    return 0
+
+
+def face(state, ground, log, index, row):
+    """Carry out an order that faces a contact."""
+    clock = state.clock[0]
+    order = state.orders[row]
+    enemy = order.other - 1
+    group = state.groups[index]
+    minute = came_minute(state, ground, index, state.groups[enemy].ahead, max(order.effect, clock.minute))
+    if minute < 0 or not is_active(state.groups[enemy]):
+        if group.arrived >= 0:
+            emit(state, log, event.FRUSTRATED, group.arrived, group.ahead, index + 1, 0, 0, order.verb, reason.FRUSTRATED_NOBODY_THERE, order.cause)
+            order.done = 1
+        return
+    order.done = 1
+    threatened = is_attacking(state, enemy)
+    if order.override == 1 and group.side == side.MISSION and not threatened:
+        kind = breaches.BEYOND_ROE if clock.roe < (4 if order.verb == verb.FIRE else 2) else breaches.SKIPPED_STEP
+        breach(state, log, kind, 5 if kind == breaches.BEYOND_ROE else 3, index + 1, order.cause)
+    if order.verb == verb.NEGOTIATE:
+        talk(state, ground, log, index, enemy, minute, order.cause)
+    elif order.verb == verb.DETAIN:
+        take_prisoner(state, ground, log, index, enemy, minute, order.cause)
+    elif order.verb == verb.FIRE:
+        cause = fight(state, ground, log, index, enemy, 1, minute, order.cause)
+        if group.side == side.MISSION:
+            cost = ground.rules[0].consent_robust if threatened else ground.rules[0].consent_killed
+            change_consent(state, log, state.groups[enemy].party - 1, -cost, cause)
+    else:
+        climb(state, ground, log, index, enemy, step_of(order.verb), minute, order.cause)
+
+
+def talk(state, ground, log, index, enemy, minute, cause):
+    """A meeting face to face: agreed by the party's consent; it may end a stand-off, and a party that talks consents a little more."""
+    party = state.groups[enemy].party - 1
+    agreed = chance(state.clock[0], purpose.NEGOTIATION, state.groups[index].key, state.groups[enemy].key, 0, state.parties[party].consent)
+    emit(state, log, event.NEGOTIATED, minute, state.groups[index].ahead, index + 1, enemy + 1, 0, 1 if agreed else 0, 0, cause)
+    if agreed:
+        state.parties[party].talks_minute = minute
+        count(state, tally.MET, 1)
+        change_consent(state, log, party, ground.rules[0].consent_dialogue, cause)
+        climb(state, ground, log, index, enemy, 1, minute, cause)
+
+
+def is_attacking(state, index):
+    """Is this group attacking people or lying in ambush in this turn?"""
+    for opened in state.incidents:
+        if opened.alive == 1 and opened.group == index + 1 and (opened.kind == incident.ATTACK or opened.kind == incident.AMBUSH):
+            return True
+    return False
+
+
+def answer_alerts(state, ground, log):
+    """The first mission group in or next to a community that warned answers its alert."""
+    clock = state.clock[0]
+    for alert in state.alerts:
+        if alert.alive == 0 or alert.answered > 0 or alert.minute >= clock.minute + clock.length:
+            continue
+        cell = state.communities[alert.community - 1].cell
+        first, who = 0, 0
+        for index in range(len(state.groups)):
+            group = state.groups[index]
+            if group.side != side.MISSION or not is_active(group) or group.skills & (skill.FORCE | skill.POLICE) == 0:
+                continue
+            came = arrival_minute(state, ground, index, cell, max(alert.minute, clock.minute))
+            if came >= 0 and (who == 0 or came < first):
+                first, who = came, index + 1
+        if who > 0:
+            alert.answered = max(1, first)
+            late = first - alert.minute
+            emit(state, log, event.ALERT_ANSWERED, first, cell, who, 0, alert.community, late, 0, alert.cause)
+            count(state, tally.ALERTS_ANSWERED, alert.real)
+            count(state, tally.ALERTS_ANSWERED_60, 1 if late <= 60 and alert.real == 1 else 0)
+            count(state, tally.WARNINGS_USED, 1 if first <= alert.due and alert.real == 1 else 0)
+
+
+def stand_up(state, ground, log, row):
+    """Who stands up to an attack on a community, and when."""
+    clock = state.clock[0]
+    attack = state.incidents[row]
+    enemy = attack.group - 1
+    first, who, told = 0, 0, False
+    for index in range(len(state.groups)):
+        group = state.groups[index]
+        if group.side == side.ARMED or group.skills & skill.FORCE == 0 or not is_active(group) or group.party == state.groups[enemy].party:
+            continue
+        came = arrival_minute(state, ground, index, attack.cell, attack.minute)
+        if came < 0 or who > 0 and came >= first:
+            continue
+        ordered = is_ordered_to(state, ground, index, attack.cell)
+        contingent = state.contingents[group.contingent - 1]
+        ppm = act_ppm(ground.rules[0], contingent, ordered, group.firepower, state.groups[enemy].firepower, clock.roe)
+        if chance(clock, purpose.ACT, contingent.key, state.groups[enemy].key, 0, ppm):
+            group.will = 1
+            first, who = came, index + 1
+        else:
+            group.will = 2
+            emit(state, log, event.RESPONSE_REFUSED, came, attack.cell, index + 1, enemy + 1, attack.community, ppm // 10_000, 0, attack.cause)
+            told = told or group.side == side.MISSION and clock.roe >= 3
+    if who > 0:
+        engage(state, ground, log, row, who - 1, first)
+    elif told:
+        breach(state, log, breaches.FAILURE_TO_ASSIST, 10, 0, attack.cause)
+
+
+def engage(state, ground, log, row, index, minute):
+    """A group engages attackers: most break off when challenged, the others fight."""
+    attack = state.incidents[row]
+    enemy = attack.group - 1
+    attack.engaged = minute
+    attack.other = index + 1
+    group = state.groups[index]
+    emit(state, log, event.ATTACK_STOPPED, minute, attack.cell, index + 1, enemy + 1, attack.community, minute - attack.minute, 0, attack.cause)
+    if group.side == side.MISSION:
+        count(state, tally.ATTACKS_STOPPED, 1)
+    flee_ppm = 1_000_000 * group.firepower // max(1, group.firepower + state.groups[enemy].firepower)
+    if not chance(state.clock[0], purpose.DEESCALATE, group.key, state.groups[enemy].key, 9, flee_ppm):
+        cause = fight(state, ground, log, index, enemy, 1, minute, attack.cause)
+        change_consent(state, log, state.groups[enemy].party - 1, -ground.rules[0].consent_robust, cause)
+
+
+def spring(state, ground, log, opened):
+    """An ambush: those who lie in wait fire first, and count double."""
+    enemy, index = opened.group - 1, opened.other - 1
+    if is_active(state.groups[enemy]) and is_active(state.groups[index]):
+        fight(state, ground, log, enemy, index, 2, opened.minute, opened.cause)
+        send_home(state, enemy)
+
+
+def stop_traffic(state, ground, log, opened):
+    """A checkpoint meets armed people and nobody ordered more: it is manned to talk and to warn."""
+    enemy, index = opened.group - 1, opened.other - 1
+    row = in_force(state, index)
+    if is_active(state.groups[enemy]) and is_active(state.groups[index]) and row >= 0 and state.orders[row].verb == verb.CHECKPOINT:
+        climb(state, ground, log, index, enemy, 3, opened.minute, opened.cause)
+
+
+def is_facing(doing):
+    return verb.NEGOTIATE <= doing <= verb.DETAIN
+
+
+def forget_the_ladder(state):
+    """A group that faces nobody starts again from the first step."""
+    for index in range(len(state.groups)):
+        near = False
+        for opened in state.incidents:
+            if opened.alive == 1 and (opened.other == index + 1 or opened.group == index + 1):
+                near = True
+        row = in_force(state, index)
+        if not near and (row < 0 or not is_facing(state.orders[row].verb)):
+            state.groups[index].force_step = 0
+
+
+def encounters(state, ground, log):
+    answer_alerts(state, ground, log)
+    for opened in state.incidents:
+        if opened.alive == 1 and opened.kind == incident.AMBUSH:
+            spring(state, ground, log, opened)
+    for row in range(len(state.incidents)):
+        if state.incidents[row].alive == 1 and state.incidents[row].kind == incident.ATTACK:
+            stand_up(state, ground, log, row)
+    for index in range(len(state.groups)):
+        row = in_force(state, index)
+        if row >= 0 and is_facing(state.orders[row].verb) and state.orders[row].done == 0 and is_active(state.groups[index]):
+            face(state, ground, log, index, row)
+    for opened in state.incidents:
+        if opened.alive == 1 and opened.kind == incident.STAND_OFF:
+            stop_traffic(state, ground, log, opened)
+    forget_the_ladder(state)

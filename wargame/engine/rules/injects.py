@@ -1,0 +1,222 @@
+"""Injects. The exercise writer's events, by time or by condition: each row of the list is looked at every turn and fires once, or
+again after the stated number of turns. What an inject does is one of a fixed list of effects; its words stand in the exercise.
+The weather is settled here too: the calendar's chance of rain, unless an inject holds the weather.
+"""
+
+from ..conditions import INJECT, holds
+from ..deeds import (
+    FULL_ALERTS,
+    FULL_WORKS,
+    change_consent,
+    change_fear,
+    change_trust,
+    clamp,
+    harm_community,
+    open_incident,
+    raise_flash,
+    take_store,
+    wound_group,
+)
+from ..dice import chance
+from ..events import count, emit, free_row
+from ..tables import POINTS
+from ..words import effect, event, incident, purpose, side, store, tally, trust, verb, weather, work
+
+EVERYONE = (1 << 30) - 1  # all contingents
+
+
+def mission_seat_of(state):
+    """The first seat of the mission, from 1; 0 if there is none."""
+    for row in range(len(state.seats)):
+        if state.seats[row].side == side.MISSION:
+            return row + 1
+    return 0
+
+
+def settle_weather(state, ground, log):
+    """Rain by the calendar's chance, unless an inject holds the weather; rain that lasts is no storm."""
+    clock = state.clock[0]
+    before = clock.weather
+    if clock.turn > clock.weather_until:
+        rains = chance(clock, purpose.WEATHER, 0, 0, 0, ground.calendar[clock.turn].rain)
+        clock.weather = weather.RAIN if rains else weather.DRY
+    clock.wet_days = clock.wet_days + 1 if clock.weather != weather.DRY else 0
+    if clock.weather != before:
+        emit(state, log, event.WEATHER, clock.minute, 0, 0, 0, 0, clock.weather, 0, 0)
+
+
+def alert_by(state, ground, log, community, minutes, real, cause):
+    """A warning that the exercise writer sends; `minutes` until it is due, 0 under way."""
+    clock = state.clock[0]
+    row = free_row(state, state.alerts, FULL_ALERTS)
+    if row < 0:
+        return
+    place = state.communities[community]
+    made = state.alerts[row]
+    made.key = clock.next_key
+    made.community = community + 1
+    made.minute = clock.minute
+    made.due = clock.minute + minutes
+    made.real = real
+    made.group = 0
+    made.answered = 0
+    under_way = 1 if minutes == 0 else 0
+    made.cause = emit(state, log, event.ALERT, clock.minute, place.cell, 0, 0, community + 1, minutes, under_way, cause)
+    count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
+    kind = incident.ATTACK if under_way == 1 else incident.ALERT
+    raise_flash(state, ground, log, mission_seat_of(state), kind, clock.minute, place.cell, 0, 0, community + 1, made.cause)
+
+
+def set_on(state, index, doing, cell, other, cause):
+    """Give a group that no seat of the mission commands an order that holds from now on."""
+    order = state.orders[index * 2 + 1]
+    order.alive = 1
+    order.verb = doing
+    order.cell = cell
+    order.other = other
+    order.given = state.clock[0].minute
+    order.effect = state.clock[0].minute
+    order.override = 0
+    order.reaction = 0
+    order.done = 0
+    order.cause = cause
+
+
+def accident(state, ground, log, index, cause):
+    """A vehicle of the group hurts a civilian of the community nearest to it."""
+    group = state.groups[index]
+    nearest = -1
+    for community in range(len(state.communities)):
+        if state.communities[community].cell == group.cell or nearest < 0:
+            nearest = community
+    minute = state.clock[0].minute + 120
+    place = state.communities[nearest]
+    made = emit(state, log, event.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, 1, 0, cause)
+    harm_community(state, ground, log, nearest, 0, 1, index, minute, made)
+    change_trust(state, log, nearest, -ground.rules[0].trust_accident, trust.ACCIDENT, index + 1, made)
+    seat = state.contingents[group.contingent - 1].seat
+    raise_flash(state, ground, log, seat, incident.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, made)
+
+
+def stand_off(state, index, cell, cause):
+    """An armed group stands at the cell and will not let pass; the nearest mission group there has to deal with it."""
+    reinforce(state, index, cell)
+    set_on(state, index, verb.CHECKPOINT, cell, 0, cause)
+
+
+def reinforce(state, index, cell):
+    """A group that waited outside the exercise enters at the cell."""
+    group = state.groups[index]
+    group.reserve = 0
+    group.alive = 1
+    group.cell = cell
+    group.ahead = cell
+
+
+def new_work(state, kind, cell, amount):
+    row = free_row(state, state.works, FULL_WORKS)
+    if row >= 0:
+        made = state.works[row]
+        made.key = state.clock[0].next_key
+        made.kind = kind
+        made.cell = cell
+        made.party = 0
+        made.amount = amount
+        made.known = 0
+
+
+def move_meters(state, log, row, cause):
+    """Effects on meters and levels."""
+    amount = row.amount
+    subject = row.subject - 1
+    if row.effect == effect.CONSENT:
+        change_consent(state, log, subject, amount * 10_000, cause)
+    elif row.effect == effect.TRUST:
+        for community in range(len(state.communities)):
+            if subject < 0 or subject == community:
+                change_trust(state, log, community, amount * 10_000, trust.INJECT, 0, cause)
+    elif row.effect == effect.FEAR:
+        for community in range(len(state.communities)):
+            if subject < 0 or subject == community:
+                change_fear(state, community, amount * 10_000)
+    elif row.effect == effect.WILL:
+        contingent = state.contingents[subject]
+        contingent.will = clamp(contingent.will + amount * 10_000, 0, POINTS)
+    elif row.effect == effect.CEASEFIRE:
+        state.parties[subject].ceasefire = amount
+    elif row.effect == effect.POSTURE:
+        state.parties[subject].posture = amount
+    elif row.effect == effect.RESOURCES:
+        state.parties[subject].resources = max(0, state.parties[subject].resources + amount)
+    elif row.effect == effect.ROE:
+        state.clock[0].roe = amount
+
+
+def happen(state, ground, log, row, cause):
+    """What an inject does to people, groups and the ground."""
+    clock = state.clock[0]
+    subject = row.subject - 1
+    if row.effect == effect.ALERT:
+        alert_by(state, ground, log, subject, row.amount, 1, cause)
+    elif row.effect == effect.FALSE_ALERT:
+        alert_by(state, ground, log, subject, row.amount, 0, cause)
+    elif row.effect == effect.RAID:
+        set_on(state, subject, verb.RAID, state.communities[row.other - 1].cell, row.other, cause)
+    elif row.effect == effect.MOVE:
+        set_on(state, subject, verb.MARCH, row.cell, 0, cause)
+    elif row.effect == effect.ACCIDENT:
+        accident(state, ground, log, subject, cause)
+    elif row.effect == effect.CIVILIAN_WOUNDED:
+        place = state.communities[subject]
+        harm_community(state, ground, log, subject, 0, row.amount, -1, clock.minute + 60, cause)
+        seat = mission_seat_of(state)
+        raise_flash(state, ground, log, seat, incident.CASUALTY, clock.minute + 60, place.cell, 0, 0, subject + 1, cause)
+        for patient in state.patients:
+            if patient.alive == 1 and patient.community == subject + 1:
+                patient.known = EVERYONE
+    elif row.effect == effect.STAND_OFF:
+        stand_off(state, subject, row.cell, cause)
+    elif row.effect == effect.REINFORCE:
+        reinforce(state, subject, row.cell)
+    elif row.effect == effect.RADIO_FAILURE:
+        state.groups[subject].deaf_until = clock.minute + row.amount
+    elif row.effect == effect.WEATHER:
+        clock.weather = row.amount
+        clock.weather_until = clock.turn + row.other - 1
+    elif row.effect == effect.ROAD_CUT:
+        new_work(state, work.WASHOUT, row.cell, max(1, row.amount))
+    elif row.effect == effect.MINE:
+        new_work(state, work.MINE, row.cell, max(1, row.amount))
+    elif row.effect == effect.SUPPLY_LOSS:
+        for kind in range(store.CLASSES):
+            take_store(state, subject, kind, state.stores[subject * store.CLASSES + kind].stock * row.amount // 100)
+    elif row.effect == effect.CASUALTY:
+        wound_group(state, ground, log, subject, row.amount, 0, clock.minute + 60, cause)
+        group = state.groups[subject]
+        seat = state.contingents[group.contingent - 1].seat if group.side == side.MISSION else 0
+        raise_flash(state, ground, log, seat, incident.CASUALTY, clock.minute + 60, group.cell, subject + 1, 0, 0, cause)
+    elif row.effect == effect.VISITOR:
+        seat = mission_seat_of(state)
+        if seat > 0:
+            state.seats[seat - 1].used += row.amount
+    else:
+        move_meters(state, log, row, cause)
+
+
+def is_due(state, ground, index):
+    """Is it this inject's turn: not yet happened, or due again, and all its conditions hold?"""
+    fired = state.injects[index].fired
+    every = ground.injects[index].every
+    if fired > 0 and (every == 0 or state.clock[0].minute - fired < every * state.clock[0].length):
+        return False
+    return holds(state, ground, INJECT, index)
+
+
+def injects(state, ground, log):
+    settle_weather(state, ground, log)
+    for index in range(len(ground.injects)):
+        if is_due(state, ground, index):
+            minute = state.clock[0].minute
+            state.injects[index].fired = max(1, minute)
+            cause = emit(state, log, event.INJECT, minute, ground.injects[index].cell, 0, 0, 0, index + 1, 0, 0)
+            happen(state, ground, log, ground.injects[index], cause)

@@ -1,0 +1,62 @@
+"""Reporting. At the end of a turn each headquarters hears what its groups have seen of communities, roads and wounded.
+
+A contingent assesses a community when a group of it is there or next to it, when its aircraft is over it, or, where a phone mast works and
+people trust the mission, from afar. What was assessed stays known, and ages.
+"""
+
+from ..deeds import in_force, is_active
+from ..grid import adjacent
+from ..words import side, verb, work
+
+
+def assess(state, contingent, community, minute):
+    """Bring a contingent's assessment of a community up to date."""
+    row = state.assessments[contingent * len(state.communities) + community]
+    place = state.communities[community]
+    row.minute = minute
+    row.population = place.population
+    row.trust = place.trust
+    row.fear = place.fear
+    row.dead = place.dead
+    row.wounded = place.wounded
+
+
+def assess_communities(state, ground):
+    """Groups assess where they are, aircraft where they circle, and phones reach the mission where people trust it."""
+    clock = state.clock[0]
+    for viewer in range(len(state.groups)):
+        one = state.groups[viewer]
+        if not is_active(one):
+            continue
+        row = in_force(state, viewer)
+        flying = row >= 0 and state.orders[row].verb == verb.FLY
+        where = state.orders[row].cell if flying else one.ahead
+        for community in range(len(state.communities)):
+            if adjacent(ground, where, state.communities[community].cell):
+                assess(state, one.contingent - 1, community, clock.minute + clock.length)
+    for contingent in range(len(state.contingents)):
+        if state.contingents[contingent].side == side.MISSION:
+            for community in range(len(state.communities)):
+                place = state.communities[community]
+                if place.phone == 1 and place.trust >= ground.rules[0].phone_trust:
+                    assess(state, contingent, community, clock.minute + clock.length)
+
+
+def know_works_and_wounded(state, ground):
+    """A contingent knows of cut roads and of wounded civilians where its groups are or next to it."""
+    for index in range(len(state.groups)):
+        group = state.groups[index]
+        if not is_active(group):
+            continue
+        bit = 1 << (group.contingent - 1)
+        for thing in state.works:
+            if thing.alive == 1 and thing.known & bit == 0 and thing.kind == work.WASHOUT and adjacent(ground, group.ahead, thing.cell):
+                thing.known |= bit
+        for patient in state.patients:
+            if patient.alive == 1 and patient.known & bit == 0 and adjacent(ground, group.ahead, patient.cell):
+                patient.known |= bit
+
+
+def reporting(state, ground, log):
+    assess_communities(state, ground)
+    know_works_and_wounded(state, ground)
