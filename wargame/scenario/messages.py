@@ -113,7 +113,12 @@ def _wrong_count(path: Path, kind: str, context: dict[str, Any], annotation: Any
     )
 
 
-_KINDS = {int: "a whole number", float: "a number", bool: "true or false", str: 'a text in "quotation marks"'}
+_KINDS: dict[Any, str] = {
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    str: 'a text in "quotation marks"',
+}
 
 
 def _kind_of(annotation: Any) -> str:

@@ -84,7 +84,8 @@ def parse(text: str) -> tuple[dict[str, Any] | None, list[SyntaxFault], frozense
     A line `key = nonsense` is reported and left out, and reading goes on, so that one slip does not hide the others;
     `lost` names the keys left out. `values` is None when what follows the fault cannot be trusted.
     """
-    faults, lost = [], set()
+    faults: list[SyntaxFault] = []
+    lost: set[str] = set()
     long_key = _LONG_KEY.search(text)
     if long_key:
         line, column = _place(text, long_key.start())

@@ -1,0 +1,157 @@
+"""The rows of people: parties, contingents, seats, communities, groups with their units, stores and first orders."""
+
+import numpy as np
+
+from wargame.engine.ground import PULSES
+from wargame.engine.kinds import kind_of
+from wargame.engine.state import State
+from wargame.engine.words import store, verb, work
+
+from .rows import Rows
+from .schema import Group, Scenario, Stores, Unit
+from .vocabulary import COMMUNITY_KINDS, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
+
+POINT = 10_000
+PERCENT = 10_000
+
+# What one person needs a day [kg, l]; fuel only where there are vehicles. What is not used at rest (ammunition,
+# dressings, spares) is held by the same reckoning and drawn upon by events.
+A_DAY = {"rations": 2.0, "water": 20.0, "fuel": 5.0, "ammunition": 1.0, "medical": 0.2, "spares": 1.0}
+USED_AT_REST = ("rations", "water", "fuel")
+
+
+class _Keys:
+    """Keys for life, given out from 1 and never twice."""
+
+    def __init__(self) -> None:
+        self.last = 0
+
+    def next(self) -> int:
+        self.last += 1
+        return self.last
+
+
+def fill_people(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str, ...]) -> None:
+    """Write everyone who takes part into the tables of a new `state`."""
+    keys = _Keys()
+    _parties(scenario, state, peoples, keys)
+    _contingents(rows, state, keys, scenario)
+    _seats(scenario, rows, state, keys)
+    _communities(scenario, rows, state, peoples, keys)
+    _groups(scenario, rows, state, keys)
+    _works(scenario, rows, state, keys)
+    state.clock["next_key"] = keys.last
+
+
+def _put(row: np.void, **values: int) -> None:
+    """Write fields of one record."""
+    for name, value in values.items():
+        row[name] = value
+
+
+def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:
+    for row, party in zip(state.parties, scenario.party, strict=True):
+        _put(
+            row, key=keys.next(), alive=1, side=SIDES[party.side], consent=round(party.consent * POINT),
+            ceasefire=int(party.ceasefire), posture=POSTURES[party.posture] if party.posture else 0,
+            resources=party.resources, grip=round(party.grip * PERCENT), hostility=round(party.hostility * PERCENT),
+            people=peoples.index(party.people) + 1 if party.people else 0,
+        )  # fmt: skip
+
+
+def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> None:
+    commander = {name: number for number, seat in enumerate(scenario.seat, 1) for name in seat.commands}
+    for row, given in zip(state.contingents, rows.cast.contingents.values(), strict=True):
+        first = next((group.at for group in scenario.group if group.contingent == given.id), None)
+        _put(
+            row, key=keys.next(), alive=1, party=rows.of("party", given.party),
+            side=SIDES[rows.cast.parties[given.party].side],
+            seat=commander[given.id], base=rows.cell(given.base or first), language=round(given.language * PERCENT),
+            local=round(given.local_language * PERCENT), interpreters=int(given.interpreters),
+            interop=round(given.interoperability * PERCENT), sops=round(given.procedures * PERCENT),
+            will=round(given.will * POINT), intent=int(given.written_intent),
+        )  # fmt: skip
+
+
+def _seats(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
+    for row, seat in zip(state.seats, scenario.seat, strict=True):
+        party = rows.cast.contingents[seat.commands[0]].party
+        _put(row, key=keys.next(), side=SIDES[seat.side], party=rows.of("party", party), slots=seat.slots)
+
+
+def _communities(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:
+    """Communities, and what every headquarters has been told of them before the exercise begins."""
+    for row, given in zip(state.communities, scenario.community, strict=True):
+        present = given.population - given.displaced
+        _put(
+            row, key=keys.next(), alive=1, cell=rows.cell(given.at), kind=COMMUNITY_KINDS[given.kind],
+            people=peoples.index(given.people) + 1, home=given.population, population=present, away=given.displaced,
+            trust=round(given.trust * POINT), fear=round(given.fear * POINT), phone=int(given.phone),
+            women=int(given.women_only), liaison=int(given.liaison),
+        )  # fmt: skip
+    count = len(state.communities)
+    for field in ("population", "trust", "fear"):
+        state.assessments[field] = np.tile(state.communities[field], len(state.assessments) // max(1, count))
+
+
+def _groups(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
+    """Groups with their units and stores; those in hiding have the order to hide."""
+    unit_row = 0
+    for index, given in enumerate(scenario.group):
+        row, cell = state.groups[index], rows.cell(given.at)
+        contingent = rows.of("contingent", given.contingent)
+        force = state.contingents[contingent - 1]
+        base = rows.cell(given.base) if given.base else int(force["base"])
+        _put(
+            row, key=keys.next(), alive=1, side=force["side"], party=force["party"], contingent=contingent,
+            reserve=int(given.reserve), cell=cell, ahead=cell, arrived=-1, base=base, rest=round(given.rest * POINT),
+        )  # fmt: skip
+        state.tracks["cell"][index * PULSES : (index + 1) * PULSES] = cell
+        quality = rows.cast.contingents[given.contingent].quality
+        for unit in given.units:
+            _unit(state.units[unit_row], unit, index + 1, quality, keys)
+            unit_row += 1
+        _stores(given, state.stores[index * store.CLASSES : (index + 1) * store.CLASSES])
+        if given.hidden:
+            _put(state.orders[index * 2], alive=1, verb=verb.HIDE, cell=cell)
+            row["arrived"] = 0
+
+
+def _unit(row: np.void, given: Unit, group: int, quality: float, keys: _Keys) -> None:
+    kind = kind_of(UNIT_KINDS[given.kind])
+    _put(
+        row, key=keys.next(), alive=1, kind=kind.kind, group=group,
+        strength=kind.strength if given.strength is None else given.strength,
+        vehicles=kind.vehicles if given.vehicles is None else given.vehicles,
+        serviceability=round(given.serviceability * PERCENT),
+        quality=round((quality if given.quality is None else given.quality) * PERCENT),
+    )  # fmt: skip
+
+
+def _stores(given: Group, table: np.ndarray) -> None:
+    """Days of supply as kilograms and litres, by people and vehicles of the group."""
+    kinds = [kind_of(UNIT_KINDS[unit.kind]) for unit in given.units]
+    people = sum(
+        kind.strength if unit.strength is None else unit.strength for unit, kind in zip(given.units, kinds, strict=True)
+    )
+    cars = sum(
+        kind.vehicles if unit.vehicles is None else unit.vehicles for unit, kind in zip(given.units, kinds, strict=True)
+    )
+    holding: Stores = given.holding or given.stores
+    for name, number in STORES.items():
+        a_day = A_DAY[name] * people if name != "fuel" or cars else 0.0
+        table[number]["stock"] = round(a_day * getattr(given.stores, name))
+        table[number]["holding"] = round(a_day * getattr(holding, name))
+        table[number]["use"] = round(a_day) if name in USED_AT_REST else 0
+
+
+def _works(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
+    """What lies on the ground; a washout is measured in hundredths of a day of work."""
+    mission = sum(1 << row for row, force in enumerate(state.contingents) if force["side"] == SIDES["mission"])
+    for row, given in zip(state.works, scenario.work, strict=False):
+        kind = WORK_KINDS[given.kind]
+        amount = max(1, round(given.amount * 100 / 24)) if kind == work.WASHOUT else given.amount
+        _put(
+            row, key=keys.next(), alive=1, kind=kind, cell=rows.cell(given.at), party=rows.of("party", given.party),
+            amount=amount, known=mission if given.known else 0,
+        )  # fmt: skip
