@@ -173,7 +173,25 @@ ENGINEERING = _numbers(
     ("find_untrained", 250_000, 0, PPM, "ppm", "assumed", "the same by others"),
     ("search_minutes", 240, 1, 10_000, "min", "assumed", "a full search of a cell and those next to it"),
 )
-LOGISTICS = _numbers()
+LOGISTICS = _numbers(
+    ("use_toil", 130, 0, 1_000, "percent", "assumed", "use of stores by those who march, patrol, search, work or fight"),
+    ("use_rest", 80, 0, 1_000, "percent", "assumed", "use of stores by those who rest"),
+    ("fuel_per_100km", 40, 0, 10_000, "l", "assumed", "fuel of a vehicle"),
+    ("fuel_air", 400, 0, 10_000, "percent", "assumed", "fuel of an aircraft, in percent of a vehicle's"),
+    ("patrol_metres", 40_000, 0, 1_000_000, "m a day", "assumed", "driven by a mounted patrol around its community"),
+    ("reserve_days", 2, 0, 100, "days", "assumed", "own use that a group keeps when it hands over stores"),
+    ("restock_rate", 100, 0, 1_000, "percent a day", "assumed", "of its holding and load that a group gets at its contingent's base"),
+    ("tonne_cost", 1, 0, 10_000, "thousands a tonne", "assumed", "cost of stores brought from outside"),
+    ("rest_toil", 240_000, 0, PPM, "points/10000 a day", "assumed", "rest lost by toil: 6 points in 6 hours"),
+    ("rest_base", 400_000, 0, PPM, "points/10000 a day", "assumed", "rest gained at the base or by order: 10 points in 6 hours"),
+    ("rest_field", 120_000, 0, PPM, "points/10000 a day", "assumed", "rest gained by holding in the field"),
+    ("rest_hunger", 100_000, 0, PPM, "points/10000 a day", "assumed", "rest lost with less than a day's rations"),
+    ("rest_thirst", 400_000, 0, PPM, "points/10000 a day", "assumed", "rest lost without water: nobody stays beyond a day or two"),
+    ("wear_toil", 5_000, 0, PPM, "ppm a day", "assumed", "vehicles that fail by toil"),
+    ("wear_unmended", 20_000, 0, PPM, "ppm a day", "assumed", "vehicles that fail for want of spares"),
+    ("mend_base", 20_000, 0, PPM, "ppm a day", "assumed", "vehicles mended at the base"),
+    ("service_most", 950_000, 0, PPM, "ppm", "assumed", "share of vehicles that can be kept working"),
+)
 POPULATION = _numbers(
     ("trust_patrol", 2_000, 0, PPM, "points/10000 a day", "assumed", "trust from a patrol that cannot talk to people"),
     ("trust_patrol_heard", 6_000, 0, PPM, "points/10000 a day", "assumed", "trust from a patrol with an interpreter"),
