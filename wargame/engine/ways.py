@@ -1,6 +1,7 @@
 """Ways on the ground, worked out once for an exercise with numpy: minutes of each step, and which cells hang together.
 
 A step follows the road if both of its cells have one (the worse of the two), else it crosses the terrain of the cell it enters.
+There is no way out of terrain that cannot be entered: a bank of a river is not joined to the other by the water.
 """
 
 import numpy as np
@@ -26,13 +27,15 @@ def step_table(width: int, height: int, cell: int, terrain: np.ndarray, road: np
         there = (slice(max(0, dy), height - max(0, -dy)), slice(max(0, dx), width - max(0, -dx)))
         worse = np.minimum(grid_road[here], grid_road[there])
         surface = np.where(worse > 0, land.TERRAINS + worse - 1, grid_terrain[there])
+        leaving = np.where(worse > 0, surface, grid_terrain[here])
         metres = cell * DIAGONAL // 1000 if dx and dy else cell
         for moves in range(mobility.GROUND_KINDS):
             for wet in range(2):
                 # metres / (tenths of km/h * 100 m/h) * 60 min; percent of the dry speed when wet
                 speed = [SPEED[moves][s] * (WET[moves][s] if wet else 100) for s in range(SURFACES)]
                 minutes = [min(FAR, -(-metres * 60 // value)) if value else 0 for value in speed]
-                made[(moves, wet, *here, direction)] = np.array(minutes, "<i2")[surface]
+                passable = np.array(minutes) > 0
+                made[(moves, wet, *here, direction)] = np.array(minutes, "<i2")[surface] * passable[leaving]
     return made.ravel()
 
 

@@ -100,6 +100,8 @@ def _examine(text: str, file: str) -> tuple[Scenario | None, list[Problem]]:
     if values is None:
         return None, problems
     unsafe = source.unsafe_values(values)
+    if any(fault.rule == "depth" for fault in unsafe):
+        return None, problems + _placed(unsafe, text, file)
     scenario: Scenario | None = None
     faults = unsafe
     try:

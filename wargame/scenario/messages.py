@@ -15,9 +15,16 @@ MOST = 200  # faults of one file that are told; a file with more has one cause
 
 def faults_of(error: ValidationError, values: dict[str, Any]) -> list[Fault]:
     """Every error of a validation as a fault; `values` is what was validated."""
+    entries = [(entry["type"], _clean(entry["loc"]), entry) for entry in error.errors(include_url=False)[:MOST]]
     return [
-        _fault(entry["type"], _clean(entry["loc"]), entry, values) for entry in error.errors(include_url=False)[:MOST]
+        _fault(kind, path, entry, values) for kind, path, entry in entries if not _miscounted(kind, path, entry, values)
     ]
+
+
+def _miscounted(kind: str, path: Path, entry: Any, values: dict[str, Any]) -> bool:
+    """Is a list called too short only because refused items were not counted?"""
+    value = _value_at(values, path)
+    return kind == "too_short" and isinstance(value, list) and len(value) >= entry["ctx"]["min_length"]
 
 
 def _clean(loc: tuple[int | str, ...]) -> Path:

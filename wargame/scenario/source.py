@@ -234,6 +234,7 @@ _SAID = (
     (r"Unclosed inline", "the braces are not closed, or a comma is missing", "write { a = 1, b = 2 }"),
     (r"Unterminated|Expected \"", "the text is not closed", "close it with the same quotation mark on the same line"),
     (r"Unescaped|Escaped|Invalid hex", "a backslash here stands for nothing known", "write \\\\ for a backslash"),
+    (r"Illegal character '\\\\n'", "the text is not closed", "close it with the same quotation mark on the same line"),
     (r"Illegal character|Found invalid", "a character that cannot be printed stands here", "delete it"),
     (r"Invalid (statement|initial)", "a key or a heading should stand here", "write key = value or [section]"),
     (r"Invalid date", "this is no date", "an exercise holds no dates: its clock is turns and hours"),

@@ -15,7 +15,12 @@ def faults_of(scenario: Scenario, spoiled: frozenset[Path] = frozenset()) -> lis
     facts = Facts(scenario)
     muted = {section for section in _sections(spoiled) if _unreadable(section, spoiled)}
     faults = [fault for check in CHECKS if not muted & set(check.relies_on) for fault in check.run(facts)]
-    return [fault for fault in faults if not touches(fault.path, spoiled)]
+    return [fault for fault in faults if not touches(fault.path, spoiled) and not _unnamed(fault.path, spoiled)]
+
+
+def _unnamed(path: Path, spoiled: frozenset[Path]) -> bool:
+    """Is it unknown what measure or effect a table is about?"""
+    return any((*path[:-1], name) in spoiled or (*path, name) in spoiled for name in ("kind", "measure"))
 
 
 def _sections(spoiled: frozenset[Path]) -> set[str]:
@@ -27,5 +32,5 @@ def _unreadable(section: str, spoiled: frozenset[Path]) -> bool:
     """Can the names of a section no longer be relied on? The map and the clock are spoiled by any fault in them."""
     paths = [path for path in spoiled if path[0] == section]
     return section in {"map", "exercise"} or any(
-        len(path) < 3 or path[2] in {"id", "title", "at", "party"} for path in paths
+        len(path) < 3 or path[2] in {"id", "title", "at", "party", "side"} for path in paths
     )

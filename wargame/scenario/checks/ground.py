@@ -151,11 +151,11 @@ def ways(facts: Facts) -> Iterator[Fault]:
     """Groups that cannot move, or not to where they are wanted; communities that nobody can reach."""
     routes = _Ways(facts.atlas)
     visited: set[tuple[int, int]] = set()
-    flies = False
+    everywhere = False  # something flies, or a group of the mission stands where it tells nothing about the others
     for path, group in each(facts, "group"):
         cell, moves = _cell(facts, group.at), mobility_of(group)
-        ours = facts.cast.side_of_group(group.id) == "mission"
-        flies |= ours and moves == mobility.AIR
+        ours = facts.cast.side_of_contingent(group.contingent) in {"mission", None}
+        everywhere |= ours and (cell is None or moves == mobility.AIR or routes.closed(moves, cell))
         if cell is None or moves == mobility.AIR or facts.atlas.land(cell) == ("water", "none"):
             continue
         if routes.closed(moves, cell):
@@ -178,7 +178,7 @@ def ways(facts: Facts) -> Iterator[Fault]:
                 )
     for path, community in each(facts, "community"):
         cell = _cell(facts, community.at)
-        if cell and not flies and not any(routes.label(moves, cell) == label for moves, label in visited):
+        if cell and not everywhere and not any(routes.label(moves, cell) == label for moves, label in visited):
             yield Fault(
                 (*path, "at"),
                 "unreachable",

@@ -272,13 +272,12 @@ def reserves(facts: Facts) -> Iterator[Fault]:
 
 
 def objectives_for_people(facts: Facts) -> Iterator[Fault]:
-    """Tasks that weigh in the score although the mission has none."""
-    mission = {seat.id for seat in facts.scenario.seat if seat.side == "mission"}
-    if facts.scenario.measures.tasks and mission and not any(row.seat in mission for row in facts.scenario.objective):
+    """Tasks that weigh in the score although there are none."""
+    if facts.scenario.measures.tasks and not facts.scenario.objective:
         yield Fault(
             ("measures", "tasks"),
             "score",
-            "tasks weigh in the score, but no mission seat has an objective",
+            "tasks weigh in the score, but there is no objective",
             "add an [[objective]], or give tasks = 0 and weigh other measures",
         )
 
