@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from wargame.render.screens.base import Screen
 
 
-
 class WindowUnavailableError(RuntimeError):
     """No window can be opened here; the message says what to do instead."""
 
@@ -50,7 +49,9 @@ def _check_pygame() -> None:
         raise WindowUnavailableError(say("The window needs pygame-ce: pip install pygame-ce")) from error
     if not getattr(pygame, "IS_CE", False):
         raise WindowUnavailableError(
-            say("This is pygame, but the window needs pygame-ce: pip uninstall pygame, then pip install --force-reinstall pygame-ce")
+            say(
+                "This is pygame, but the window needs pygame-ce: pip uninstall pygame, then pip install --force-reinstall pygame-ce"
+            )
         )
 
 
@@ -69,6 +70,8 @@ def _open(first: Screen, size: tuple[int, int], scale: float, script: Path | Non
         window = Window(first, size, scale)
     except pygame.error as error:
         raise WindowUnavailableError(
-            say("No window can be opened here ({why}). Play as text with --text, or run without people with: wargame run").format(why=error)
+            say(
+                "No window can be opened here ({why}). Play as text with --text, or run without people with: wargame run"
+            ).format(why=error)
         ) from error
     window.loop()

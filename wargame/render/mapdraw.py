@@ -91,7 +91,9 @@ class Shown:
     preview: v.Preview | None = None
     drafts: dict[int, v.Preview] = field(default_factory=dict)
     marked: v.Cell | None = None  # what a message or step points at
-    places: dict[int, tuple[float, float]] = field(default_factory=dict)  # groups on their way; contacts by minus their number
+    places: dict[int, tuple[float, float]] = field(
+        default_factory=dict
+    )  # groups on their way; contacts by minus their number
 
 
 class MapPainter:
@@ -172,9 +174,7 @@ class MapPainter:
             colour = palette.ACCENT if shown.preview.accepted and shown.preview.permitted else palette.ALERT
             route(ui, camera, shown.preview.route, colour=colour, bold=True)
 
-    def _people(
-        self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names
-    ) -> None:
+    def _people(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names) -> None:
         for place in view.ground.places:
             size = max(12, round(camera.cell * 0.30))
             x, y = camera.point(place.cell)
@@ -265,7 +265,12 @@ def ring(ui: Ui, camera: Camera, cells: tuple[v.Cell, ...]) -> None:
 
 
 def route(
-    ui: Ui, camera: Camera, cells: tuple[v.Cell, ...], *, colour: palette.Colour = palette.ROUTE, dashed: bool = False,
+    ui: Ui,
+    camera: Camera,
+    cells: tuple[v.Cell, ...],
+    *,
+    colour: palette.Colour = palette.ROUTE,
+    dashed: bool = False,
     bold: bool = False,
 ) -> None:
     """A way with an arrowhead; dashed while the order for it is still on its way."""
@@ -275,7 +280,10 @@ def route(
     (ax, ay), (bx, by) = points[-2], points[-1]
     angle = math.atan2(by - ay, bx - ax)
     points[-1] = (bx - size * 0.8 * math.cos(angle), by - size * 0.8 * math.sin(angle))
-    head = [(bx, by), *((bx - size * math.cos(angle + turn), by - size * math.sin(angle + turn)) for turn in (0.5, -0.5))]
+    head = [
+        (bx, by),
+        *((bx - size * math.cos(angle + turn), by - size * math.sin(angle + turn)) for turn in (0.5, -0.5)),
+    ]
     for wide, ink in ((width + 3, palette.HALO), (width, colour)):
         if dashed:
             terrain.dashes(ui.surface, points, wide, ink, camera.cell * 0.24, camera.cell * 0.14)
@@ -338,7 +346,11 @@ def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bo
 def house(surface: pygame.Surface, x: int, y: int, unit: int) -> None:
     """One roof over one wall."""
     wall = pygame.Rect(x - unit, y - unit // 4, 2 * unit, round(unit * 1.2))
-    roof = [(x - round(unit * 1.35), y - unit // 4), (x, y - round(unit * 1.35)), (x + round(unit * 1.35), y - unit // 4)]
+    roof = [
+        (x - round(unit * 1.35), y - unit // 4),
+        (x, y - round(unit * 1.35)),
+        (x + round(unit * 1.35), y - unit // 4),
+    ]
     pygame.draw.rect(surface, (250, 244, 230), wall)
     pygame.draw.rect(surface, palette.INK, wall, 1)
     pygame.draw.polygon(surface, (150, 74, 52), roof)
@@ -352,7 +364,9 @@ def _trust(ui: Ui, at: tuple[int, int], one: v.Community) -> None:
     width, height = ui.fonts.width(text, SMALL - 2, BOLD) + 8, ui.fonts.height(SMALL - 2)
     box = pygame.Rect(at[0] - width // 2, at[1], width, height)
     pygame.draw.rect(ui.surface, palette.HALO, box, border_radius=3)
-    pygame.draw.rect(ui.surface, palette.ALERT if one.trust < 30 or one.fear > 60 else palette.INK, box, 1, border_radius=3)
+    pygame.draw.rect(
+        ui.surface, palette.ALERT if one.trust < 30 or one.fear > 60 else palette.INK, box, 1, border_radius=3
+    )
     ui.label(text, box, palette.INK, SMALL - 2, BOLD, "centre")
 
 
@@ -391,7 +405,9 @@ def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Name
             if group.id == shown.group:
                 pygame.draw.circle(ui.surface, palette.HALO, (x, y), round(size * 0.56), 5)
                 pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), round(size * 0.55), 3)
-            ui.surface.blit(ui.symbols.unit(group.symbol, group.side, size, group.echelon), (x - size // 2, y - size // 2))
+            ui.surface.blit(
+                ui.symbols.unit(group.symbol, group.side, size, group.echelon), (x - size // 2, y - size // 2)
+            )
             if group.idle and group.id not in shown.drafts:
                 _badge(ui, (x + round(size * 0.40), y - round(size * 0.30)), "•", palette.ACCENT, palette.INK)
             names.keep_clear(pygame.Rect(x - size // 2, y - size // 3, size, size * 2 // 3))
@@ -413,7 +429,12 @@ def _references(ui: Ui, ground: v.Ground, camera: Camera) -> None:
     """Column and row figures of the military grid along the edges."""
     for x in range(ground.width):
         at = camera.point((x, 0))[0]
-        halo_text(ui, f"{x:02d}", (at - ui.px(7), max(camera.room.top, camera.point((0, 0))[1] - camera.cell // 2) + 1), SMALL - 2)
+        halo_text(
+            ui,
+            f"{x:02d}",
+            (at - ui.px(7), max(camera.room.top, camera.point((0, 0))[1] - camera.cell // 2) + 1),
+            SMALL - 2,
+        )
     for y in range(ground.height):
         at = camera.point((0, y))[1]
         left = max(camera.room.left, camera.point((0, 0))[0] - camera.cell // 2) + 2

@@ -46,7 +46,7 @@ def offers_text(offers: tuple[v.Offer, ...]) -> str:
         lines.append(f"  {offer.verb}{aim}: {offer.title}. {offer.sentence}".rstrip() + _refusal(offer))
         for target in offer.targets if offer.accepted else ():
             why = "" if target.accepted else f" (no: {target.reason})"
-            lines.append(f"      {target.id} {target.name}{why}")
+            lines.append(f"      {target.grid if offer.takes == v.AT_CELL else target.id} {target.name}{why}")
     return "\n".join(lines)
 
 
@@ -139,9 +139,13 @@ def _map(view: v.ViewModel) -> str:
         cells = "".join(f"{letter}{'' if seen[x] == '1' else ','} ".ljust(3) for x, letter in enumerate(row))
         head.append(f"  {ground.height - 1 - y:02d} {cells}".rstrip())
     terrain = ", ".join(f"{entry.letter} {entry.name.lower()}" for entry in ground.legend)
-    head.append(f"  {terrain}; = paved, - laterite, : track, x cut road, + place, ? contact, 1-9 own group, comma: not in sight")
+    head.append(
+        f"  {terrain}; = paved, - laterite, : track, x cut road, + place, ? contact, 1-9 own group, comma: not in sight"
+    )
     head += [f"  {mark} {meaning}" for mark, meaning in marks]
-    head += [f"  + {place.name} ({place.kind}) {v.grid_reference(place.cell, ground.height)}" for place in ground.places]
+    head += [
+        f"  + {place.name} ({place.kind}) {v.grid_reference(place.cell, ground.height)}" for place in ground.places
+    ]
     return "\n".join(head)
 
 
@@ -150,7 +154,9 @@ def _communities(view: v.ViewModel) -> str:
     for one in view.communities:
         grid = v.grid_reference(one.cell, view.ground.height)
         away = f", {one.displaced} displaced here" if one.displaced else ""
-        lines.append(f"  {one.id} {one.name} {grid}: {one.population} people{away}, trust {one.trust} {ARROWS[one.trust_arrow]}, fear {one.fear}")
+        lines.append(
+            f"  {one.id} {one.name} {grid}: {one.population} people{away}, trust {one.trust} {ARROWS[one.trust_arrow]}, fear {one.fear}"
+        )
         lines += [f"      ALERT: {one.alert}"] if one.alert else []
         lines += [f"      {one.note}"] if one.note else []
     return "\n".join(lines) if view.communities else ""
@@ -173,10 +179,15 @@ def _group(group: v.Group, height: int) -> list[str]:
     lines += [f"        order: {group.order}" + (f" Arrives {group.eta}." if group.eta else "")] if group.order else []
     lines += [f"        {group.in_transit}"] if group.in_transit else []
     if group.supplies:
-        stock = ", ".join(f"{s.name.lower()} {s.days10 / 10:g} d{' LOW' if s.low else ''}" for s in group.supplies)
+        stock = ", ".join(f"{s.name.lower()} {stock_text(s)}{' LOW' if s.low else ''}" for s in group.supplies)
         lines.append(f"        supply: {stock}")
     lines += [f"        {name}: {value}" for name, value in group.facts]
     return lines
+
+
+def stock_text(supply: v.Supply) -> str:
+    """Days of supply, or the share of the holding where there is no daily use."""
+    return f"{supply.days10 / 10:.1f} d" if supply.days10 >= 0 else f"{supply.share} %"
 
 
 def _contacts(view: v.ViewModel) -> str:

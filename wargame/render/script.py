@@ -49,7 +49,9 @@ def perform(window: Window, text: str, shots: Path, name: str = "script") -> lis
                 _COMMANDS[words[0]](window, words[1:])
             window.frame()
         except KeyError:
-            raise ScriptError(f"{name}:{number}: no such command: {words[0]}; there are: shot, {', '.join(sorted(_COMMANDS))}") from None
+            raise ScriptError(
+                f"{name}:{number}: no such command: {words[0]}; there are: shot, {', '.join(sorted(_COMMANDS))}"
+            ) from None
         except (IndexError, ValueError) as error:
             raise ScriptError(f"{name}:{number}: {line.strip()}: {error}") from error
     return saved
@@ -114,7 +116,9 @@ def _select(window: Window, words: list[str]) -> None:
     screen = _map(window)
     found = next((one.id for one in screen.view.groups if one.name == words[0]), None)
     if found is None:
-        raise ValueError(f"no group is called {words[0]!r}; there are: {', '.join(one.name for one in screen.view.groups)}")
+        raise ValueError(
+            f"no group is called {words[0]!r}; there are: {', '.join(one.name for one in screen.view.groups)}"
+        )
     screen.select_group(found, look=True)
 
 
@@ -132,7 +136,9 @@ def _order(window: Window, words: list[str]) -> None:
     elif words[1:]:
         target = next((one for one in offers[index].targets if one.name == words[1]), None)
         if target is None:
-            raise ValueError(f"nothing is called {words[1]!r}; there are: {', '.join(one.name for one in offers[index].targets)}")
+            raise ValueError(
+                f"nothing is called {words[1]!r}; there are: {', '.join(one.name for one in offers[index].targets)}"
+            )
         screen.choose_target(target)
     if screen.aim is None or not screen.aim.accepted:
         raise ValueError(screen.aim.reason if screen.aim else screen.note or "the order needs an aim")
@@ -167,4 +173,3 @@ _COMMANDS = {
     "size": _size, "scale": _scale, "key": _key, "click": _click, "right": _right, "cell": _cell, "move": _move,
     "select": _select, "order": _order, "wait": _wait, "turn": _turn,
 }  # fmt: skip
-

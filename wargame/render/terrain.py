@@ -233,13 +233,23 @@ def thick(
     if length == 0:
         return
     ox, oy = -dy / length * width / 2, dx / length * width / 2
-    corners = [(start[0] + ox, start[1] + oy), (end[0] + ox, end[1] + oy), (end[0] - ox, end[1] - oy), (start[0] - ox, start[1] - oy)]
+    corners = [
+        (start[0] + ox, start[1] + oy),
+        (end[0] + ox, end[1] + oy),
+        (end[0] - ox, end[1] - oy),
+        (start[0] - ox, start[1] - oy),
+    ]
     pygame.draw.polygon(surface, colour, corners)
     pygame.draw.aalines(surface, colour, True, corners)
 
 
 def dashes(
-    surface: pygame.Surface, points: list[tuple[float, float]], width: float, colour: palette.Colour, on: float, off: float
+    surface: pygame.Surface,
+    points: list[tuple[float, float]],
+    width: float,
+    colour: palette.Colour,
+    on: float,
+    off: float,
 ) -> None:
     """A broken line along `points`."""
     left, drawing = on, True

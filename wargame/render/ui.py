@@ -96,7 +96,9 @@ class Ui:
 
     def at(self, pos: tuple[int, int]) -> Control | None:
         """The topmost control under a point that does something when it is pressed."""
-        pressed = (one for one in reversed(self.controls) if one.action and not one.cursor and one.rect.collidepoint(pos))
+        pressed = (
+            one for one in reversed(self.controls) if one.action and not one.cursor and one.rect.collidepoint(pos)
+        )
         return next(pressed, None)
 
     def named(self, name: str) -> Control | None:
@@ -114,7 +116,13 @@ class Ui:
             self.focus = names[0 if step > 0 else -1]
 
     def control(
-        self, name: str, rect: pygame.Rect, action: Action | None, enabled: bool = True, tip: str = "", focusable: bool = True,
+        self,
+        name: str,
+        rect: pygame.Rect,
+        action: Action | None,
+        enabled: bool = True,
+        tip: str = "",
+        focusable: bool = True,
         cursor: Callable[[int], None] | None = None,
     ) -> bool:
         """Register something that can be pressed; True while the mouse is over it. What is clipped away does not count."""
@@ -157,8 +165,14 @@ class Ui:
         return x + line.get_width()
 
     def label(
-        self, text: str, rect: pygame.Rect, colour: palette.Colour = palette.TEXT, size: int = BODY, face: str = REGULAR,
-        align: str = "left", tip: bool = False,
+        self,
+        text: str,
+        rect: pygame.Rect,
+        colour: palette.Colour = palette.TEXT,
+        size: int = BODY,
+        face: str = REGULAR,
+        align: str = "left",
+        tip: bool = False,
     ) -> None:
         """One line inside `rect`, in the middle of its height. Too long, it ends in an ellipsis; `tip` then shows all of it."""
         fitted = self.fonts.fitted(text, rect.width, size, face)
@@ -168,11 +182,18 @@ class Ui:
             else:
                 self.cut.append(text)
         line = self.fonts.line(fitted, colour, size, face)
-        x = {"left": rect.left, "right": rect.right - line.get_width(), "centre": rect.centerx - line.get_width() // 2}[align]
+        x = {"left": rect.left, "right": rect.right - line.get_width(), "centre": rect.centerx - line.get_width() // 2}[
+            align
+        ]
         self.surface.blit(line, (x, rect.centery - line.get_height() // 2))
 
     def paragraph(
-        self, text: str, rect: pygame.Rect, colour: palette.Colour = palette.TEXT, size: int = BODY, face: str = REGULAR,
+        self,
+        text: str,
+        rect: pygame.Rect,
+        colour: palette.Colour = palette.TEXT,
+        size: int = BODY,
+        face: str = REGULAR,
     ) -> int:
         """Wrapped text from the top of `rect`; returns the pixels it took. What stands below `rect` is cut."""
         height = self.fonts.height(size)

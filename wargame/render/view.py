@@ -112,9 +112,12 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class Supply:
+    """A class of supply: days of it, and the share of what the group should hold. What is not used daily has -1 days."""
+
     name: str
-    days10: int  # tenths of a day of supply
+    days10: int
     low: bool = False
+    share: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +133,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One thing that an offered order may name."""
+    """One thing that an offered order may name; a place is named by its grid reference, all else by its id."""
 
     id: int
     name: str
     cell: Cell
     accepted: bool = True
     reason: str = ""
+    grid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

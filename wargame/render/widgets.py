@@ -16,8 +16,17 @@ ROW = 26  # pixels of a list's row at scale 100 %
 
 
 def button(
-    ui: Ui, rect: pygame.Rect, text: str, action: Action, *, key: str = "", style: str = PLAIN, enabled: bool = True, tip: str = "",
-    name: str = "", align: str = "centre",
+    ui: Ui,
+    rect: pygame.Rect,
+    text: str,
+    action: Action,
+    *,
+    key: str = "",
+    style: str = PLAIN,
+    enabled: bool = True,
+    tip: str = "",
+    name: str = "",
+    align: str = "centre",
 ) -> None:
     """A button with its key beside the text. A disabled one stays reachable, so that its tip can say why."""
     over = ui.control(name or text, rect, action, enabled, tip)
@@ -46,7 +55,9 @@ def key_cap(ui: Ui, rect: pygame.Rect, key: str, colour: palette.Colour) -> None
     ui.label(key, rect, colour, SMALL, BOLD, "centre")
 
 
-def tabs(ui: Ui, rect: pygame.Rect, names: Sequence[str], chosen: int, choose: Callable[[int], Any], group: str) -> None:
+def tabs(
+    ui: Ui, rect: pygame.Rect, names: Sequence[str], chosen: int, choose: Callable[[int], Any], group: str
+) -> None:
     """A row of tabs, one chosen; all as wide as their texts need, or alike where that is too much."""
     pad = ui.px(10)
     widths = [ui.fonts.width(name, SMALL) + 2 * pad for name in names]
@@ -64,9 +75,17 @@ def tabs(ui: Ui, rect: pygame.Rect, names: Sequence[str], chosen: int, choose: C
 
 
 def rows(
-    ui: Ui, rect: pygame.Rect, name: str, count: int, draw: Callable[[int, pygame.Rect, bool], None],
-    press: Callable[[int], Any], *, height: int = ROW, enabled: Callable[[int], bool] | None = None,
-    tip: Callable[[int], str] | None = None, title: Callable[[int], str] | None = None,
+    ui: Ui,
+    rect: pygame.Rect,
+    name: str,
+    count: int,
+    draw: Callable[[int, pygame.Rect, bool], None],
+    press: Callable[[int], Any],
+    *,
+    height: int = ROW,
+    enabled: Callable[[int], bool] | None = None,
+    tip: Callable[[int], str] | None = None,
+    title: Callable[[int], str] | None = None,
 ) -> None:
     """A list of `count` rows, alike in height; only those in sight are drawn.
 
@@ -96,8 +115,12 @@ def rows(
         live = enabled is None or enabled(index)
         row_tip = tip(index) if tip else ""
         over = ui.control(
-            title(index) if title else f"{name} {index + 1}", row, (lambda index=index: press(index)) if live else None, live,
-            row_tip, False,
+            title(index) if title else f"{name} {index + 1}",
+            row,
+            (lambda index=index: press(index)) if live else None,
+            live,
+            row_tip,
+            False,
         )
         if (over and live) or (ui.focus == name and index == cursor):
             pygame.draw.rect(ui.surface, palette.HOVER, row, border_radius=3)
@@ -114,7 +137,13 @@ def meter(ui: Ui, rect: pygame.Rect, name: str, value: int, arrow: int, low: int
     figure = f"{value}"
     wide = ui.fonts.width(figure, BODY, BOLD)
     spot = pygame.Rect(top.right - wide - ui.px(14), top.top, wide, top.height)
-    ui.label(name, pygame.Rect(top.left, top.top, spot.left - top.left - ui.px(4), top.height), palette.MUTED, SMALL, tip=True)
+    ui.label(
+        name,
+        pygame.Rect(top.left, top.top, spot.left - top.left - ui.px(4), top.height),
+        palette.MUTED,
+        SMALL,
+        tip=True,
+    )
     ui.label(figure, spot, colour, BODY, BOLD)
     trend(ui.surface, (top.right - ui.px(6), top.centery), arrow, ui.px(5), colour)
     bar = pygame.Rect(rect.left, rect.bottom - ui.px(6), rect.width, ui.px(4))
@@ -158,7 +187,13 @@ def dialog(ui: Ui, width: int, height: int, title: str) -> pygame.Rect:
     pygame.draw.rect(ui.surface, palette.PANEL, box, border_radius=8)
     pygame.draw.rect(ui.surface, palette.EDGE, box, 1, border_radius=8)
     pad = ui.px(20)
-    ui.label(title, pygame.Rect(box.left + pad, box.top + ui.px(12), box.width - 2 * pad, ui.px(32)), palette.TEXT, TITLE, BOLD)
+    ui.label(
+        title,
+        pygame.Rect(box.left + pad, box.top + ui.px(12), box.width - 2 * pad, ui.px(32)),
+        palette.TEXT,
+        TITLE,
+        BOLD,
+    )
     return pygame.Rect(box.left + pad, box.top + ui.px(54), box.width - 2 * pad, box.height - ui.px(54) - pad)
 
 
@@ -167,13 +202,17 @@ def facts(ui: Ui, rect: pygame.Rect, pairs: Sequence[tuple[str, str]]) -> int:
     column = min(rect.width * 2 // 5, max((ui.fonts.width(name, SMALL) for name, _ in pairs), default=0) + ui.px(10))
     y = rect.top
     for name, value in pairs:
-        ui.label(name, pygame.Rect(rect.left, y, column - ui.px(6), ui.fonts.height(SMALL)), palette.MUTED, SMALL, tip=True)
+        ui.label(
+            name, pygame.Rect(rect.left, y, column - ui.px(6), ui.fonts.height(SMALL)), palette.MUTED, SMALL, tip=True
+        )
         room = pygame.Rect(rect.left + column, y, rect.width - column, max(0, rect.bottom - y))
         y += max(ui.fonts.height(SMALL), ui.paragraph(value, room, palette.TEXT, SMALL)) + ui.px(1)
     return y - rect.top
 
 
-def bullet(ui: Ui, rect: pygame.Rect, text: str, colour: palette.Colour = palette.TEXT, mark: str = "•", size: int = SMALL) -> int:
+def bullet(
+    ui: Ui, rect: pygame.Rect, text: str, colour: palette.Colour = palette.TEXT, mark: str = "•", size: int = SMALL
+) -> int:
     """A wrapped line behind a mark; returns the pixels used."""
     indent = ui.px(14)
     ui.text(mark, rect.left + ui.px(2), rect.top, colour, size, BOLD)

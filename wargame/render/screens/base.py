@@ -70,7 +70,12 @@ class Question(Overlay):
     """A title, some lines, and buttons; the last one is the one that does something."""
 
     def __init__(
-        self, under: Screen, title: str, lines: Sequence[str], buttons: Sequence[tuple[str, Callable[[], Any]]], key: str = ""
+        self,
+        under: Screen,
+        title: str,
+        lines: Sequence[str],
+        buttons: Sequence[tuple[str, Callable[[], Any]]],
+        key: str = "",
     ) -> None:
         super().__init__(under)
         self.title, self.lines, self.buttons, self.key = title, lines, buttons, key
@@ -133,10 +138,23 @@ class Help(Overlay):
                 ui.label(title, box, palette.ACCENT, SMALL, BOLD)
                 continue
             ui.label(keys, pygame.Rect(box.left, box.top, ui.px(108), step), palette.TEXT, SMALL, BOLD, tip=True)
-            ui.label(title, pygame.Rect(box.left + ui.px(112), box.top, box.width - ui.px(112), step), palette.MUTED, SMALL, tip=True)
-        text = say("By mouse: click selects, click an order, click its target, then Give order. The right button marches there. "
-                   "The wheel zooms, dragging moves the map. Every greyed order says why when you point at it.")
-        ui.paragraph(text, pygame.Rect(room.left, room.bottom - ui.px(58), room.width - ui.px(150), ui.px(58)), palette.MUTED, SMALL)
+            ui.label(
+                title,
+                pygame.Rect(box.left + ui.px(112), box.top, box.width - ui.px(112), step),
+                palette.MUTED,
+                SMALL,
+                tip=True,
+            )
+        text = say(
+            "By mouse: click selects, click an order, click its target, then Give order. The right button marches there. "
+            "The wheel zooms, dragging moves the map. Every greyed order says why when you point at it."
+        )
+        ui.paragraph(
+            text,
+            pygame.Rect(room.left, room.bottom - ui.px(58), room.width - ui.px(150), ui.px(58)),
+            palette.MUTED,
+            SMALL,
+        )
         close = pygame.Rect(room.right - ui.px(120), room.bottom - ui.px(34), ui.px(120), ui.px(34))
         widgets.button(ui, close, say("Close"), self.back, key="Esc")
 

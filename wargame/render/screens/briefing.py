@@ -45,7 +45,9 @@ class Briefing(Screen):
         for number, (one, height) in enumerate(zip(view.briefing, heights, strict=True), 1):
             ui.text(str(number), reading.left, y, palette.ACCENT, LARGE, BOLD)
             ui.text(one.heading, reading.left + ui.px(34), y, palette.TEXT, LARGE, BOLD)
-            text = pygame.Rect(reading.left + ui.px(34), y + ui.fonts.height(LARGE) + ui.px(2), column - ui.px(34), height)
+            text = pygame.Rect(
+                reading.left + ui.px(34), y + ui.fonts.height(LARGE) + ui.px(2), column - ui.px(34), height
+            )
             ui.paragraph(one.text, text, palette.TEXT, BODY)
             y += height
         ui.surface.set_clip(before)

@@ -10,6 +10,7 @@ import pygame
 from wargame.render import palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
+from wargame.render.plain import stock_text
 from wargame.render.ui import Ui
 from wargame.text.catalog import N_, say
 
@@ -52,8 +53,10 @@ def _other(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
         _community(ui, community, room)
     else:
         widgets.title_line(ui, pygame.Rect(room.left, room.top, room.width, ui.px(28)), say("Nothing selected"))
-        text = say("Click a group, a community or a contact, on the map or in the list. N goes to the next group without an order; "
-                   "E ends the turn; F1 shows all keys.")
+        text = say(
+            "Click a group, a community or a contact, on the map or in the list. N goes to the next group without an order; "
+            "E ends the turn; F1 shows all keys."
+        )
         ui.paragraph(text, pygame.Rect(room.left, room.top + ui.px(34), room.width, ui.px(140)), palette.MUTED, BODY)
 
 
@@ -73,10 +76,15 @@ def _group(ui: Ui, screen: MapScreen, group: v.Group, room: pygame.Rect) -> int:
     picture = ui.symbols.unit(group.symbol, group.side, ui.px(52), group.echelon)
     y = room.top + _title(ui, room, picture, group.name, group.contingent)
     grid = v.grid_reference(group.cell, screen.view.ground.height)
-    pairs = [(say("State"), group.state), (say("Strength"), f"{group.strength} / {group.full}"), (say("At"), grid), *group.facts]
+    pairs = [
+        (say("State"), group.state),
+        (say("Strength"), f"{group.strength} / {group.full}"),
+        (say("At"), grid),
+        *group.facts,
+    ]
     y += widgets.facts(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), pairs) + ui.px(4)
     if group.supplies:
-        y += _supplies(ui, group.supplies, pygame.Rect(room.left, y, room.width, ui.px(64))) + ui.px(4)
+        y += _supplies(ui, group.supplies, pygame.Rect(room.left, y, room.width, ui.px(75))) + ui.px(4)
     draft = screen.draft_of(group.id)
     lines = [(draft.sentence, palette.ACCENT)] if draft else []
     if group.order and not draft:
@@ -93,29 +101,50 @@ def _group(ui: Ui, screen: MapScreen, group: v.Group, room: pygame.Rect) -> int:
 
 def _group_buttons(ui: Ui, screen: MapScreen, group: v.Group, draft: v.Preview | None, row: pygame.Rect) -> int:
     half = (row.width - ui.px(6)) // 2
-    first, second = pygame.Rect(row.left, row.top, half, row.height), pygame.Rect(row.left + half + ui.px(6), row.top, half, row.height)
-    widgets.button(ui, first, say("Leave as is"), screen.hold, key="H", tip=say("It keeps its order, or stays, for this turn."))
+    first, second = (
+        pygame.Rect(row.left, row.top, half, row.height),
+        pygame.Rect(row.left + half + ui.px(6), row.top, half, row.height),
+    )
+    widgets.button(
+        ui, first, say("Leave as is"), screen.hold, key="H", tip=say("It keeps its order, or stays, for this turn.")
+    )
     able = bool(draft or group.cancel)
     text = say("Take back") if draft else say("Cancel order")
-    tip = say("Take back this turn's order.") if draft else say("End its standing order.") if able else say("It has no standing order.")
+    tip = (
+        say("Take back this turn's order.")
+        if draft
+        else say("End its standing order.")
+        if able
+        else say("It has no standing order.")
+    )
     widgets.button(ui, second, text, screen.cancel_order, key="C", enabled=able, tip=tip)
     return row.height + ui.px(2)
 
 
 def _supplies(ui: Ui, supplies: tuple[v.Supply, ...], rect: pygame.Rect) -> int:
-    """Six small gauges in days of supply, in two rows."""
-    columns = 3
-    width, height = rect.width // columns, rect.height // 2
+    """Six small gauges, in days of supply or in percent of what the group should hold, in two columns."""
+    columns = 2
+    width, height = rect.width // columns, rect.height // 3
     for index, one in enumerate(supplies):
-        box = pygame.Rect(rect.left + index % columns * width, rect.top + index // columns * height, width - ui.px(8), height - ui.px(4))
-        colour = palette.BAD if one.low else palette.MUTED
-        days = f"{one.days10 / 10:.1f} d" + (" !" if one.low else "")
-        wide = ui.fonts.width(days, SMALL, BOLD)
-        top = pygame.Rect(box.left, box.top, box.width - wide - ui.px(2), box.height - ui.px(6))
-        ui.label(one.name, top, colour, SMALL - 1, tip=True)
-        ui.label(days, pygame.Rect(box.right - wide, box.top, wide, top.height), palette.BAD if one.low else palette.TEXT, SMALL - 1, BOLD)
-        widgets.gauge(ui.surface, pygame.Rect(box.left, box.bottom - ui.px(5), box.width, ui.px(3)), one.days10, 70,
-                      palette.BAD if one.low else palette.LINK)  # fmt: skip
+        box = pygame.Rect(
+            rect.left + index % columns * width,
+            rect.top + index // columns * height,
+            width - ui.px(10),
+            height - ui.px(3),
+        )
+        stock = stock_text(one) + (" !" if one.low else "")
+        wide = ui.fonts.width(stock, SMALL, BOLD)
+        top = pygame.Rect(box.left, box.top, box.width - wide - ui.px(2), box.height - ui.px(5))
+        ui.label(one.name, top, palette.BAD if one.low else palette.MUTED, SMALL, tip=True)
+        ui.label(
+            stock,
+            pygame.Rect(box.right - wide, box.top, wide, top.height),
+            palette.BAD if one.low else palette.TEXT,
+            SMALL,
+            BOLD,
+        )
+        bar = pygame.Rect(box.left, box.bottom - ui.px(4), box.width, ui.px(3))
+        widgets.gauge(ui.surface, bar, one.share, 100, palette.BAD if one.low else palette.LINK)
     return rect.height
 
 
@@ -133,8 +162,13 @@ def _contact(ui: Ui, one: v.Contact, room: pygame.Rect) -> None:
 def _community(ui: Ui, one: v.Community, room: pygame.Rect) -> None:
     y = room.top + _title(ui, room, None, one.name, say("{n} people").format(n=one.population))
     if one.alert:
-        y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, ui.px(80)), one.alert, palette.BAD, "!", BODY) + ui.px(8)
-    for name, value, arrow, bad in ((say("Trust"), one.trust, one.trust_arrow, one.trust < 30), (say("Fear"), one.fear, 0, one.fear > 60)):
+        y += widgets.bullet(
+            ui, pygame.Rect(room.left, y, room.width, ui.px(80)), one.alert, palette.BAD, "!", BODY
+        ) + ui.px(8)
+    for name, value, arrow, bad in (
+        (say("Trust"), one.trust, one.trust_arrow, one.trust < 30),
+        (say("Fear"), one.fear, 0, one.fear > 60),
+    ):
         box = pygame.Rect(room.left, y, room.width, ui.px(34))
         widgets.meter(ui, box, name, value, arrow, 100 if bad else 0, "")
         y += ui.px(42)
@@ -159,7 +193,13 @@ def _offers(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
     def draw(index: int, row: pygame.Rect, over: bool) -> None:
         family, at = lines[index]
         if at < 0:
-            ui.label(family, pygame.Rect(row.left + ui.px(2), row.top + ui.px(3), row.width, row.height), palette.ACCENT, SMALL, BOLD)
+            ui.label(
+                family,
+                pygame.Rect(row.left + ui.px(2), row.top + ui.px(3), row.width, row.height),
+                palette.ACCENT,
+                SMALL,
+                BOLD,
+            )
             return
         offer = offers[at]
         text = pygame.Rect(row.left + ui.px(12), row.top, row.width - ui.px(16), row.height)
@@ -184,7 +224,9 @@ def _offers(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
 def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> None:
     """Whom or what the order is for."""
     y = room.top + _title(ui, room, None, offer.title, say(AIMS.get(offer.takes, "")))
-    y += ui.paragraph(offer.sentence, pygame.Rect(room.left, y, room.width, ui.px(100)), palette.MUTED, SMALL) + ui.px(8)
+    y += ui.paragraph(offer.sentence, pygame.Rect(room.left, y, room.width, ui.px(100)), palette.MUTED, SMALL) + ui.px(
+        8
+    )
     foot = ui.px(40)
     if offer.targets:
         view = screen.view
@@ -194,7 +236,13 @@ def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> No
             grid = v.grid_reference(one.cell, view.ground.height)
             text = pygame.Rect(row.left + ui.px(8), row.top, row.width - ui.px(60), row.height)
             ui.label(one.name, text, palette.TEXT if one.accepted else palette.FAINT, BODY, tip=True)
-            ui.label(grid, pygame.Rect(row.right - ui.px(50), row.top, ui.px(46), row.height), palette.MUTED, SMALL, align="right")
+            ui.label(
+                grid,
+                pygame.Rect(row.right - ui.px(50), row.top, ui.px(46), row.height),
+                palette.MUTED,
+                SMALL,
+                align="right",
+            )
 
         widgets.rows(
             ui, pygame.Rect(room.left, y, room.width, room.bottom - y - foot), "targets", len(offer.targets), draw,
@@ -204,7 +252,9 @@ def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> No
     else:
         text = say("Click the place on the map, or move the cursor there with the arrow keys and press Enter.")
         ui.paragraph(text, pygame.Rect(room.left, y, room.width, ui.px(80)), palette.TEXT, BODY)
-    widgets.button(ui, pygame.Rect(room.left, room.bottom - ui.px(34), ui.px(120), ui.px(32)), say("Back"), screen.back, key="Esc")
+    widgets.button(
+        ui, pygame.Rect(room.left, room.bottom - ui.px(34), ui.px(120), ui.px(32)), say("Back"), screen.back, key="Esc"
+    )
 
 
 def _preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> None:
@@ -225,7 +275,9 @@ def _preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> No
     widgets.button(ui, pygame.Rect(room.left, y, half, ui.px(34)), say("Back"), screen.back, key="Esc")
     give = pygame.Rect(room.left + half + ui.px(8), y, room.width - half - ui.px(8), ui.px(34))
     text = say("Give order") if aim.permitted else say("Give anyway...")
-    widgets.button(ui, give, text, screen.give, key="Enter", style=widgets.PRIMARY, enabled=aim.accepted, tip=aim.reason)
+    widgets.button(
+        ui, give, text, screen.give, key="Enter", style=widgets.PRIMARY, enabled=aim.accepted, tip=aim.reason
+    )
 
 
 def preview_body(ui: Ui, aim: v.Preview, rect: pygame.Rect) -> int:
@@ -250,7 +302,12 @@ def preview_body(ui: Ui, aim: v.Preview, rect: pygame.Rect) -> int:
     for odds in aim.odds:
         line = pygame.Rect(rect.left, y, ui.px(40), ui.fonts.height(SMALL))
         ui.label(f"{odds.percent} %", line, palette.ACCENT, SMALL, BOLD, "right")
-        y += max(line.height, ui.paragraph(odds.label, pygame.Rect(line.right + ui.px(8), y, rect.width - ui.px(48), 999), palette.TEXT, SMALL))
+        y += max(
+            line.height,
+            ui.paragraph(
+                odds.label, pygame.Rect(line.right + ui.px(8), y, rect.width - ui.px(48), 999), palette.TEXT, SMALL
+            ),
+        )
         y += ui.px(2)
     y += ui.px(4)
     for risk in aim.risks:
@@ -273,10 +330,22 @@ def _minutes(ui: Ui, terms: tuple[v.Term, ...], rect: pygame.Rect) -> int:
         left += width
         line = pygame.Rect(rect.left, y, rect.width, ui.fonts.height(SMALL))
         pygame.draw.rect(ui.surface, shade, (line.left, line.centery - ui.px(3), ui.px(7), ui.px(7)))
-        ui.label(term.name, pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height), palette.MUTED, SMALL, tip=True)
+        ui.label(
+            term.name,
+            pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height),
+            palette.MUTED,
+            SMALL,
+            tip=True,
+        )
         ui.label(f"{term.amount} min", line, palette.TEXT, SMALL, align="right")
         y += line.height
     line = pygame.Rect(rect.left, y, rect.width, ui.fonts.height(SMALL))
-    ui.label(say("together"), pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height), palette.TEXT, SMALL, BOLD)
+    ui.label(
+        say("together"),
+        pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height),
+        palette.TEXT,
+        SMALL,
+        BOLD,
+    )
     ui.label(f"{total} min", line, palette.TEXT, SMALL, BOLD, "right")
     return y + line.height - rect.top

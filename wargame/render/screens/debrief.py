@@ -45,7 +45,9 @@ class Debrief(Screen):
         else:
             widgets.heading(ui, pygame.Rect(right.left, right.top, right.width, ui.px(22)), say("Scorecard"))
             text = say("The scorecard is drawn up when the exercise is over.")
-            ui.paragraph(text, pygame.Rect(right.left, right.top + ui.px(32), right.width, ui.px(60)), palette.MUTED, BODY)
+            ui.paragraph(
+                text, pygame.Rect(right.left, right.top + ui.px(32), right.width, ui.px(60)), palette.MUTED, BODY
+            )
         self._buttons(ui, pygame.Rect(room.left, room.bottom - ui.px(38), room.width, ui.px(38)), over)
 
     def _buttons(self, ui: Ui, row: pygame.Rect, over: bool) -> None:
@@ -63,7 +65,9 @@ class Debrief(Screen):
         shown = self.map.view.objectives
         width = room.width - ui.px(34)
         heights = [
-            ui.measure(one.title, width, BODY, BOLD) + (ui.measure(_detail(one), width, SMALL) if _detail(one) else 0) + ui.px(14)
+            ui.measure(one.title, width, BODY, BOLD)
+            + (ui.measure(_detail(one), width, SMALL) if _detail(one) else 0)
+            + ui.px(14)
             for one in shown
         ]
         area = pygame.Rect(room.left, room.top + ui.px(32), room.width, room.height - ui.px(32))
@@ -89,7 +93,9 @@ class Debrief(Screen):
         ui.surface.set_clip(room)
         x = ui.text(str(card.total), room.left, y - ui.px(4), palette.ACCENT, DISPLAY, BOLD)
         ui.text(say("of {full} points").format(full=card.full), x + ui.px(10), y + ui.px(14), palette.MUTED, BODY)
-        widgets.gauge(ui.surface, pygame.Rect(room.left, y + ui.px(44), width, ui.px(6)), card.total, card.full, palette.ACCENT)
+        widgets.gauge(
+            ui.surface, pygame.Rect(room.left, y + ui.px(44), width, ui.px(6)), card.total, card.full, palette.ACCENT
+        )
         if card.verdict:
             ui.paragraph(card.verdict, pygame.Rect(room.left, y + ui.px(60), width, 10_000), palette.TEXT, LARGE)
         y += top
@@ -101,25 +107,61 @@ class Debrief(Screen):
         ui.surface.set_clip(before)
 
     def _height(self, ui: Ui, one: v.Measure) -> int:
-        return ui.px(34) + len(one.terms) * ui.fonts.height(SMALL) + (ui.fonts.height(SMALL) if one.note else 0) + ui.px(12)
+        return (
+            ui.px(34)
+            + len(one.terms) * ui.fonts.height(SMALL)
+            + (ui.fonts.height(SMALL) if one.note else 0)
+            + ui.px(12)
+        )
 
     def _measure(self, ui: Ui, one: v.Measure, rect: pygame.Rect) -> None:
         figure = f"{one.value} / {one.full}"
         line = pygame.Rect(rect.left, rect.top, rect.width, ui.px(22))
-        ui.label(one.name, pygame.Rect(line.left, line.top, line.width - ui.px(90), line.height), palette.TEXT, BODY, BOLD, tip=True)
+        ui.label(
+            one.name,
+            pygame.Rect(line.left, line.top, line.width - ui.px(90), line.height),
+            palette.TEXT,
+            BODY,
+            BOLD,
+            tip=True,
+        )
         ui.label(figure, line, palette.TEXT, BODY, BOLD, "right")
-        colour = palette.GOOD if one.value * 3 >= one.full * 2 else palette.WARN if one.value * 3 >= one.full else palette.BAD
-        widgets.gauge(ui.surface, pygame.Rect(rect.left, line.bottom + ui.px(2), rect.width, ui.px(5)), one.value, one.full, colour)
+        colour = (
+            palette.GOOD
+            if one.value * 3 >= one.full * 2
+            else palette.WARN
+            if one.value * 3 >= one.full
+            else palette.BAD
+        )
+        widgets.gauge(
+            ui.surface,
+            pygame.Rect(rect.left, line.bottom + ui.px(2), rect.width, ui.px(5)),
+            one.value,
+            one.full,
+            colour,
+        )
         y = line.bottom + ui.px(11)
         high = ui.fonts.height(SMALL)
         for term in one.terms:
             row = pygame.Rect(rect.left, y, rect.width, high)
             ink = palette.BAD if term.amount < 0 else palette.TEXT
-            ui.label(term.name, pygame.Rect(row.left + ui.px(12), y, row.width - ui.px(80), high), palette.MUTED, SMALL, tip=True)
+            ui.label(
+                term.name,
+                pygame.Rect(row.left + ui.px(12), y, row.width - ui.px(80), high),
+                palette.MUTED,
+                SMALL,
+                tip=True,
+            )
             ui.label(f"{term.amount:+d}", row, ink, SMALL, BOLD, "right")
             y += high
         if one.note:
-            ui.label(one.note, pygame.Rect(rect.left + ui.px(12), y, rect.width - ui.px(12), high), palette.FAINT, SMALL, tip=True)
+            ui.label(
+                one.note,
+                pygame.Rect(rect.left + ui.px(12), y, rect.width - ui.px(12), high),
+                palette.FAINT,
+                SMALL,
+                tip=True,
+            )
 
 
 def _detail(one: v.Objective) -> str:

@@ -54,7 +54,9 @@ class ExerciseList(Screen):
         if not entry.saved:
             return self.open(seat, False)
         return Question(
-            self, say("A saved game"), (entry.saved, say("Resume it, or begin anew? A new game replaces it.")),
+            self,
+            say("A saved game"),
+            (entry.saved, say("Resume it, or begin anew? A new game replaces it.")),
             ((say("Begin anew"), lambda: self.open(seat, False)), (say("Resume"), lambda: self.open(seat, True))),
         )
 
@@ -75,7 +77,9 @@ class ExerciseList(Screen):
         half = text.height // 2
         title = pygame.Rect(text.left, text.top, text.width, half)
         ui.label(entry.title, title, palette.FAINT if entry.problem else palette.TEXT, LARGE, BOLD, tip=True)
-        line = entry.problem or say("{turns} turns, about {minutes} minutes").format(turns=entry.turns, minutes=entry.minutes)
+        line = entry.problem or say("{turns} turns, about {minutes} minutes").format(
+            turns=entry.turns, minutes=entry.minutes
+        )
         if entry.saved:
             line += "  ·  " + say("can be resumed")
         colour = palette.BAD if entry.problem else palette.MUTED
@@ -87,7 +91,12 @@ class ExerciseList(Screen):
         inner = room.inflate(-ui.px(40), -ui.px(32))
         widgets.title_line(ui, pygame.Rect(inner.left, inner.top, inner.width, ui.px(28)), entry.title)
         y = inner.top + ui.px(40)
-        y += ui.paragraph(entry.problem or entry.summary, pygame.Rect(inner.left, y, inner.width, inner.height // 2), palette.TEXT, BODY)
+        y += ui.paragraph(
+            entry.problem or entry.summary,
+            pygame.Rect(inner.left, y, inner.width, inner.height // 2),
+            palette.TEXT,
+            BODY,
+        )
         y += ui.px(24)
         if entry.problem:
             return
@@ -95,7 +104,15 @@ class ExerciseList(Screen):
         y += ui.px(32)
         for seat, title in entry.seats:
             box = pygame.Rect(inner.left, y, inner.width, ui.px(36))
-            widgets.button(ui, box, title, lambda seat=seat: self.enter(seat), style=widgets.PRIMARY, align="left", name=f"seat: {title}")
+            widgets.button(
+                ui,
+                box,
+                title,
+                lambda seat=seat: self.enter(seat),
+                style=widgets.PRIMARY,
+                align="left",
+                name=f"seat: {title}",
+            )
             y += ui.px(44)
         if entry.saved:
             ui.paragraph(entry.saved, pygame.Rect(inner.left, y, inner.width, ui.px(60)), palette.MUTED, SMALL)

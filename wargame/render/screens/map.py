@@ -185,7 +185,9 @@ class MapScreen(Screen):
         self.seat_chosen, self.offer, self.aim, self.armed, self.note = False, None, None, "", ""
 
     def _look_at(self, cell: v.Cell) -> None:
-        if self.places and not self.camera.room.inflate(-self.camera.cell, -self.camera.cell).collidepoint(self.camera.point(cell)):
+        if self.places and not self.camera.room.inflate(-self.camera.cell, -self.camera.cell).collidepoint(
+            self.camera.point(cell)
+        ):
             self.camera.look_at(cell, self.view.ground.width, self.view.ground.height)
 
     def jump(self, message: v.Message) -> Screen | None:
@@ -228,7 +230,11 @@ class MapScreen(Screen):
         if self.offer and not target.accepted:
             self.note = target.reason
         elif self.offer:
-            self._preview(v.Order(self._orderer(), self.offer.verb, target.id, target.cell if self.offer.takes == v.AT_CELL else None))
+            self._preview(
+                v.Order(
+                    self._orderer(), self.offer.verb, target.id, target.cell if self.offer.takes == v.AT_CELL else None
+                )
+            )
         return None
 
     def aim_at(self, cell: v.Cell) -> Screen | None:

@@ -42,7 +42,9 @@ def header(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     right = rect.right - pad
     for text, command, key in ((say("Help"), "help", "F1"), (say("Briefing"), "briefing", "F2")):
         wide = ui.px(108)
-        box = pygame.Rect(right - wide, rect.top + ui.px(7) + (ui.px(27) if command == "briefing" else 0), wide, ui.px(25))
+        box = pygame.Rect(
+            right - wide, rect.top + ui.px(7) + (ui.px(27) if command == "briefing" else 0), wide, ui.px(25)
+        )
         widgets.button(ui, box, text, lambda command=command: screen.do(command), key=key)
     right -= ui.px(124)
     turn = say("Turn {turn} of {turns}").format(turn=head.turn, turns=head.turns)
@@ -83,12 +85,21 @@ def forces(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     for contingent in dict.fromkeys(one.contingent for one in screen.view.groups):
         lines.append((contingent, None))
         lines += [(one.name, one) for one in screen.view.groups if one.contingent == contingent]
-    room = pygame.Rect(rect.left + ui.px(4), head.bottom + ui.px(4), rect.width - ui.px(8), rect.bottom - head.bottom - ui.px(6))
+    room = pygame.Rect(
+        rect.left + ui.px(4), head.bottom + ui.px(4), rect.width - ui.px(8), rect.bottom - head.bottom - ui.px(6)
+    )
 
     def draw(index: int, row: pygame.Rect, over: bool) -> None:
         name, group = lines[index]
         if group is None:
-            ui.label(name, pygame.Rect(row.left + ui.px(6), row.top, row.width - ui.px(8), row.height), palette.ACCENT, SMALL, BOLD, tip=True)
+            ui.label(
+                name,
+                pygame.Rect(row.left + ui.px(6), row.top, row.width - ui.px(8), row.height),
+                palette.ACCENT,
+                SMALL,
+                BOLD,
+                tip=True,
+            )
         else:
             _force(ui, screen, group, row)
 
@@ -111,7 +122,9 @@ def _force(ui: Ui, screen: MapScreen, group: v.Group, row: pygame.Rect) -> None:
         pygame.draw.rect(ui.surface, palette.PRESSED, row, border_radius=3)
         pygame.draw.rect(ui.surface, palette.ACCENT, (row.left, row.top, ui.px(3), row.height))
     size = ui.px(32)
-    ui.surface.blit(ui.symbols.unit(group.symbol, group.side, size, group.echelon), (row.left + ui.px(5), row.centery - size // 2))
+    ui.surface.blit(
+        ui.symbols.unit(group.symbol, group.side, size, group.echelon), (row.left + ui.px(5), row.centery - size // 2)
+    )
     left = row.left + ui.px(42)
     draft = screen.draft_of(group.id)
     mark, colour = "", palette.MUTED
@@ -123,11 +136,24 @@ def _force(ui: Ui, screen: MapScreen, group: v.Group, row: pygame.Rect) -> None:
         mark, colour = say("no order"), palette.WARN
     wide = ui.fonts.width(mark, SMALL) if mark else 0
     name = pygame.Rect(left, row.top, row.right - left - wide - ui.px(8), row.height // 2 + ui.px(1))
-    ui.label(group.name, name, palette.TEXT if group.mine else palette.MUTED, SMALL + 1, BOLD if group.mine else REGULAR, tip=True)
+    ui.label(
+        group.name,
+        name,
+        palette.TEXT if group.mine else palette.MUTED,
+        SMALL + 1,
+        BOLD if group.mine else REGULAR,
+        tip=True,
+    )
     if mark:
         ui.label(mark, pygame.Rect(row.right - wide - ui.px(4), row.top, wide, name.height), colour, SMALL)
     text = draft.sentence if draft else group.order or group.state
-    ui.label(text, pygame.Rect(left, name.bottom - ui.px(2), row.right - left - ui.px(4), row.height // 2), palette.MUTED, SMALL - 1, tip=True)
+    ui.label(
+        text,
+        pygame.Rect(left, name.bottom - ui.px(2), row.right - left - ui.px(4), row.height // 2),
+        palette.MUTED,
+        SMALL - 1,
+        tip=True,
+    )
 
 
 def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
@@ -136,7 +162,9 @@ def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     columns = 4
     width, height = (rect.width - ui.px(8)) // columns, rect.height // 2
     for index, name in enumerate(LAYERS):
-        box = pygame.Rect(rect.left + ui.px(4) + index % columns * width, rect.top + index // columns * height, width, height)
+        box = pygame.Rect(
+            rect.left + ui.px(4) + index % columns * width, rect.top + index // columns * height, width, height
+        )
         box = box.inflate(-ui.px(4), -ui.px(4))
         on = index in screen.layers
         widgets.button(
@@ -160,7 +188,9 @@ def minimap(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
 
     dot = max(2, ui.px(3))
     for one in screen.view.communities:
-        pygame.draw.circle(ui.surface, palette.ALERT if one.alert else palette.INK, spot(one.cell), dot + (2 if one.alert else 0))
+        pygame.draw.circle(
+            ui.surface, palette.ALERT if one.alert else palette.INK, spot(one.cell), dot + (2 if one.alert else 0)
+        )
     for contact in screen.view.contacts:
         x, y = spot(contact.cell)
         diamond = [(x, y - dot - 1), (x + dot + 1, y), (x, y + dot + 1), (x - dot - 1, y)]
@@ -230,7 +260,14 @@ def messages(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     pygame.draw.line(ui.surface, palette.EDGE, rect.topleft, rect.topright)
     fresh = sum(screen.unread(one) for one in screen.view.messages)
     head = pygame.Rect(rect.left + ui.px(10), rect.top + ui.px(3), ui.px(120), ui.px(22))
-    ui.label(say("Messages") if not fresh else say("Messages, {n} new").format(n=fresh), head, palette.MUTED, SMALL, BOLD, tip=True)
+    ui.label(
+        say("Messages") if not fresh else say("Messages, {n} new").format(n=fresh),
+        head,
+        palette.MUTED,
+        SMALL,
+        BOLD,
+        tip=True,
+    )
 
     def choose(index: int) -> None:
         screen.filter = index
@@ -238,14 +275,21 @@ def messages(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     strip = pygame.Rect(head.right + ui.px(6), head.top, rect.right - head.right - ui.px(14), head.height)
     widgets.tabs(ui, strip, [say(name) for name in FILTERS], screen.filter, choose, "messages")
     shown = screen.messages()
-    room = pygame.Rect(rect.left + ui.px(6), head.bottom + ui.px(3), rect.width - ui.px(12), rect.bottom - head.bottom - ui.px(5))
+    room = pygame.Rect(
+        rect.left + ui.px(6), head.bottom + ui.px(3), rect.width - ui.px(12), rect.bottom - head.bottom - ui.px(5)
+    )
     widgets.rows(
         ui, room, "messages", len(shown), lambda i, row, over: _message(ui, screen, shown[i], row), lambda i: screen.jump(shown[i]),
         height=22, tip=lambda i: shown[i].text + ("\n" + shown[i].why if shown[i].why else ""),
         title=lambda i: f"message {shown[i].id}",
     )  # fmt: skip
     if not shown:
-        ui.label(say("No messages."), pygame.Rect(room.left + ui.px(4), room.top, room.width, ui.px(22)), palette.MUTED, SMALL)
+        ui.label(
+            say("No messages."),
+            pygame.Rect(room.left + ui.px(4), room.top, room.width, ui.px(22)),
+            palette.MUTED,
+            SMALL,
+        )
 
 
 def _message(ui: Ui, screen: MapScreen, one: v.Message, row: pygame.Rect) -> None:
@@ -280,7 +324,9 @@ def objectives(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     head = pygame.Rect(rect.left + ui.px(10), rect.top + ui.px(3), rect.width - ui.px(20), ui.px(22))
     ui.label(say("Objectives"), head, palette.MUTED, SMALL, BOLD)
     shown = screen.view.objectives
-    room = pygame.Rect(rect.left + ui.px(8), head.bottom + ui.px(3), rect.width - ui.px(14), rect.bottom - head.bottom - ui.px(5))
+    room = pygame.Rect(
+        rect.left + ui.px(8), head.bottom + ui.px(3), rect.width - ui.px(14), rect.bottom - head.bottom - ui.px(5)
+    )
 
     def draw(index: int, row: pygame.Rect, over: bool) -> None:
         one = shown[index]
@@ -336,4 +382,6 @@ def turn(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
                    tip=say("End turns until something asks for you: a flash, an alert, or a group without an order."))  # fmt: skip
     over = screen.view.over
     text = say("Debrief") if over else say("End turn")
-    widgets.button(ui, run.move(half + gap, 0), text, screen.end_turn, key=keymap.keys_of("end_turn"), style=widgets.PRIMARY)
+    widgets.button(
+        ui, run.move(half + gap, 0), text, screen.end_turn, key=keymap.keys_of("end_turn"), style=widgets.PRIMARY
+    )

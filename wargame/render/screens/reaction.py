@@ -42,8 +42,11 @@ class Reaction(Screen):
         screen = ui.surface.get_rect()
         bar = pygame.Rect(0, 0, screen.width, ui.px(64))
         ui.panel(bar, (84, 44, 44))
-        title = say("Reaction window: something calls for you") if len(self.flashes) == 1 else say(
-            "Reaction window: {at} of {n} flashes").format(at=self.at + 1, n=len(self.flashes))
+        title = (
+            say("Reaction window: something calls for you")
+            if len(self.flashes) == 1
+            else say("Reaction window: {at} of {n} flashes").format(at=self.at + 1, n=len(self.flashes))
+        )
         ui.label(title, bar.inflate(-ui.px(40), 0), palette.TEXT, LARGE, BOLD)
         clock = f"{self.map.view.header.exercise}  ·  {self.flash.clock}"
         ui.label(clock, bar.inflate(-ui.px(40), 0), palette.TEXT, BODY, align="right")
@@ -59,7 +62,9 @@ class Reaction(Screen):
             self.camera.cell = min(mapdraw.CELL_MAX, max(self.camera.cell, ui.px(64)))
         self.camera.look_at(self.flash.cell, ground.width, ground.height)
         self.shown.marked = self.flash.cell
-        self.map.painter.paint(ui, self.map.view, self.camera, {mapdraw.SIGHT, mapdraw.ORDERS, mapdraw.CONTACTS, mapdraw.NAMES}, self.shown)
+        self.map.painter.paint(
+            ui, self.map.view, self.camera, {mapdraw.SIGHT, mapdraw.ORDERS, mapdraw.CONTACTS, mapdraw.NAMES}, self.shown
+        )
 
     def _list(self, ui: Ui, rect: pygame.Rect) -> None:
         ui.panel(rect)
@@ -68,7 +73,9 @@ class Reaction(Screen):
         y = room.top
         y += ui.paragraph(flash.sentence, room, palette.TEXT, LARGE, BOLD) + ui.px(8)
         for line in flash.detail:
-            y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), line, palette.MUTED) + ui.px(2)
+            y += widgets.bullet(
+                ui, pygame.Rect(room.left, y, room.width, room.bottom - y), line, palette.MUTED
+            ) + ui.px(2)
         y += ui.px(10)
         widgets.heading(ui, pygame.Rect(room.left, y, room.width, ui.px(20)), say("Answers"))
         y += ui.px(28)
@@ -81,7 +88,9 @@ class Reaction(Screen):
         buttons = pygame.Rect(room.left, room.bottom - ui.px(38), room.width, ui.px(38))
         third = (buttons.width - ui.px(16)) // 3
         if len(self.flashes) > 1:
-            widgets.button(ui, pygame.Rect(buttons.left, buttons.top, third, buttons.height), say("Next flash"), self.next_flash)
+            widgets.button(
+                ui, pygame.Rect(buttons.left, buttons.top, third, buttons.height), say("Next flash"), self.next_flash
+            )
         go = pygame.Rect(buttons.right - ui.px(200), buttons.top, ui.px(200), buttons.height)
         widgets.button(ui, go, say("Give answers"), self.finish, key="Enter", style=widgets.PRIMARY)
 
@@ -93,7 +102,9 @@ class Reaction(Screen):
         choice = self.flash.choices[index]
         chosen = self.answers.get(self.flash.id) == index
         box = row.inflate(-2, -ui.px(6))
-        pygame.draw.rect(ui.surface, palette.ACCENT if chosen else palette.EDGE, box, 2 if chosen else 1, border_radius=4)
+        pygame.draw.rect(
+            ui.surface, palette.ACCENT if chosen else palette.EDGE, box, 2 if chosen else 1, border_radius=4
+        )
         cap = pygame.Rect(box.left + ui.px(8), box.top + ui.px(9), ui.px(22), ui.px(20))
         colour = palette.TEXT if choice.accepted else palette.FAINT
         widgets.key_cap(ui, cap, str(index + 1), colour)
@@ -156,7 +167,12 @@ class Reaction(Screen):
                 self.answers = {flash: index for flash, index in self.answers.items()
                                 if not any(f.id == flash and f.choices[index].order.group == one.order.group for f in self.flashes)}  # fmt: skip
             lines = [" ".join(part for part in (one.reason, one.fix) if part) for one in refused]
-            return Question(self, say("Not taken"), lines, ((say("Choose again"), lambda: self), (say("Go on without"), self._go_on)))
+            return Question(
+                self,
+                say("Not taken"),
+                lines,
+                ((say("Choose again"), lambda: self), (say("Go on without"), self._go_on)),
+            )
         return self._go_on()
 
     def _go_on(self) -> Screen:

@@ -27,7 +27,9 @@ class Resolution(Screen):
     where = keymap.RESOLUTION
     moving = True
 
-    def __init__(self, map_screen: MapScreen, result: v.TurnResult, run_on: bool = False, shown_again: bool = False) -> None:
+    def __init__(
+        self, map_screen: MapScreen, result: v.TurnResult, run_on: bool = False, shown_again: bool = False
+    ) -> None:
         self.map = map_screen
         self.result = result
         self.run_on = run_on
@@ -137,7 +139,9 @@ class Resolution(Screen):
     def _step(self, ui: Ui, one: v.Step, box: pygame.Rect, now: bool) -> None:
         colour = palette.CATEGORIES[one.category]
         pygame.draw.rect(ui.surface, colour, (box.left, box.top + ui.px(4), ui.px(3), box.height - ui.px(10)))
-        ui.text(one.clock, box.left + ui.px(12), box.top + ui.px(2), palette.TEXT if now else palette.MUTED, SMALL, BOLD)
+        ui.text(
+            one.clock, box.left + ui.px(12), box.top + ui.px(2), palette.TEXT if now else palette.MUTED, SMALL, BOLD
+        )
         ui.text(say(CATEGORIES[one.category]), box.left + ui.px(12), box.top + ui.px(18), colour, SMALL - 2)
         text = pygame.Rect(box.left + ui.px(66), box.top, box.width - ui.px(66), 10_000)
         used = ui.paragraph(one.text, text, palette.TEXT if now else palette.MUTED, BODY)
@@ -212,5 +216,3 @@ class Resolution(Screen):
         self.camera.x -= by[0]
         self.camera.y -= by[1]
         self.camera.hold(self.map.view.ground.width, self.map.view.ground.height)
-
-
