@@ -8,6 +8,7 @@
 Rows: parties, contingents and seats are MISSION 1, MISSION 2 (contingent only), ARMED, HOST, AGENCY as named below.
 """
 
+import functools
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -30,6 +31,7 @@ from wargame.engine.ground import (
     span_table,
 )  # fmt: skip
 from wargame.engine.kinds import KINDS, kind_of
+from wargame.engine.knowledge import belief
 from wargame.engine.state import State, freeze, new_state, thaw
 from wargame.engine.tables import EVENT, PPM, TABLES
 from wargame.engine.ways import map_record, region_table, step_table
@@ -42,6 +44,7 @@ USE = (2, 20, 5, 0, 0, 0)  # kg or litres a day and person
 DAYS = (14, 14, 14, 0, 0, 0)
 FLAT = {store.AMMUNITION: 500, store.MEDICAL: 100, store.SPARES: 400}  # holdings of what is not used by the day
 PULSES = 12
+DECAY = decay_table()
 
 
 class Force(NamedTuple):
@@ -72,6 +75,11 @@ class Game(NamedTuple):
     frozen: Ground
 
 
+@functools.cache
+def _rates(length: int) -> np.ndarray:
+    return rate_table([length])
+
+
 def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool = True, turns: int = 40,
                 length: int = 360, rules: dict[str, int] | None = None, places: int = 0, groups: int = 0) -> Ground:
     """Savanna all over; the two northern rows carry a laterite road if `roads`. Turn 1 starts at midnight."""
@@ -98,8 +106,8 @@ def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool 
         ready=np.zeros(6 * cells, "<i4"),
         regions=region_table(steps, width, height),
         span=span_table(width, height, cell),
-        decay=decay_table(),
-        rates=rate_table([length]),
+        decay=DECAY,
+        rates=_rates(length),
         calendar=calendar,
         conditions=np.zeros(0, CONDITION),
         objectives=np.zeros(0, OBJECTIVE),
@@ -237,3 +245,28 @@ def problems(game: Game) -> list[str]:
             for index in np.flatnonzero((rows[field.name] < field.low) | (rows[field.name] > field.high)):
                 found.append(f"{table.name}[{index}].{field.name} = {rows[field.name][index]}")
     return found
+
+
+def walk(game: Game, index: int, *cells: int) -> None:
+    """Write the track of group row `index`: `cells` in equal shares of the turn; it ends in the last of them."""
+    for pulse in range(PULSES):
+        game.state.tracks[index * PULSES + pulse].cell = cells[pulse * len(cells) // PULSES]
+    game.state.groups[index].ahead = cells[-1]
+
+
+def stand(game: Game, index: int, cell: int) -> None:
+    """Put group row `index` at `cell` for the whole turn."""
+    game.state.groups[index].cell = cell
+    walk(game, index, cell)
+
+
+def stock(game: Game, index: int, kind: int) -> Any:
+    """The row of `stores` of a supply class of words/store.py."""
+    return game.state.stores[index * store.CLASSES + kind]
+
+
+def believed(game: Game, seat: int = MISSION) -> State:
+    """What a seat knows of the game, as a thawed state of its own."""
+    into = thaw(State(*(np.zeros_like(rows) for rows in freeze(game.state))))
+    belief(game.state, game.ground, seat, into)
+    return into
