@@ -1,0 +1,84 @@
+"""Parties: upkeep, defeat, consent that returns, and the will of capitals."""
+
+import pytest
+
+from tests.engine.tiny import AGENCY, ARMED, HOST, Force, Game, events, pass_turn, problems, tiny
+from wargame.engine.deeds import change_consent, open_incident
+from wargame.engine.rules.parties import parties
+from wargame.engine.words import event, incident, posture, unit
+
+CELL = Force(unit.ARMED_CELL, 44, 3)
+
+
+def play(game: Game, turns: int = 1) -> None:
+    for _ in range(turns):
+        parties(game.state, game.ground, game.log)
+        for row in game.state.incidents:
+            row.alive = 0
+        pass_turn(game)
+
+
+def test_groups_in_the_field_cost_four_resources_a_day_each() -> None:
+    game = tiny([CELL, CELL, CELL, Force(unit.INFANTRY_FOOT, 0)])
+    party = game.state.parties[ARMED - 1]
+    party.resources = 20
+    game.state.groups[1].reserve = 1
+    play(game, 4)
+    assert party.resources == 12
+    assert {row.rest for row in game.state.groups} == {800_000}
+
+
+def test_people_who_are_not_kept_lose_rest() -> None:
+    game = tiny([CELL])
+    game.state.parties[ARMED - 1].resources = 2
+    play(game, 4)
+    assert game.state.parties[ARMED - 1].resources == 0
+    assert game.state.groups[0].rest == 750_000
+    play(game, 36)
+    assert game.state.groups[0].rest == 0
+
+
+@pytest.mark.parametrize(("losses", "before", "after"), [
+    (19, posture.RAID, posture.RAID), (20, posture.RAID, posture.HIDE), (20, posture.SPOIL, posture.HIDE), (20, posture.TAX, posture.TAX),
+])  # fmt: skip
+def test_a_beaten_party_hides(losses: int, before: int, after: int) -> None:
+    game = tiny([CELL])
+    party = game.state.parties[ARMED - 1]
+    party.losses, party.posture, party.resources = losses, before, 10
+    play(game)
+    assert party.posture == after
+
+
+def test_consent_returns_to_where_it_began_and_not_above() -> None:
+    game = tiny([])
+    host, group = game.state.parties[HOST - 1], game.state.parties[ARMED - 1]
+    host.consent_start = group.consent_start = 500_000
+    change_consent(game.state, game.log, HOST - 1, -12_000, 0)
+    change_consent(game.state, game.log, ARMED - 1, 10_000, 0)
+    play(game, 4)
+    assert (host.consent, group.consent) == (493_000, 510_000)
+    play(game, 20)
+    assert (host.consent, group.consent) == (500_000, 510_000)
+    assert game.state.parties[AGENCY - 1].consent == 500_000
+    assert sum(row.amount for row in events(game, event.CONSENT) if row.extra == HOST) == 0
+
+
+@pytest.mark.parametrize(("dead", "change"), [(0, 0), (1, -30_000), (4, -120_000), (5, -200_000), (9, -200_000)])
+def test_a_capital_answers_to_its_dead_once(dead: int, change: int) -> None:
+    game = tiny([])
+    nation, other = game.state.contingents[0], game.state.contingents[1]
+    nation.fatalities = dead
+    play(game, 3)
+    assert nation.will == 700_000 + change
+    assert other.will == 700_000
+    assert [(row.amount, row.extra) for row in events(game, event.WILL)] == ([(change, 1)] if change else [])
+
+
+def test_a_capital_gains_by_an_attack_stopped_in_time() -> None:
+    for engaged, gained in ((0, 0), (150, 10_000), (300, 0)):
+        game = tiny([Force(unit.INFANTRY_FOOT, 0), CELL])
+        row = open_incident(game.state, incident.ATTACK, 100, 44, 2, 1, 0, 30, 0)
+        game.state.incidents[row].engaged = engaged
+        play(game)
+        assert game.state.contingents[0].will == 700_000 + gained
+        assert not problems(game)
