@@ -9,6 +9,7 @@ Rows: parties, contingents and seats are MISSION 1, MISSION 2 (contingent only),
 """
 
 import functools
+from functools import cache
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -76,6 +77,14 @@ class Game(NamedTuple):
 
 
 @functools.cache
+def _rates(length: int) -> np.ndarray:
+    return rate_table([length])
+
+
+_decay = cache(decay_table)  # slow to make, and never written to
+
+
+@cache
 def _rates(length: int) -> np.ndarray:
     return rate_table([length])
 

@@ -73,9 +73,14 @@ def process(state, ground, log, index, minute):
 
 
 def set_free(state, log, one, cause):
-    """A detainee is released."""
+    """A detainee is released and goes back to those they came from."""
     clock = state.clock[0]
     one.alive = 0
+    if one.unit > 0:
+        unit = state.units[one.unit - 1]
+        back = min(one.count, unit.captured)
+        unit.captured -= back
+        unit.strength += back
     cell = state.groups[one.group - 1].ahead
     emit(state, log, event.DETAINEE_RELEASED, clock.minute, cell, one.group, 0, 0, one.count, 0, cause)
 
