@@ -232,7 +232,8 @@ def pass_turn(game: Game) -> None:
 
 def new_log(rows: int = 500) -> list:
     """An empty log for interpreted play."""
-    return [SimpleNamespace(**dict.fromkeys((field.name for field in EVENT.fields), 0)) for _ in range(rows)]
+    blank = dict.fromkeys((field.name for field in EVENT.fields), 0)
+    return [SimpleNamespace(**blank) for _ in range(rows)]
 
 
 def events(game: Game, kind: int = 0) -> list:
