@@ -1,6 +1,7 @@
 """The window: opens, hands input to the screen of the moment, draws it, and closes.
 
-`run` plays one seat, `play` begins at the exercise list. With `script` (see `script.py`) the window is not shown at all.
+`run` plays one seat, `play` begins at the exercise list. With `script` (see `script.py`) no window
+is shown.
 """
 
 from __future__ import annotations
@@ -20,8 +21,15 @@ class WindowUnavailableError(RuntimeError):
     """No window can be opened here; the message says what to do instead."""
 
 
-def run(seat: v.Seat, *, briefing: bool = True, size: tuple[int, int] = (1600, 900), scale: float = 1.0,
-        script: Path | None = None, shots: Path | None = None) -> None:  # fmt: skip
+def run(
+    seat: v.Seat,
+    *,
+    briefing: bool = True,
+    size: tuple[int, int] = (1600, 900),
+    scale: float = 1.0,
+    script: Path | None = None,
+    shots: Path | None = None,
+) -> None:
     """Play one seat until the window is closed; `briefing` shows the briefing first."""
     _check_pygame()
     from wargame.render.screens.briefing import Briefing
@@ -31,8 +39,14 @@ def run(seat: v.Seat, *, briefing: bool = True, size: tuple[int, int] = (1600, 9
     _open(Briefing(first) if briefing else first, size, scale, script, shots)
 
 
-def play(lobby: v.Lobby, *, size: tuple[int, int] = (1600, 900), scale: float = 1.0, script: Path | None = None,
-         shots: Path | None = None) -> None:  # fmt: skip
+def play(
+    lobby: v.Lobby,
+    *,
+    size: tuple[int, int] = (1600, 900),
+    scale: float = 1.0,
+    script: Path | None = None,
+    shots: Path | None = None,
+) -> None:
     """Begin at the exercise list."""
     _check_pygame()
     from wargame.render.screens.lobby import ExerciseList
@@ -50,7 +64,8 @@ def _check_pygame() -> None:
     if not getattr(pygame, "IS_CE", False):
         raise WindowUnavailableError(
             say(
-                "This is pygame, but the window needs pygame-ce: pip uninstall pygame, then pip install --force-reinstall pygame-ce"
+                "This is pygame, but the window needs pygame-ce: pip uninstall pygame, "
+                "then pip install --force-reinstall pygame-ce"
             )
         )
 
@@ -71,7 +86,8 @@ def _open(first: Screen, size: tuple[int, int], scale: float, script: Path | Non
     except pygame.error as error:
         raise WindowUnavailableError(
             say(
-                "No window can be opened here ({why}). Play as text with --text, or run without people with: wargame run"
+                "No window can be opened here ({why}). Play as text with --text, "
+                "or run without people with: wargame run"
             ).format(why=error)
         ) from error
     window.loop()

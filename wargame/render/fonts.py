@@ -119,6 +119,6 @@ def _visual(text: str) -> str:
     if text.isascii() or not _is_arabic(text):
         return text
     import arabic_reshaper
-    from bidi.algorithm import get_display
+    from bidi import get_display  # type: ignore[import-untyped]
 
     return str(get_display(arabic_reshaper.reshape(text)))

@@ -1,7 +1,7 @@
 """Every command and its keys: one table, read by the window, by the help overlay and by the tests.
 
-Keys are written as they are typed: "E", "Shift+N", "Ctrl+Z", "F1", "Left". A command that is irreversible is never on one key
-alone: ending the turn asks for its key twice.
+Keys are written as they are typed: "E", "Shift+N", "Ctrl+Z", "F1", "Left". A command that is irreversible is never
+on one key alone: ending the turn asks for its key twice.
 """
 
 from __future__ import annotations
@@ -63,12 +63,7 @@ BINDINGS = (
     Binding("layer_5", MAP, ("5",), N_("Layer: trust and fear")),
     Binding("layer_6", MAP, ("6",), N_("Layer: names")),
     Binding("layer_7", MAP, ("7",), N_("Layer: grid references")),
-    Binding("choice_1", REACTION, ("1",), N_("First answer")),
-    Binding("choice_2", REACTION, ("2",), N_("Second answer")),
-    Binding("choice_3", REACTION, ("3",), N_("Third answer")),
-    Binding("choice_4", REACTION, ("4",), N_("Fourth answer")),
-    Binding("choice_5", REACTION, ("5",), N_("Fifth answer")),
-    Binding("choice_6", REACTION, ("6",), N_("Sixth answer")),
+    *(Binding(f"choice_{n}", REACTION, (str(n),), N_("Answer with this number")) for n in range(1, 10)),
     Binding("confirm", REACTION, ("Enter",), N_("Give these answers")),
     Binding("step_on", RESOLUTION, ("Right", "Space"), N_("Next step")),
     Binding("step_back", RESOLUTION, ("Left",), N_("Step before")),
@@ -76,11 +71,23 @@ BINDINGS = (
 )
 
 _SPECIAL = {
-    pygame.K_ESCAPE: "Esc", pygame.K_TAB: "Tab", pygame.K_RETURN: "Enter", pygame.K_KP_ENTER: "Enter", pygame.K_SPACE: "Space",
-    pygame.K_LEFT: "Left", pygame.K_RIGHT: "Right", pygame.K_UP: "Up", pygame.K_DOWN: "Down", pygame.K_HOME: "Home",
-    pygame.K_END: "End", pygame.K_PAGEUP: "PageUp", pygame.K_PAGEDOWN: "PageDown", pygame.K_BACKSPACE: "Backspace",
-    pygame.K_KP_PLUS: "+", pygame.K_KP_MINUS: "-",
-} | {getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)}  # fmt: skip
+    pygame.K_ESCAPE: "Esc",
+    pygame.K_TAB: "Tab",
+    pygame.K_RETURN: "Enter",
+    pygame.K_KP_ENTER: "Enter",
+    pygame.K_SPACE: "Space",
+    pygame.K_LEFT: "Left",
+    pygame.K_RIGHT: "Right",
+    pygame.K_UP: "Up",
+    pygame.K_DOWN: "Down",
+    pygame.K_HOME: "Home",
+    pygame.K_END: "End",
+    pygame.K_PAGEUP: "PageUp",
+    pygame.K_PAGEDOWN: "PageDown",
+    pygame.K_BACKSPACE: "Backspace",
+    pygame.K_KP_PLUS: "+",
+    pygame.K_KP_MINUS: "-",
+} | {getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)}
 
 
 def key_name(key: int, modifiers: int, letter: str = "") -> str:

@@ -29,10 +29,10 @@ def layout(ui: Ui, map_ratio: float) -> Layout:
     top, bottom = ui.px(66), ui.px(136)
     left, right = ui.px(236), ui.px(312)
     middle = height - top - bottom
-    small = min(ui.px(190), round(left / map_ratio))
-    chips = ui.px(64)
+    small = min(ui.px(132), round(left / map_ratio))
+    chips = ui.px(96)
     turn = ui.px(92)
-    wide = max(ui.px(300), right)
+    wide = max(ui.px(300), (width - right) * 2 // 5)
     return Layout(
         header=pygame.Rect(0, 0, width, top),
         forces=pygame.Rect(0, top, left, middle - chips - small),

@@ -1,13 +1,14 @@
 """The map with what stands and happens on it.
 
-Three layers: the sheet (kept for each cell size), the haze over what is not in sight (kept for each view), and what moves:
-communities, contacts, groups, their orders. Names are placed last, where they do not cover one another.
+Three layers: the sheet (kept for each cell size), the haze over what is not in sight (kept for each view), and what
+moves: communities, contacts, groups, their orders. Names are placed last, where they do not cover one another.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pygame
 
@@ -123,15 +124,16 @@ class MapPainter:
         if ORDERS in layers:
             self._orders(ui, view, camera, shown)
         self._people(ui, view, camera, layers, shown, names)
+        crowded = {shown.places.get(one.id, one.cell) for one in view.groups} | {one.cell for one in view.communities}
         if CONTACTS in layers:
             for contact in view.contacts:
-                _contact(ui, camera, contact, shown, names)
+                _contact(ui, camera, contact, shown, names, crowded)
         _groups(ui, view, camera, shown, names)
         if shown.marked:
             beacon(ui, camera, shown.marked)
-        for cell, colour in ((shown.hover, palette.HALO), (shown.cursor, palette.SELECTED)):
-            if cell:
-                corners(ui, camera, cell, colour)
+        for spot, colour in ((shown.hover, palette.HALO), (shown.cursor, palette.SELECTED)):
+            if spot:
+                corners(ui, camera, spot, colour)
         names.draw(NAMES in layers)
         if GRID in layers:
             _references(ui, view.ground, camera)
@@ -207,9 +209,11 @@ class Names:
         for text, (x, y), reach, size, face in self.wishes if wanted else ():
             width, height = self.ui.fonts.width(text, size, face), self.ui.fonts.height(size)
             for left, top in (
-                (x - width // 2, y + reach), (x + reach + 2, y - height // 2), (x - width // 2, y - reach - height),
+                (x - width // 2, y + reach),
+                (x + reach + 2, y - height // 2),
+                (x - width // 2, y - reach - height),
                 (x - reach - 2 - width, y - height // 2),
-            ):  # fmt: skip
+            ):
                 box = pygame.Rect(left, top, width, height)
                 if self.room.contains(box) and box.collidelist(self.taken) < 0:
                     halo_text(self.ui, text, box.topleft, size, face)
@@ -247,7 +251,7 @@ def ring(ui: Ui, camera: Camera, cells: tuple[v.Cell, ...]) -> None:
     if not inside:
         return
     tint = pygame.Surface((size, size), pygame.SRCALPHA)
-    tint.fill((*palette.RING, 26))
+    tint.fill((*palette.RING, 16))
     for cell in inside:
         x, y = camera.point(cell)
         left, top = x - size // 2, y - size // 2
@@ -288,7 +292,7 @@ def route(
         if dashed:
             terrain.dashes(ui.surface, points, wide, ink, camera.cell * 0.24, camera.cell * 0.14)
         else:
-            for start, end in zip(points, points[1:], strict=False):
+            for start, end in pairwise(points):
                 terrain.thick(ui.surface, start, end, wide, ink)
                 pygame.draw.circle(ui.surface, ink, end, wide / 2)
     pygame.draw.polygon(ui.surface, palette.HALO, head, 4)
@@ -377,10 +381,14 @@ def _badge(ui: Ui, at: tuple[int, int], text: str, fill: palette.Colour, ink: pa
     ui.label(text, pygame.Rect(at[0] - size, at[1] - size, 2 * size, 2 * size), ink, SMALL - 1, BOLD, "centre")
 
 
-def _contact(ui: Ui, camera: Camera, one: v.Contact, shown: Shown, names: Names) -> None:
-    """Fading with age; the age stands under it, so that fading is not the only sign."""
+def _contact(
+    ui: Ui, camera: Camera, one: v.Contact, shown: Shown, names: Names, crowded: set[tuple[float, float]]
+) -> None:
+    """Fading with age, which is also written beside it; moved aside where friends or roofs stand."""
     place = shown.places.get(-one.number, one.cell)
     x, y = camera.point(place)
+    if place in crowded:
+        x, y = x + round(camera.cell * 0.46), y + round(camera.cell * 0.30)
     fade = 255 if one.age < 60 else 200 if one.age < 360 else 150 if one.age < 1440 else 105
     size = round(camera.cell * 0.72)
     if one.number == shown.contact:
@@ -410,10 +418,10 @@ def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Name
             )
             if group.idle and group.id not in shown.drafts:
                 _badge(ui, (x + round(size * 0.40), y - round(size * 0.30)), "•", palette.ACCENT, palette.INK)
-            names.keep_clear(pygame.Rect(x - size // 2, y - size // 3, size, size * 2 // 3))
+            names.keep_clear(pygame.Rect(x - size // 2, y - size * 2 // 5, size, size * 3 // 4))
         x, y = stacked(camera, place, len(stack) - 1, len(stack), place in towns)
         text = stack[-1].name if len(stack) == 1 else f"{stack[-1].name} +{len(stack) - 1}"
-        names.wish(text, (x, y), round(size * 0.34), SMALL - 1, BOLD)
+        names.wish(text, (x, y), round(size * 0.42), SMALL - 1, BOLD)
 
 
 def stacked(camera: Camera, place: tuple[float, float], index: int, count: int, on_town: bool) -> tuple[int, int]:

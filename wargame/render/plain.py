@@ -119,7 +119,8 @@ def _header(header: v.Header) -> str:
     night = ", night" if header.night else ""
     lines = [
         f"{header.exercise.upper()} - {header.seat}",
-        f"Turn {header.turn} of {header.turns}: day {header.day}, {header.time_of_day} ({header.clock}){night}, {header.weather}",
+        f"Turn {header.turn} of {header.turns}: "
+        f"day {header.day}, {header.time_of_day} ({header.clock}){night}, {header.weather}",
     ]
     for meter in header.meters:
         warns = "  LOW" if meter.value <= meter.low else ""
@@ -155,7 +156,8 @@ def _communities(view: v.ViewModel) -> str:
         grid = v.grid_reference(one.cell, view.ground.height)
         away = f", {one.displaced} displaced here" if one.displaced else ""
         lines.append(
-            f"  {one.id} {one.name} {grid}: {one.population} people{away}, trust {one.trust} {ARROWS[one.trust_arrow]}, fear {one.fear}"
+            f"  {one.id} {one.name} {grid}: {one.population} people{away}, "
+            f"trust {one.trust} {ARROWS[one.trust_arrow]}, fear {one.fear}"
         )
         lines += [f"      ALERT: {one.alert}"] if one.alert else []
         lines += [f"      {one.note}"] if one.note else []

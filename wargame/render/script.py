@@ -160,9 +160,7 @@ def _turn(window: Window, words: list[str]) -> None:
     for _ in range(200):
         if isinstance(window.screen, Question):
             window.go(window.screen.buttons[-1][1]())
-        elif isinstance(window.screen, MapScreen) and (screen.view.header.turn != turn or screen.view.over):
-            return
-        elif screen.view.over and screen.view.header.turn == turn and not window.screen.moving:
+        elif screen.view.over or (window.screen is screen and screen.view.header.turn != turn):
             return
         else:
             window.go(window.screen.back())
@@ -170,6 +168,15 @@ def _turn(window: Window, words: list[str]) -> None:
 
 
 _COMMANDS = {
-    "size": _size, "scale": _scale, "key": _key, "click": _click, "right": _right, "cell": _cell, "move": _move,
-    "select": _select, "order": _order, "wait": _wait, "turn": _turn,
-}  # fmt: skip
+    "size": _size,
+    "scale": _scale,
+    "key": _key,
+    "click": _click,
+    "right": _right,
+    "cell": _cell,
+    "move": _move,
+    "select": _select,
+    "order": _order,
+    "wait": _wait,
+    "turn": _turn,
+}

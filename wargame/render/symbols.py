@@ -1,8 +1,8 @@
 """Framed unit symbols after the manner of APP-6, and signs for places.
 
 The frame's shape says whose it is, the sign inside what it is, the mark above how large; letters are drawn with our own
-font. Shapes are SVG paths in a box of 200 x 200 with the frame around (100, 100); pygame turns them into pictures of any
-size, which are kept.
+font. Shapes are SVG paths in a box of 200 x 200 with the frame around (100, 100); pygame turns them into pictures
+of any size, which are kept.
 """
 
 from __future__ import annotations
@@ -90,6 +90,7 @@ PLACES: dict[str, tuple[str, str]] = {
 # How much of the picture's width letters may take inside a frame.
 LETTER_ROOM = {v.MISSION: 0.62, v.ARMED: 0.44, v.HOST: 0.46, v.COMMUNITY: 0.52, v.AGENCY: 0.46, v.UNKNOWN: 0.48}
 
+ROUND = 'stroke-linejoin="round"'
 ECHELONS = {"team": "o", "squad": ".", "section": "..", "platoon": "...", "company": "|", "battalion": "||"}
 
 
@@ -109,13 +110,16 @@ class Symbols:
             stroke = stroke.replace("CROSS", CROSSES.get(side, CROSSES[v.UNKNOWN]))
             colour = palette.SIDES.get(side, palette.SIDES[v.UNKNOWN])
             width = max(5, round(300 / max(size, 30)))
-            picture = rastered(_svg(
-                f'<path d="{frame}" fill="none" stroke="#fffdf4" stroke-width="{width + 8}" stroke-linejoin="round"/>'
-                f'<path d="{frame}" fill="{_hex(colour)}" stroke="#1c2226" stroke-width="{width}" stroke-linejoin="round"/>'
-                + (f'<path d="{stroke}" fill="none" stroke="#1c2226" stroke-width="{width}"/>' if stroke else "")
-                + (f'<path d="{fill}" fill="#1c2226"/>' if fill else "")
-                + _echelon(echelon, side)
-            ), size)  # fmt: skip
+            picture = rastered(
+                _svg(
+                    f'<path d="{frame}" fill="none" stroke="#fffdf4" stroke-width="{width + 8}" {ROUND}/>'
+                    f'<path d="{frame}" fill="{_hex(colour)}" stroke="#1c2226" stroke-width="{width}" {ROUND}/>'
+                    + (f'<path d="{stroke}" fill="none" stroke="#1c2226" stroke-width="{width}"/>' if stroke else "")
+                    + (f'<path d="{fill}" fill="#1c2226"/>' if fill else "")
+                    + _echelon(echelon, side)
+                ),
+                size,
+            )
             if letters:
                 self._letters(picture, letters, size, LETTER_ROOM.get(side, 0.5))
             picture.set_alpha(fade)
@@ -128,8 +132,8 @@ class Symbols:
         if key not in self._kept:
             stroke, fill = PLACES.get(kind, PLACES["base"])
             picture = _svg(
-                '<circle cx="100" cy="100" r="88" fill="#fdfbf2" fill-opacity="0.94" stroke="#1c2226" stroke-width="7"/>'
-                f'<path d="{stroke}" fill="none" stroke="#1c2226" stroke-width="13" stroke-linecap="round" stroke-linejoin="round"/>'
+                '<circle cx="100" cy="100" r="88" fill="#fdfbf2" stroke="#1c2226" stroke-width="7"/>'
+                f'<path d="{stroke}" fill="none" stroke="#1c2226" stroke-width="13" stroke-linecap="round" {ROUND}/>'
                 + (f'<path d="{fill}" fill="#1c2226"/>' if fill else "")
             )
             self._kept[key] = rastered(picture, size)

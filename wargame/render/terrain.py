@@ -7,6 +7,7 @@ exactly where cells are. All noise comes from a fixed hash of the place: the sam
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -92,8 +93,11 @@ def _soft(field: np.ndarray, reach: int) -> np.ndarray:
             wide = [(0, 0), (0, 0)]
             wide[axis] = (reach + 1, reach)
             total = np.cumsum(np.pad(field, wide, mode="edge"), axis=axis)
-            last, first = ((slice(size, None), slice(0, -size)) if axis == 0
-                           else ((slice(None), slice(size, None)), (slice(None), slice(0, -size))))  # fmt: skip
+            last, first = (
+                (slice(size, None), slice(0, -size))
+                if axis == 0
+                else ((slice(None), slice(size, None)), (slice(None), slice(0, -size)))
+            )
             field = (total[last] - total[first]) / size
     return field
 
@@ -204,7 +208,7 @@ def _curve(cells: tuple[Cell, ...], cell: int, ground: Ground) -> list[tuple[flo
         if len(points) < 3:
             break
         smooth = [points[0]]
-        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(points):
             smooth += [(ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25), (ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75)]
         points = [*smooth, points[-1]]
     return points
@@ -218,7 +222,7 @@ def _outward(end: Cell, point: tuple[float, float], cell: int, ground: Ground) -
 
 def _line(surface: pygame.Surface, points: list[tuple[float, float]], width: int, colour: palette.Colour) -> None:
     """A thick line with round joints."""
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         thick(surface, start, end, width, colour)
         pygame.draw.circle(surface, colour, end, width / 2)
     pygame.draw.circle(surface, colour, points[0], width / 2)
@@ -253,7 +257,7 @@ def dashes(
 ) -> None:
     """A broken line along `points`."""
     left, drawing = on, True
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         length = math.hypot(end[0] - start[0], end[1] - start[1])
         done = 0.0
         while length - done > 1e-6:

@@ -1,8 +1,8 @@
 """The desk that screens draw on: one frame's surface, its letters, and the controls that can be pressed on it.
 
-Drawing and registering are one act: a screen draws a button and hands over what it does. What was registered in the last
-frame answers the mouse, the keyboard (Tab travels, Enter presses), a script's `click "End turn"`, and the tests that look for
-controls which overlap or are cut off.
+Drawing and registering are one act: a screen draws a button and hands over what it does. What was registered in the
+last frame answers the mouse, the keyboard (Tab travels, Enter presses), a script's `click "End turn"`, and the tests that
+look for controls which overlap or are cut off.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ class Ui:
         focusable: bool = True,
         cursor: Callable[[int], None] | None = None,
     ) -> bool:
-        """Register something that can be pressed; True while the mouse is over it. What is clipped away does not count."""
+        """Register something that can be pressed; True while the mouse is over it. Not what is clipped away."""
         seen = rect.clip(self.surface.get_clip())
         if seen.width <= 0 or seen.height <= 0:
             return False
@@ -174,7 +174,7 @@ class Ui:
         align: str = "left",
         tip: bool = False,
     ) -> None:
-        """One line inside `rect`, in the middle of its height. Too long, it ends in an ellipsis; `tip` then shows all of it."""
+        """One line inside `rect`, in the middle of its height. Too long, it ends in an ellipsis; `tip` shows all."""
         fitted = self.fonts.fitted(text, rect.width, size, face)
         if fitted != text:
             if tip:
@@ -236,5 +236,6 @@ class Ui:
 
 
 def fitting_scale(size: tuple[int, int], wanted: float) -> float:
-    """The wanted scale, or the largest at which every panel still has room in a window of `size`."""
-    return max(0.75, min(wanted, size[0] / 1180, size[1] / 660))
+    """The wanted scale, times what a window of `size` suggests, or the largest that has room."""
+    own = max(1.0, min(size[0] / 1440, size[1] / 810))
+    return max(0.75, min(wanted * own, size[0] / 1180, size[1] / 660))

@@ -4,8 +4,8 @@ A seat is a chair in an exercise. Everything that the window or the text form dr
 `ViewModel`: numbers, short names and whole sentences, never a table of the game. All classes here are frozen and
 hold only `str`, `int`, `bool`, tuples and one another, so that a seat may sit on another machine.
 
-Units, wherever nothing else is said: cells are `(x, y)` counted from the north-west corner, lengths are metres, times are
-minutes since the exercise began, shares and meters are whole percent, supply is tenths of a day.
+Units, wherever nothing else is said: cells are `(x, y)` counted from the north-west corner, lengths are metres, times
+are minutes since the exercise began, shares and meters are whole percent, supply is tenths of a day.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Header:
+    """The line over the map."""
+
     exercise: str
     seat: str
     turn: int
@@ -98,6 +100,8 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Community:
+    """People who live or shelter in one place, as this seat last heard of them."""
+
     id: int
     name: str
     cell: Cell
@@ -112,7 +116,7 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """A class of supply: days of it, and the share of what the group should hold. What is not used daily has -1 days."""
+    """A class of supply: days of it (-1: not used daily), and the share of what the group should hold."""
 
     name: str
     days10: int
@@ -145,7 +149,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One verb for one group: what it needs, whether it makes sense (accepted) and whether the rules allow it (permitted)."""
+    """One verb for one group: what it needs, whether it makes sense (accepted), whether the rules allow it (permitted)."""
 
     verb: str
     title: str
@@ -205,6 +209,8 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Odds:
+    """The chance of something, in percent."""
+
     label: str
     percent: int
 
@@ -265,6 +271,8 @@ class Flash:
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """A line of the log."""
+
     id: int
     turn: int
     minute: int
@@ -279,6 +287,8 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
+    """What the exercise asks of this seat."""
+
     title: str
     state: str  # open, done, failed
     detail: str = ""
@@ -299,6 +309,8 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
+    """How the seat did."""
+
     total: int
     full: int
     measures: tuple[Measure, ...]
@@ -308,6 +320,8 @@ class Scorecard:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph of the briefing."""
+
     heading: str
     text: str
 
@@ -356,6 +370,8 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class ViewModel:
+    """All that one seat is shown at one moment."""
+
     header: Header
     ground: Ground
     sight: tuple[str, ...]  # one string a row: "1" where the seat sees now, "0" where it does not
@@ -391,7 +407,7 @@ class Seat(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the exercise list. `saved` describes a game that can be resumed, `problem` why it cannot be played."""
+    """An exercise of the list. `saved` describes a game that can be resumed, `problem` why it cannot be played."""
 
     id: str
     title: str

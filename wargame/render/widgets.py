@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pygame
@@ -66,7 +67,7 @@ def tabs(
     left = rect.left
     for index, (text, width) in enumerate(zip(names, widths, strict=True)):
         box = pygame.Rect(left, rect.top, width, rect.height)
-        over = ui.control(f"{group}: {text}", box, lambda index=index: choose(index))
+        over = ui.control(f"{group}: {text}", box, partial(choose, index))
         colour = palette.TEXT if index == chosen or over else palette.MUTED
         ui.label(text, box.inflate(-ui.px(6), 0), colour, SMALL, BOLD if index == chosen else REGULAR, "centre", True)
         if index == chosen:
@@ -89,8 +90,8 @@ def rows(
 ) -> None:
     """A list of `count` rows, alike in height; only those in sight are drawn.
 
-    `draw(index, rect, over)` draws one, `press(index)` answers it, `title(index)` names it for scripts. The list takes the
-    focus as one control: up and down move its cursor, Enter presses the row under it.
+    `draw(index, rect, over)` draws one, `press(index)` answers it, `title(index)` names it for scripts. The list takes
+    the focus as one control: up and down move its cursor, Enter presses the row under it.
     """
     step = ui.px(height)
     offset = ui.scroll(name, rect, count * step, step)
@@ -117,7 +118,7 @@ def rows(
         over = ui.control(
             title(index) if title else f"{name} {index + 1}",
             row,
-            (lambda index=index: press(index)) if live else None,
+            partial(press, index) if live else None,
             live,
             row_tip,
             False,

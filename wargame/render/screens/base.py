@@ -93,9 +93,13 @@ class Question(Overlay):
             wide = max(ui.px(110), ui.fonts.width(text_, BODY, BOLD) + ui.px(60))
             left -= wide
             widgets.button(
-                ui, pygame.Rect(left, room.bottom - ui.px(34), wide, ui.px(34)), text_, action,
-                style=widgets.PRIMARY if index == 0 else widgets.PLAIN, key=self.key if index == 0 else "",
-            )  # fmt: skip
+                ui,
+                pygame.Rect(left, room.bottom - ui.px(34), wide, ui.px(34)),
+                text_,
+                action,
+                style=widgets.PRIMARY if index == 0 else widgets.PLAIN,
+                key=self.key if index == 0 else "",
+            )
             left -= ui.px(10)
 
     def do(self, command: str) -> Screen | None:
@@ -114,8 +118,12 @@ class Question(Overlay):
 class Help(Overlay):
     """Every command with its keys."""
 
-    HEADINGS = ((keymap.ANYWHERE, N_("Everywhere")), (keymap.MAP, N_("Map")), (keymap.REACTION, N_("Reaction window")),
-                (keymap.RESOLUTION, N_("What happened")))  # fmt: skip
+    HEADINGS = (
+        (keymap.ANYWHERE, N_("Everywhere")),
+        (keymap.MAP, N_("Map")),
+        (keymap.REACTION, N_("Reaction window")),
+        (keymap.RESOLUTION, N_("What happened")),
+    )
 
     def do(self, command: str) -> Screen | None:
         return self.under if command == "help" else None
@@ -146,8 +154,8 @@ class Help(Overlay):
                 tip=True,
             )
         text = say(
-            "By mouse: click selects, click an order, click its target, then Give order. The right button marches there. "
-            "The wheel zooms, dragging moves the map. Every greyed order says why when you point at it."
+            "By mouse: click selects, click an order, click its target, then Give order. "
+            "The right button marches there. The wheel zooms, dragging moves the map. Every greyed order says why when you point at it."
         )
         ui.paragraph(
             text,

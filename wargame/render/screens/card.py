@@ -17,10 +17,20 @@ from wargame.text.catalog import N_, say
 if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
-SIDES = {v.MISSION: N_("mission"), v.ARMED: N_("armed group"), v.HOST: N_("host state"), v.COMMUNITY: N_("civilians"),
-         v.AGENCY: N_("aid agency"), v.UNKNOWN: N_("unknown")}  # fmt: skip
-AIMS = {v.AT_CELL: N_("Choose a place"), v.AT_COMMUNITY: N_("Choose a community"), v.AT_CONTACT: N_("Choose a contact"),
-        v.AT_GROUP: N_("Choose a group")}  # fmt: skip
+SIDES = {
+    v.MISSION: N_("mission"),
+    v.ARMED: N_("armed group"),
+    v.HOST: N_("host state"),
+    v.COMMUNITY: N_("civilians"),
+    v.AGENCY: N_("aid agency"),
+    v.UNKNOWN: N_("unknown"),
+}
+AIMS = {
+    v.AT_CELL: N_("Choose a place"),
+    v.AT_COMMUNITY: N_("Choose a community"),
+    v.AT_CONTACT: N_("Choose a contact"),
+    v.AT_GROUP: N_("Choose a group"),
+}
 
 
 def card(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
@@ -54,8 +64,8 @@ def _other(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
     else:
         widgets.title_line(ui, pygame.Rect(room.left, room.top, room.width, ui.px(28)), say("Nothing selected"))
         text = say(
-            "Click a group, a community or a contact, on the map or in the list. N goes to the next group without an order; "
-            "E ends the turn; F1 shows all keys."
+            "Click a group, a community or a contact, on the map or in the list. "
+            "N goes to the next group without an order; E ends the turn; F1 shows all keys."
         )
         ui.paragraph(text, pygame.Rect(room.left, room.top + ui.px(34), room.width, ui.px(140)), palette.MUTED, BODY)
 
@@ -151,8 +161,12 @@ def _supplies(ui: Ui, supplies: tuple[v.Supply, ...], rect: pygame.Rect) -> int:
 def _contact(ui: Ui, one: v.Contact, room: pygame.Rect) -> None:
     picture = ui.symbols.unit(one.symbol, one.side, ui.px(52))
     y = room.top + _title(ui, room, picture, say("Contact {n}").format(n=one.number), say(SIDES[one.side]))
-    pairs = [(say("Strength"), one.strength), (say("Seen"), v.age_text(one.age) + (" " + say("ago") if one.age > 0 else "")),
-             (say("Certainty"), f"{one.certainty} %"), (say("Source"), one.source)]  # fmt: skip
+    pairs = [
+        (say("Strength"), one.strength),
+        (say("Seen"), v.age_text(one.age) + (" " + say("ago") if one.age > 0 else "")),
+        (say("Certainty"), f"{one.certainty} %"),
+        (say("Source"), one.source),
+    ]
     pairs += [(say("Doing"), one.doing)] if one.doing else []
     y += widgets.facts(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), pairs) + ui.px(8)
     text = one.note or say("This is a report, not a fact: it fades as it grows older.")
@@ -216,9 +230,17 @@ def _offers(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
 
     list_room = pygame.Rect(room.left, room.top + ui.px(24), room.width, room.height - ui.px(24))
     widgets.rows(
-        ui, list_room, "orders", len(lines), draw, lambda i: screen.choose_offer(lines[i][1]), height=25,
-        enabled=lambda i: lines[i][1] >= 0, tip=tip, title=lambda i: offers[lines[i][1]].title if lines[i][1] >= 0 else lines[i][0],
-    )  # fmt: skip
+        ui,
+        list_room,
+        "orders",
+        len(lines),
+        draw,
+        lambda i: screen.choose_offer(lines[i][1]),
+        height=25,
+        enabled=lambda i: lines[i][1] >= 0,
+        tip=tip,
+        title=lambda i: offers[lines[i][1]].title if lines[i][1] >= 0 else lines[i][0],
+    )
 
 
 def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> None:
@@ -245,10 +267,16 @@ def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> No
             )
 
         widgets.rows(
-            ui, pygame.Rect(room.left, y, room.width, room.bottom - y - foot), "targets", len(offer.targets), draw,
-            lambda i: screen.choose_target(offer.targets[i]), height=30,
-            tip=lambda i: offer.targets[i].reason, title=lambda i: f"target: {offer.targets[i].name}",
-        )  # fmt: skip
+            ui,
+            pygame.Rect(room.left, y, room.width, room.bottom - y - foot),
+            "targets",
+            len(offer.targets),
+            draw,
+            lambda i: screen.choose_target(offer.targets[i]),
+            height=30,
+            tip=lambda i: offer.targets[i].reason,
+            title=lambda i: f"target: {offer.targets[i].name}",
+        )
     else:
         text = say("Click the place on the map, or move the cursor there with the arrow keys and press Enter.")
         ui.paragraph(text, pygame.Rect(room.left, y, room.width, ui.px(80)), palette.TEXT, BODY)

@@ -52,8 +52,14 @@ class Debrief(Screen):
 
     def _buttons(self, ui: Ui, row: pygame.Rect, over: bool) -> None:
         wide = ui.px(200)
-        widgets.button(ui, pygame.Rect(row.right - wide, row.top, wide, row.height), say("Back to the map"), self.back, key="Esc",
-                       style=widgets.PLAIN if over else widgets.PRIMARY)  # fmt: skip
+        widgets.button(
+            ui,
+            pygame.Rect(row.right - wide, row.top, wide, row.height),
+            say("Back to the map"),
+            self.back,
+            key="Esc",
+            style=widgets.PLAIN if over else widgets.PRIMARY,
+        )
         if over:
             away = self.map.lobby or Leave()
             text = say("Exercises") if self.map.lobby else say("Close")

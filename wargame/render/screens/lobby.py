@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from wargame.render import palette, widgets
@@ -33,9 +35,15 @@ class ExerciseList(Screen):
         split = room.width * 45 // 100
         left = pygame.Rect(room.left, room.top, split - ui.px(16), room.height)
         widgets.rows(
-            ui, left, "exercises", len(self.entries), lambda i, row, over: self._row(ui, i, row), self.choose, height=64,
+            ui,
+            left,
+            "exercises",
+            len(self.entries),
+            lambda i, row, over: self._row(ui, i, row),
+            self.choose,
+            height=64,
             title=lambda i: self.entries[i].title,
-        )  # fmt: skip
+        )
         if self.entries:
             self._detail(ui, pygame.Rect(room.left + split, room.top, room.width - split, room.height))
         else:
@@ -108,7 +116,7 @@ class ExerciseList(Screen):
                 ui,
                 box,
                 title,
-                lambda seat=seat: self.enter(seat),
+                partial(self.enter, seat),
                 style=widgets.PRIMARY,
                 align="left",
                 name=f"seat: {title}",

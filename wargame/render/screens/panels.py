@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
-from wargame.render import keymap, mapdraw, palette, widgets
+from wargame.render import keymap, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, LARGE, REGULAR, SMALL
 from wargame.render.ui import Ui
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
 LAYERS = (N_("In sight"), N_("Orders"), N_("60-min ring"), N_("Contacts"), N_("Trust, fear"), N_("Names"), N_("Grid"))
-CATEGORIES = {v.ALERT: N_("alert"), v.ORDERS: N_("orders"), v.REPORT: N_("report"), v.SUPPLY: N_("supply"),
-              v.PEOPLE: N_("people"), v.STAFF: N_("staff")}  # fmt: skip
+CATEGORIES = {
+    v.ALERT: N_("alert"),
+    v.ORDERS: N_("orders"),
+    v.REPORT: N_("report"),
+    v.SUPPLY: N_("supply"),
+    v.PEOPLE: N_("people"),
+    v.STAFF: N_("staff"),
+}
 FILTERS = (N_("All"), *(word.capitalize() for word in CATEGORIES.values()))
 STATES = {"open": ("○", palette.TEXT), "done": ("✓", palette.GOOD), "failed": ("✗", palette.BAD)}
 
@@ -45,7 +52,7 @@ def header(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         box = pygame.Rect(
             right - wide, rect.top + ui.px(7) + (ui.px(27) if command == "briefing" else 0), wide, ui.px(25)
         )
-        widgets.button(ui, box, text, lambda command=command: screen.do(command), key=key)
+        widgets.button(ui, box, text, partial(screen.do, command), key=key)
     right -= ui.px(124)
     turn = say("Turn {turn} of {turns}").format(turn=head.turn, turns=head.turns)
     ui.label(turn, pygame.Rect(right - ui.px(110), top.top, ui.px(110), top.height), palette.TEXT, BODY, BOLD, "right")
@@ -69,8 +76,15 @@ def _meters(ui: Ui, meters: tuple[v.Meter, ...], rect: pygame.Rect) -> None:
     height = ui.px(36 if rows == 1 else 28)
     for index, one in enumerate(meters):
         x, y = rect.left + index % per * width, rect.top + (rect.height - rows * height) // 2 + index // per * height
-        widgets.meter(ui, pygame.Rect(x, y, width - ui.px(16), height), one.name, one.value, one.arrow, one.low,
-                      one.note or one.name)  # fmt: skip
+        widgets.meter(
+            ui,
+            pygame.Rect(x, y, width - ui.px(16), height),
+            one.name,
+            one.value,
+            one.arrow,
+            one.low,
+            one.note or one.name,
+        )
 
 
 def forces(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
@@ -107,8 +121,18 @@ def forces(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         group = lines[index][1]
         return screen.select_group(group.id, look=True) if group else None
 
-    widgets.rows(ui, room, "forces", len(lines), draw, press, height=34, enabled=lambda i: lines[i][1] is not None,
-                 tip=lambda i: _force_tip(lines[i][1]), title=lambda i: lines[i][0])  # fmt: skip
+    widgets.rows(
+        ui,
+        room,
+        "forces",
+        len(lines),
+        draw,
+        press,
+        height=34,
+        enabled=lambda i: lines[i][1] is not None,
+        tip=lambda i: _force_tip(lines[i][1]),
+        title=lambda i: lines[i][0],
+    )
 
 
 def _force_tip(group: v.Group | None) -> str:
@@ -157,21 +181,22 @@ def _force(ui: Ui, screen: MapScreen, group: v.Group, row: pygame.Rect) -> None:
 
 
 def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
-    """What the map shows, each on a key."""
+    """What the map shows, each on a key; a lit mark beside the name says that it is shown."""
     ui.panel(rect)
-    columns = 4
-    width, height = (rect.width - ui.px(8)) // columns, rect.height // 2
+    columns = 2
+    width, height = (rect.width - ui.px(12)) // columns, rect.height // -(-len(LAYERS) // columns)
     for index, name in enumerate(LAYERS):
-        box = pygame.Rect(
-            rect.left + ui.px(4) + index % columns * width, rect.top + index // columns * height, width, height
-        )
-        box = box.inflate(-ui.px(4), -ui.px(4))
+        left, top = rect.left + ui.px(6) + index % columns * width, rect.top + index // columns * height
+        box = pygame.Rect(left, top, width - ui.px(3), height - ui.px(2))
         on = index in screen.layers
-        widgets.button(
-            ui, box, f"{index + 1} {say(name)}", lambda index=index: screen.do(f"layer_{index + 1}"),
-            style=widgets.CHOSEN if on else widgets.PLAIN, name=f"layer: {say(name)}",
-            tip=say("Layer {name}: {state}").format(name=say(name), state=say("shown") if on else say("hidden")),
-        )  # fmt: skip
+        tip = say("Layer {name}: {state}").format(name=say(name), state=say("shown") if on else say("hidden"))
+        action = partial(screen.do, f"layer_{index + 1}")
+        over = ui.control(f"layer: {say(name)}", box, action, True, tip)
+        pygame.draw.rect(ui.surface, palette.HOVER if over else palette.RAISED, box, border_radius=3)
+        mark = pygame.Rect(box.left + ui.px(5), box.centery - ui.px(5), ui.px(10), ui.px(10))
+        pygame.draw.rect(ui.surface, palette.ACCENT if on else palette.EDGE, mark, 0 if on else 1, border_radius=2)
+        text = pygame.Rect(mark.right + ui.px(5), box.top, box.right - mark.right - ui.px(7), box.height)
+        ui.label(f"{index + 1} {say(name)}", text, palette.TEXT if on else palette.MUTED, SMALL, tip=True)
 
 
 def minimap(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
@@ -202,9 +227,11 @@ def minimap(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         pygame.draw.rect(ui.surface, palette.SIDES[group.side], mark)
         pygame.draw.rect(ui.surface, palette.SELECTED if group.id == screen.shown.group else palette.INK, mark, 1)
     seen = pygame.Rect(
-        round(box.left + camera.x / camera.cell * cell), round(box.top + camera.y / camera.cell * cell),
-        round(camera.room.width / camera.cell * cell), round(camera.room.height / camera.cell * cell),
-    ).clip(box)  # fmt: skip
+        round(box.left + camera.x / camera.cell * cell),
+        round(box.top + camera.y / camera.cell * cell),
+        round(camera.room.width / camera.cell * cell),
+        round(camera.room.height / camera.cell * cell),
+    ).clip(box)
     pygame.draw.rect(ui.surface, palette.SELECTED, seen, 2)
 
     def look() -> object:
@@ -279,10 +306,16 @@ def messages(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         rect.left + ui.px(6), head.bottom + ui.px(3), rect.width - ui.px(12), rect.bottom - head.bottom - ui.px(5)
     )
     widgets.rows(
-        ui, room, "messages", len(shown), lambda i, row, over: _message(ui, screen, shown[i], row), lambda i: screen.jump(shown[i]),
-        height=22, tip=lambda i: shown[i].text + ("\n" + shown[i].why if shown[i].why else ""),
+        ui,
+        room,
+        "messages",
+        len(shown),
+        lambda i, row, over: _message(ui, screen, shown[i], row),
+        lambda i: screen.jump(shown[i]),
+        height=22,
+        tip=lambda i: shown[i].text + ("\n" + shown[i].why if shown[i].why else ""),
         title=lambda i: f"message {shown[i].id}",
-    )  # fmt: skip
+    )
     if not shown:
         ui.label(
             say("No messages."),
@@ -341,8 +374,17 @@ def objectives(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         one = shown[index]
         return ". ".join(part for part in (one.title, one.detail, one.due) if part)
 
-    widgets.rows(ui, room, "objectives", len(shown), draw, lambda i: screen.do("score"), height=22, tip=tip,
-                 title=lambda i: f"objective {i + 1}")  # fmt: skip
+    widgets.rows(
+        ui,
+        room,
+        "objectives",
+        len(shown),
+        draw,
+        lambda i: screen.do("score"),
+        height=22,
+        tip=tip,
+        title=lambda i: f"objective {i + 1}",
+    )
 
 
 def objective_mark(ui: Ui, at: tuple[int, int], state: str) -> None:
@@ -368,18 +410,36 @@ def turn(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     first = pygame.Rect(rect.left + pad, rect.top + ui.px(9), half, high)
     waiting = screen.waiting()
     widgets.button(
-        ui, first, say("Next idle"), lambda: screen.do("next_idle"), key=keymap.keys_of("next_idle"), enabled=bool(waiting),
+        ui,
+        first,
+        say("Next idle"),
+        lambda: screen.do("next_idle"),
+        key=keymap.keys_of("next_idle"),
+        enabled=bool(waiting),
         tip=say("Select the next group that has no order.") if waiting else say("Every group has an order."),
-    )  # fmt: skip
+    )
     second = first.move(half + gap, 0)
     widgets.button(
-        ui, second, say("Undo"), screen.undo, key=keymap.keys_of("undo"), enabled=bool(screen.drafts),
-        tip=say("Take back the last order of this turn.") if screen.drafts else say("No order of this turn to take back."),
-    )  # fmt: skip
+        ui,
+        second,
+        say("Undo"),
+        screen.undo,
+        key=keymap.keys_of("undo"),
+        enabled=bool(screen.drafts),
+        tip=say("Take back the last order of this turn.")
+        if screen.drafts
+        else say("No order of this turn to take back."),
+    )
     low = rect.top + ui.px(9) + high + gap
     run = pygame.Rect(rect.left + pad, low, half, ui.px(36))
-    widgets.button(ui, run, say("Run on"), lambda: screen.end_turn(run_on=True), key=keymap.keys_of("run_on"),
-                   tip=say("End turns until something asks for you: a flash, an alert, or a group without an order."))  # fmt: skip
+    widgets.button(
+        ui,
+        run,
+        say("Run on"),
+        lambda: screen.end_turn(run_on=True),
+        key=keymap.keys_of("run_on"),
+        tip=say("End turns until something asks for you: a flash, an alert, or a group without an order."),
+    )
     over = screen.view.over
     text = say("Debrief") if over else say("End turn")
     widgets.button(

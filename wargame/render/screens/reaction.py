@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -82,9 +83,17 @@ class Reaction(Screen):
         foot = ui.px(50)
         list_room = pygame.Rect(room.left, y, room.width, room.bottom - foot - y)
         widgets.rows(
-            ui, list_room, "answers", len(flash.choices), lambda i, row, over: self._choice(ui, i, row), self.choose, height=64,
-            enabled=lambda i: flash.choices[i].accepted, tip=self._tip, title=lambda i: flash.choices[i].sentence,
-        )  # fmt: skip
+            ui,
+            list_room,
+            "answers",
+            len(flash.choices),
+            lambda i, row, over: self._choice(ui, i, row),
+            self.choose,
+            height=64,
+            enabled=lambda i: flash.choices[i].accepted,
+            tip=self._tip,
+            title=lambda i: flash.choices[i].sentence,
+        )
         buttons = pygame.Rect(room.left, room.bottom - ui.px(38), room.width, ui.px(38))
         third = (buttons.width - ui.px(16)) // 3
         if len(self.flashes) > 1:
@@ -127,8 +136,12 @@ class Reaction(Screen):
             return None
         if not choice.permitted:
             lines = (choice.permission, say("Given all the same, it is logged as a breach and may be investigated."))
-            return Question(self, say("Not permitted"), lines, ((say("Leave it"), lambda: self),
-                                                                (say("Give it anyway"), lambda: self._answer(index))))  # fmt: skip
+            return Question(
+                self,
+                say("Not permitted"),
+                lines,
+                ((say("Leave it"), lambda: self), (say("Give it anyway"), lambda: self._answer(index))),
+            )
         self._answer(index)
         return None
 
@@ -148,24 +161,20 @@ class Reaction(Screen):
             self.at = self.flashes.index(open_[0])
             return None
         if open_:
-            return Question(self, say("No answer?"), (open_[0].sentence, say("The group then decides for itself.")),
-                            ((say("Back"), lambda: self), (say("Leave it to them"), self._submit)))  # fmt: skip
+            return Question(
+                self,
+                say("No answer?"),
+                (open_[0].sentence, say("The group then decides for itself.")),
+                ((say("Back"), lambda: self), (say("Leave it to them"), self._submit)),
+            )
         return self._submit()
 
     def _submit(self) -> Screen:
-        from wargame.render.screens.resolution import Resolution
-
-        orders = []
-        for flash in self.flashes:
-            if flash.id in self.answers:
-                choice = flash.choices[self.answers[flash.id]]
-                one = choice.order
-                orders.append(one if choice.permitted else v.Order(one.group, one.verb, one.target, one.cell, True))
-        refused = self.map.seat.submit(tuple(orders))
+        orders = {flash.id: self._order(flash) for flash in self.flashes if flash.id in self.answers}
+        refused = self.map.seat.submit(tuple(orders.values()))
         if refused:
-            for one in refused:
-                self.answers = {flash: index for flash, index in self.answers.items()
-                                if not any(f.id == flash and f.choices[index].order.group == one.order.group for f in self.flashes)}  # fmt: skip
+            not_taken = [one.order for one in refused]
+            self.answers = {flash: index for flash, index in self.answers.items() if orders[flash] not in not_taken}
             lines = [" ".join(part for part in (one.reason, one.fix) if part) for one in refused]
             return Question(
                 self,
@@ -174,6 +183,11 @@ class Reaction(Screen):
                 ((say("Choose again"), lambda: self), (say("Go on without"), self._go_on)),
             )
         return self._go_on()
+
+    def _order(self, flash: v.Flash) -> v.Order:
+        """The answer to a flash; one that is not permitted was confirmed when it was chosen."""
+        choice = flash.choices[self.answers[flash.id]]
+        return choice.order if choice.permitted else replace(choice.order, confirmed=True)
 
     def _go_on(self) -> Screen:
         from wargame.render.screens.resolution import Resolution

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -100,10 +101,24 @@ class Resolution(Screen):
             ui.paragraph(say("Nothing was reported."), list_room, palette.MUTED, BODY)
         low = room.bottom - ui.px(36)
         third = (room.width - ui.px(16)) // 3
-        widgets.button(ui, pygame.Rect(room.left, low, third, ui.px(36)), say("Before"), lambda: self.do("step_back"), key="←",
-                       enabled=self.at > 0, tip="" if self.at else say("This is the first step."))  # fmt: skip
-        widgets.button(ui, pygame.Rect(room.left + third + ui.px(8), low, third, ui.px(36)), say("Next"), lambda: self.do("step_on"),
-                       key="→", enabled=not self.done, tip=say("This was the last step.") if self.done else "")  # fmt: skip
+        widgets.button(
+            ui,
+            pygame.Rect(room.left, low, third, ui.px(36)),
+            say("Before"),
+            lambda: self.do("step_back"),
+            key="Left",
+            enabled=self.at > 0,
+            tip="" if self.at else say("This is the first step."),
+        )
+        widgets.button(
+            ui,
+            pygame.Rect(room.left + third + ui.px(8), low, third, ui.px(36)),
+            say("Next"),
+            lambda: self.do("step_on"),
+            key="Right",
+            enabled=not self.done,
+            tip=say("This was the last step.") if self.done else "",
+        )
         last = pygame.Rect(room.left + 2 * (third + ui.px(8)), low, room.width - 2 * (third + ui.px(8)), ui.px(36))
         widgets.button(ui, last, self._onward(), lambda: self.do("confirm"), key="Enter", style=widgets.PRIMARY)
 
@@ -128,7 +143,7 @@ class Resolution(Screen):
             box = pygame.Rect(rect.left, y, rect.width - ui.px(8), height)
             if box.bottom > rect.top and box.top < rect.bottom:
                 self._step(ui, one, box, index == self.at)
-                ui.control(f"step {index + 1}", box, lambda index=index: self._go_to(index), True, "", False)
+                ui.control(f"step {index + 1}", box, partial(self._go_to, index), True, "", False)
             y += height
         ui.surface.set_clip(before)
 
