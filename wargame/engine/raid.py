@@ -9,6 +9,8 @@ from .presence import press_chance, wish_of
 from .tables import POINTS, PPM
 from .words import event, mobility, purpose, side, tally, trust, verb
 
+PRESSED, DETERRED, OFF = 1, 2, 3
+
 
 def response_minutes(opened):
     """Minutes from the beginning of an attack until somebody stood up to it, -1 nobody."""
@@ -133,22 +135,27 @@ def call_off(state, log, opened, index, at):
     emit(state, log, event.RAID_CALLED_OFF, opened.minute, cell, index + 1, 0, at + 1, 0, 0, opened.cause)
 
 
-def settle_raid(state, ground, log, opened):
-    """Is the raid pressed home, turned away or called off? One die, against the wish with and without presence."""
-    index, at = opened.group - 1, opened.community - 1
+def fate_of(state, ground, opened, index, at):
+    """What becomes of a raid: PRESSED, DETERRED or OFF. One die, against the wish with and without presence."""
     row = in_force(state, index)
-    holds = row >= 0 and state.orders[row].verb == verb.RAID and state.orders[row].other == opened.community
-    if not holds and opened.engaged > 0:
-        attack(state, ground, log, opened, index, at)
-        return
-    if not holds:
-        call_off(state, log, opened, index, at)
-        return
-    state.orders[row].done = 1
+    if row < 0 or state.orders[row].verb != verb.RAID or state.orders[row].other != opened.community:
+        return PRESSED if opened.engaged > 0 else OFF
     die = roll(state.clock[0], purpose.RAID, state.groups[index].key, state.communities[at].key, 0)
     if die < press_chance(state, ground, index, at):
+        return PRESSED
+    return DETERRED if die < wish_of(state, ground, index, at) else OFF
+
+
+def settle_raid(state, ground, log, opened):
+    """Carry out a raid, turn it away or call it off; a raid that was ordered is done, whatever became of it."""
+    index, at = opened.group - 1, opened.community - 1
+    fate = fate_of(state, ground, opened, index, at)
+    row = in_force(state, index)
+    if row >= 0 and state.orders[row].verb == verb.RAID and state.orders[row].other == opened.community:
+        state.orders[row].done = 1
+    if fate == PRESSED:
         attack(state, ground, log, opened, index, at)
-    elif die < wish_of(state, ground, index, at):
+    elif fate == DETERRED:
         turn_away(state, ground, log, opened, index, at)
     else:
         call_off(state, log, opened, index, at)
