@@ -199,7 +199,7 @@ def play_batch(
 
     _runtime.prepare(kernels(minds), say)
     one = game_of(batch, 0)
-    play = _runtime.compiled(play_games)
+    play = _runtime.compiled(play_games, outer=True)
     play(
         batch, State(*(np.zeros_like(table) for table in one)), ground, np.zeros(0, EVENT.dtype), np.array(chosen, np.int64),
         _runtime.pointers(minds, "mind"), _runtime.pointer(belief, "belief"), _runtime.pointer(orders.submit, "submit"),

@@ -55,7 +55,7 @@ def fill_field(ground, kind, target, start):
     for cell in range(cells):
         ground.fields[start + cell] = FAR
     ground.fields[start + target] = 0
-    heap = [target]
+    heap = [0 * cells + target]  # minutes * cells + cell, wider than the reference that came in
     while len(heap) > 0:
         nearest = heapq.heappop(heap)
         cell = nearest % cells

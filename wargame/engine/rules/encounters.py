@@ -183,7 +183,7 @@ def civilians_in_the_way(state, ground, log, index, enemy, cell, step, minute, c
     if group.side == side.MISSION:
         change_trust(state, log, community, -ground.rules[0].trust_harm, trust.HARM_BY_FORCE, index + 1, cause)
         if killed > 0:
-            breach(state, log, breaches.UNLAWFUL_DEATH, 15, index + 1, cause)
+            breach(state, log, breaches.UNLAWFUL_DEATH, ground.rules[0].breach_death, index + 1, cause)
 
 
 def fall(state, ground, log, index, enemy, surprise, minute, cause):
@@ -287,8 +287,10 @@ def face(state, ground, log, index, row):
     order.done = 1
     threatened = is_attacking(state, enemy)
     if order.override == 1 and group.side == side.MISSION and not threatened:
-        kind = breaches.BEYOND_ROE if clock.roe < (4 if order.verb == verb.FIRE else 2) else breaches.SKIPPED_STEP
-        breach(state, log, kind, 5 if kind == breaches.BEYOND_ROE else 3, index + 1, order.cause)
+        if clock.roe < (4 if order.verb == verb.FIRE else 2):
+            breach(state, log, breaches.BEYOND_ROE, ground.rules[0].breach_force, index + 1, order.cause)
+        else:
+            breach(state, log, breaches.SKIPPED_STEP, ground.rules[0].breach_skipped_step, index + 1, order.cause)
     if order.verb == verb.NEGOTIATE:
         talk(state, ground, log, index, enemy, minute, order.cause)
     elif order.verb == verb.DETAIN:
@@ -372,7 +374,7 @@ def stand_up(state, ground, log, row):
     if who > 0:
         engage(state, ground, log, row, who - 1, first)
     elif told:
-        breach(state, log, breaches.FAILURE_TO_ASSIST, 10, 0, attack.cause)
+        breach(state, log, breaches.FAILURE_TO_ASSIST, ground.rules[0].breach_unassisted, 0, attack.cause)
 
 
 def engage(state, ground, log, row, index, minute):
