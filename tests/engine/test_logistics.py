@@ -237,7 +237,7 @@ def test_who_is_rested_need_not_rest():
     [
         (verb.HOLD, 400, BASE, 0), (verb.PATROL, 400, HERE, -5_000), (verb.HOLD, 0, BASE, -20_000),
         (verb.HOLD, 400, HERE, 20_000),
-    ],  # fmt: skip
+    ],
 )
 def test_vehicles_wear_and_are_mended(doing, spares, base, change):
     game = field(Force(unit.INFANTRY_MOUNTED, HERE, base=base))

@@ -219,6 +219,7 @@ def harm_community(state, ground, log, community, killed, wounded, index, minute
         made = add_patients(state, ground, 0, 0, community + 1, row.cell, wounded, minute, event_id)
         if made >= 0 and by_mission:
             state.patients[made].ours = 1
+            state.patients[made].known = 1 << (state.groups[index].contingent - 1)
     return killed
 
 

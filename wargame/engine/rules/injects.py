@@ -19,6 +19,7 @@ from ..deeds import (
 )
 from ..dice import chance
 from ..events import count, emit, free_row
+from ..grid import distance
 from ..tables import POINTS
 from ..words import effect, event, incident, purpose, side, store, tally, trust, verb, weather, work
 
@@ -85,15 +86,16 @@ def set_on(state, index, doing, cell, other, cause):
 def accident(state, ground, log, index, cause):
     """A vehicle of the group hurts a civilian of the community nearest to it."""
     group = state.groups[index]
-    nearest = -1
+    nearest = 0
     for community in range(len(state.communities)):
-        if state.communities[community].cell == group.cell or nearest < 0:
+        metres = distance(ground, group.cell, state.communities[community].cell)
+        if metres < distance(ground, group.cell, state.communities[nearest].cell):
             nearest = community
     minute = state.clock[0].minute + 120
     place = state.communities[nearest]
     made = emit(state, log, event.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, 1, 0, cause)
     harm_community(state, ground, log, nearest, 0, 1, index, minute, made)
-    change_trust(state, log, nearest, -ground.rules[0].trust_accident, trust.ACCIDENT, index + 1, made)
+    open_incident(state, incident.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, 0, made)  # costs trust (population)
     seat = state.contingents[group.contingent - 1].seat
     raise_flash(state, ground, log, seat, incident.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, made)
 
