@@ -1,0 +1,24 @@
+"""The rulebook's tables of numbers say what the rules use."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from wargame.engine import numbers
+
+BOOK = (Path(__file__).parents[2] / "docs" / "rulebook.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^\| `(\w+)` \| (-?\d+) \| ([^|]*?) \| ([^|]*?) \|", re.MULTILINE)
+
+
+def test_every_number_in_a_table_is_as_in_the_rules():
+    known = {number.name: (str(number.default), number.unit, number.source) for number in numbers.ALL}
+    told = {name: (default, unit, source) for name, default, unit, source in ROW.findall(BOOK)}
+    assert told
+    assert {name: value for name, value in told.items() if known.get(name) != value} == {}
+
+
+@pytest.mark.parametrize("section", ["MEDICAL", "ENGINEERING", "LOGISTICS", "CONDUCT"])
+def test_every_number_of_these_phases_is_in_its_table(section):
+    told = {row[0] for row in ROW.findall(BOOK)}
+    assert {number.name for number in getattr(numbers, section)} <= told
