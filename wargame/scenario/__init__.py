@@ -19,13 +19,22 @@ if TYPE_CHECKING:
 
 __all__ = ["Exercise", "ExerciseError", "Problem", "Scenario", "build", "check", "find", "json_schema", "names", "read"]
 
-_HOMES = {"build": "build", "Exercise": "build", "Scenario": "schema"}
+_HOMES = {
+    "build": "build",
+    "Exercise": "build",
+    "Scenario": "schema",
+    "ExerciseError": "problem",
+    "Problem": "problem",
+}
 
 
 def __getattr__(name: str) -> Any:
     """Fetch a public name when it is first asked for: the schema takes time to set up."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(importlib.import_module(f"{__name__}.{_HOMES.get(name, 'load')}"), name)
-    globals()[name] = found
-    return found
+    home = _HOMES.get(name, "load")
+    module = importlib.import_module(f"{__name__}.{home}")
+    for public in __all__:  # all at once: the module `build` must not stand in for its function
+        if _HOMES.get(public, "load") == home and hasattr(module, public):
+            globals()[public] = getattr(module, public)
+    return globals()[name]
