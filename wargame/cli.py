@@ -113,7 +113,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
 
 def _play(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("exercise", nargs="?", help="name or path of an exercise; without one, choose from a list")
-    _seed(parser)
+    parser.add_argument("--seed", type=whole(0, MAX_SEED), help="the luck of the game (default: the exercise's own)")
     _seats(parser)
     parser.add_argument("--as", dest="chair", metavar="SEAT", help="the seat to sit on (default: the exercise's first)")
     parser.add_argument("--text", action="store_true", help="play in the terminal, without a window")
@@ -193,4 +193,4 @@ def main(arguments: Sequence[str]) -> int:
     def run() -> int:
         return getattr(importlib.import_module(f"wargame.commands.{chosen.module}"), chosen.command)(chosen)
 
-    return guard(run, [chosen.command, *arguments], sys.stderr)
+    return guard(run, arguments, sys.stderr)

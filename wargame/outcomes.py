@@ -21,8 +21,8 @@ class Outcome:
     digest: str
     sections: dict[str, str]
     outcome: str  # "complete", "ended early", "stopped"
-    measures: dict[str, int]
-    total: int
+    measures: dict[str, float]
+    total: float
 
     def document(self) -> dict[str, Any]:
         """What `wargame run --json` prints."""
@@ -45,25 +45,25 @@ class Outcomes:
     exercise: str
     runtime: str
     seconds: float
-    digests: tuple[str, ...]
-    totals: tuple[int, ...]
-    measures: dict[str, tuple[int, ...]]
+    games: tuple[Outcome, ...]
 
     @property
     def digest(self) -> str:
         """One digest of all games."""
-        return hashlib.blake2b("".join(self.digests).encode(), digest_size=16).hexdigest()
+        return hashlib.blake2b("".join(game.digest for game in self.games).encode(), digest_size=16).hexdigest()
 
     def document(self) -> dict[str, Any]:
         """What `wargame run --games N --json` prints."""
         return {
             "exercise": self.exercise,
-            "games": len(self.digests),
+            "games": len(self.games),
             "runtime": self.runtime,
             "digest": self.digest,
             "seconds": round(self.seconds, 3),
-            "total": asdict(interval(self.totals)),
-            "measures": {name: asdict(interval(values)) for name, values in self.measures.items()},
+            "total": asdict(interval([game.total for game in self.games])),
+            "measures": {
+                name: asdict(interval([game.measures[name] for game in self.games])) for name in self.games[0].measures
+            },
         }
 
 

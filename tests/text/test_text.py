@@ -12,7 +12,7 @@ from wargame.engine.words import event, land, reason, side, verb
 from wargame.text import catalog, counters, events, names, orders, reading, reasons
 
 PACKAGE = Path(text.__file__).parent
-PLACES = {"who", "whom", "community", "cell", "amount", "extra"}
+PLACES = {"who", "whom", "community", "cell", "aim", "amount", "extra"}
 TABLES = {
     "breach": names.BREACHES,
     "community": names.COMMUNITIES,

@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace) -> int:
     with _progress(chosen.games, quiet=chosen.json) as advance:
         outcomes = session.run_many(
             exercise, chosen.games, chosen.seed, seats, chosen.turns, chosen.runtime or "compiled",
-            jobs=chosen.jobs, record=chosen.record, progress=advance,
+            jobs=chosen.jobs, record=chosen.record, progress=advance, say=_say,
         )  # fmt: skip
     if chosen.json:
         print_json(outcomes.document())
@@ -49,7 +49,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def replay(chosen: argparse.Namespace) -> int:
     """Show a record, or play it again; status 1 if it does not come out the same."""
-    from wargame import session
+    from wargame import session, telling
     from wargame.engine.record import Record
 
     if chosen.lines:
@@ -58,7 +58,7 @@ def replay(chosen: argparse.Namespace) -> int:
                 print(line)
         return DONE
     if chosen.text and not chosen.json:
-        for line in session.story(chosen.record):
+        for line in telling.story(chosen.record):
             print(line)
     replayed = session.replay(chosen.record, verify=chosen.verify)
     if chosen.json:
@@ -83,6 +83,13 @@ def _progress(games: int, quiet: bool) -> Iterator[Progress]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("games", total=games)
         yield lambda done: bar.update(task, completed=done)
+
+
+def _say(line: str) -> None:
+    """News that no program reads."""
+    import sys
+
+    print(line, file=sys.stderr)
 
 
 def _console() -> Console:

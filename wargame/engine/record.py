@@ -14,7 +14,7 @@ import os
 import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +24,7 @@ import numpy as np
 
 from .tables import BIG, CELLS, EVENT
 
+RULES = "1"  # raised whenever a rule, or a number of one, changes what a game becomes
 FORMAT = 1
 APPLICATION = 0x57474D52  # "WGMR" in the file's header: what `file` and other programs know it by
 SNAPSHOT_EVERY = 8
@@ -184,7 +185,7 @@ class Recorder:
                     "program": header.program,
                 }
                 database.executemany("INSERT INTO header VALUES (?, ?)", values.items())
-                made._insert_turn(Turn(0, digest, sections), (), lambda: state)
+                made._insert_turn(Turn(0, digest, sections), (), state)
             made.turns = 0
         return made
 
@@ -197,8 +198,8 @@ class Recorder:
         with _told(path, "written"):
             return cls(path, _connect(path, "rw"), turns)
 
-    def turn(self, turn: Turn, events: Sequence[Sequence[int]], state: Callable[[], bytes]) -> None:
-        """Add the next whole turn. `events`: fields of `tables.EVENT`; `state` is asked for when a snapshot is due."""
+    def turn(self, turn: Turn, events: Sequence[Sequence[int]], state: bytes) -> None:
+        """Add the next whole turn. `events`: fields of `tables.EVENT`; `state` is kept when a snapshot is due."""
         if turn.number != self.turns + 1:
             raise RecordError(f"{self.path}: turn {turn.number} cannot follow turn {self.turns}; start a new record")
         with _told(self.path, "written"), self._transaction():
@@ -232,7 +233,7 @@ class Recorder:
                 self._database.execute("ROLLBACK")
             raise
 
-    def _insert_turn(self, turn: Turn, events: Sequence[Sequence[int]], state: Callable[[], bytes]) -> None:
+    def _insert_turn(self, turn: Turn, events: Sequence[Sequence[int]], state: bytes) -> None:
         number, insert = turn.number, self._database.executemany
         insert("INSERT INTO turns VALUES (?, ?, ?)", [(number, turn.digest, json.dumps(turn.sections))])
         for half, orders in enumerate(turn.orders):
@@ -244,7 +245,7 @@ class Recorder:
             f"INSERT INTO events VALUES (?{', ?' * len(_EVENT_NAMES)})", [(nth, *row) for nth, row in enumerate(events)]
         )
         if number % SNAPSHOT_EVERY == 0:
-            insert("INSERT INTO snapshots VALUES (?, ?)", [(number, zlib.compress(state(), 1))])
+            insert("INSERT INTO snapshots VALUES (?, ?)", [(number, zlib.compress(state, 1))])
 
 
 class Record:

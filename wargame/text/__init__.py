@@ -118,11 +118,13 @@ def event(
         if values[field] == value:
             sentence = variant
     nobody = say("somebody")
+    where = called.cell(cell) if cell >= 0 else say("somewhere")
     line = say(sentence).format(
         who=called.group(who) if who else nobody,
         whom=called.group(whom) if whom else nobody,
         community=called.community(community) if community else say("somewhere"),
-        cell=called.cell(cell) if cell >= 0 else say("somewhere"),
+        cell=where,
+        aim=called.community(community) if community else called.group(whom) if whom else where,
         amount=READINGS[told.amount](amount, called),
         extra=READINGS[told.extra](extra, called),
     )

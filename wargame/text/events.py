@@ -1,7 +1,8 @@
 """What happened, a sentence an event: `{event: Say}`.
 
-`{who}` and `{whom}` are groups, `{community}` and `{cell}` places; `{amount}` and `{extra}` are read
-as the event's `Say` tells. A variant replaces the sentence where amount or extra has the value named.
+`{who}` and `{whom}` are groups, `{community}` and `{cell}` places, `{aim}` whichever of them an order is about;
+`{amount}` and `{extra}` are read as the event's `Say` tells. A variant replaces the sentence where amount or extra has
+the value named.
 """
 
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ class Say:
 
 
 EVENTS = {
-    event.ORDERED: Say(N_("{who}: order taken: {amount}."), "verb"),
+    event.ORDERED: Say(N_("{who}: order taken: {amount} ({aim})."), "verb"),
     event.REFUSED: Say(N_("{who}: the order “{amount}” cannot be given. {extra}"), "verb", "reason"),
     event.OVERRIDDEN: Say(
         N_("{who}: “{amount}” was ordered against the rules: {extra} This is on record and will be looked into."),
@@ -61,7 +62,9 @@ EVENTS = {
         (("extra", -1, N_("{community} was attacked: {amount}. Nobody came.")),),
     ),
     event.ATTACK_DETERRED: Say(N_("An attack on {community} did not happen, because peacekeepers were near.")),
-    event.ATTACK_DISPLACED: Say(N_("Attackers kept away from {extra} turned towards {community}."), "number", "community"),
+    event.ATTACK_DISPLACED: Say(
+        N_("Attackers kept away from {extra} turned towards {community}."), "number", "community"
+    ),
     event.ATTACK_STOPPED: Say(N_("{who} stopped the attack on {community}, {amount} after the warning."), "minutes"),
     event.RESPONSE_REFUSED: Say(N_("{who} did not act on its order.")),
     event.TAXED: Say(N_("{whom} made {community} pay."), "number"),

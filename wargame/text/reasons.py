@@ -89,8 +89,8 @@ REASONS = {
         N_("Send somebody there, or wait until the link works again."),
     ),
     reason.NO_MANDATE_VERB: (N_("Your mandate gives no such task."), N_("Choose an order that serves the mandate.")),
-    reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),    reason.RESTED: (N_("The group is fully rested."), N_("Give it a task.")),
-
+    reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),
+    reason.RESTED: (N_("The group is fully rested."), N_("Give it a task.")),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),
         N_("Use a lower step of force, unless life is in danger at once."),
