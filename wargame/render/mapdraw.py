@@ -194,19 +194,23 @@ class Names:
         self.ui = ui
         self.room = camera.room
         self.taken: list[pygame.Rect] = []
-        self.wishes: list[tuple[str, tuple[int, int], int, int, str]] = []
+        self.wishes: list[tuple[bool, str, tuple[int, int], int, int, str]] = []
 
-    def wish(self, text: str, spot: tuple[int, int], reach: int, size: int = SMALL, face: str = BOLD) -> None:
-        """Ask for `text` next to a spot whose own drawing reaches `reach` pixels from it."""
-        self.wishes.append((text, spot, reach, size, face))
+    def wish(
+        self, text: str, spot: tuple[int, int], reach: int, size: int = SMALL, face: str = BOLD, must: bool = False
+    ) -> None:
+        """Ask for `text` beside a spot whose drawing reaches `reach` pixels; one that `must` be read comes first."""
+        self.wishes.append((must, text, spot, reach, size, face))
 
     def keep_clear(self, rect: pygame.Rect) -> None:
         """Nothing may be written here."""
         self.taken.append(rect)
 
     def draw(self, wanted: bool) -> None:
-        """Write each name at the first of four sides that is free; the rest of them stay unwritten."""
-        for text, (x, y), reach, size, face in self.wishes if wanted else ():
+        """Write each name at the first of four sides that is free; without one, only what must be read is written."""
+        for must, text, (x, y), reach, size, face in (
+            sorted(self.wishes, key=lambda wish: not wish[0]) if wanted else ()
+        ):
             width, height = self.ui.fonts.width(text, size, face), self.ui.fonts.height(size)
             for left, top in (
                 (x - width // 2, y + reach),
@@ -215,7 +219,7 @@ class Names:
                 (x - reach - 2 - width, y - height // 2),
             ):
                 box = pygame.Rect(left, top, width, height)
-                if self.room.contains(box) and box.collidelist(self.taken) < 0:
+                if must or (self.room.contains(box) and box.collidelist(self.taken) < 0):
                     halo_text(self.ui, text, box.topleft, size, face)
                     self.taken.append(box)
                     break
@@ -342,9 +346,9 @@ def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bo
         pygame.draw.circle(ui.surface, palette.HALO, (x, y), reach + 8, 5)
         pygame.draw.circle(ui.surface, palette.ALERT, (x, y), reach + 7, 3)
         _badge(ui, (x + reach + 4, y - reach - 4), "!", palette.ALERT, (255, 255, 255))
-    names.wish(one.name, (x, y), reach + (8 if one.alert else 1))
+    names.wish(one.name, (x, y), reach + (8 if one.alert else 1), must=True)
     if trust and camera.cell >= 26:
-        _trust(ui, (x, y + reach + (8 if one.alert else 1) + ui.fonts.height(SMALL)), one)
+        names.keep_clear(_trust(ui, (x, y + reach + (8 if one.alert else 1) + ui.fonts.height(SMALL)), one))
 
 
 def house(surface: pygame.Surface, x: int, y: int, unit: int) -> None:
@@ -361,8 +365,8 @@ def house(surface: pygame.Surface, x: int, y: int, unit: int) -> None:
     pygame.draw.polygon(surface, palette.INK, roof, 1)
 
 
-def _trust(ui: Ui, at: tuple[int, int], one: v.Community) -> None:
-    """Trust and fear as two figures in a small plate: T with its arrow, F."""
+def _trust(ui: Ui, at: tuple[int, int], one: v.Community) -> pygame.Rect:
+    """Trust and fear as two figures in a small plate: T with its arrow, F; returns the plate."""
     arrow = {-1: "-", 0: "", 1: "+"}[one.trust_arrow]
     text = f"T {one.trust}{arrow}  F {one.fear}"
     width, height = ui.fonts.width(text, SMALL - 2, BOLD) + 8, ui.fonts.height(SMALL - 2)
@@ -372,6 +376,7 @@ def _trust(ui: Ui, at: tuple[int, int], one: v.Community) -> None:
         ui.surface, palette.ALERT if one.trust < 30 or one.fear > 60 else palette.INK, box, 1, border_radius=3
     )
     ui.label(text, box, palette.INK, SMALL - 2, BOLD, "centre")
+    return box
 
 
 def _badge(ui: Ui, at: tuple[int, int], text: str, fill: palette.Colour, ink: palette.Colour) -> None:

@@ -117,10 +117,10 @@ def map_letters(view: v.ViewModel) -> tuple[tuple[str, ...], tuple[tuple[str, st
 
 def _header(header: v.Header) -> str:
     night = ", night" if header.night else ""
+    when = f"day {header.day}, {header.time_of_day} ({header.clock}){night}"
     lines = [
         f"{header.exercise.upper()} - {header.seat}",
-        f"Turn {header.turn} of {header.turns}: "
-        f"day {header.day}, {header.time_of_day} ({header.clock}){night}, {header.weather}",
+        f"Turn {header.turn} of {header.turns}: {when}, {header.weather}",
     ]
     for meter in header.meters:
         warns = "  LOW" if meter.value <= meter.low else ""

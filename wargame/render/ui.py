@@ -1,8 +1,8 @@
 """The desk that screens draw on: one frame's surface, its letters, and the controls that can be pressed on it.
 
 Drawing and registering are one act: a screen draws a button and hands over what it does. What was registered in the
-last frame answers the mouse, the keyboard (Tab travels, Enter presses), a script's `click "End turn"`, and the tests that
-look for controls which overlap or are cut off.
+last frame answers the mouse, the keyboard (Tab travels, Enter presses), a
+script's `click "End turn"`, and the tests that look for controls which overlap or are cut off.
 """
 
 from __future__ import annotations

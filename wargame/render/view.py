@@ -149,7 +149,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One verb for one group: what it needs, whether it makes sense (accepted), whether the rules allow it (permitted)."""
+    """A verb for a group: what it needs, whether it makes sense (accepted), whether the rules allow it (permitted)."""
 
     verb: str
     title: str

@@ -155,7 +155,8 @@ class Help(Overlay):
             )
         text = say(
             "By mouse: click selects, click an order, click its target, then Give order. "
-            "The right button marches there. The wheel zooms, dragging moves the map. Every greyed order says why when you point at it."
+            "The right button marches there. The wheel zooms, dragging moves the map. "
+            "Every greyed order says why when you point at it."
         )
         ui.paragraph(
             text,
