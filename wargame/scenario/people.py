@@ -53,6 +53,7 @@ def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _
     for row, party in zip(state.parties, scenario.party, strict=True):
         _put(
             row, key=keys.next(), alive=1, side=SIDES[party.side], consent=round(party.consent * POINT),
+            consent_start=round(party.consent * POINT),
             ceasefire=int(party.ceasefire), posture=POSTURES[party.posture] if party.posture else 0,
             resources=party.resources, grip=round(party.grip * PERCENT), hostility=round(party.hostility * PERCENT),
             people=peoples.index(party.people) + 1 if party.people else 0,
