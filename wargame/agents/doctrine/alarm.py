@@ -1,0 +1,107 @@
+"""Alerts and flashes: the group that arrives first goes at once, and stays until the danger is over."""
+
+from wargame.engine.grid import adjacent
+from wargame.engine.ground import FAR
+from wargame.engine.rules.command import notice_minutes
+from wargame.engine.rules.movement import march_minutes
+from wargame.engine.words import incident, side, verb
+
+from .care import care_for_wounded, carry_or_call
+from .common import current, direct, doing_of, is_line, is_mine, is_open, keep
+
+
+def leads_to(believed, ground, index, cell):
+    """Does the order of a group lead it to a place where it would stand up for people?"""
+    row = current(believed, index)
+    if row < 0 or believed.orders[row].verb == verb.REST:
+        return False
+    return adjacent(ground, believed.orders[row].cell, cell)
+
+
+def minutes_to(believed, ground, index, cell):
+    """Minutes until a group can be at a place, its notice included in the reaction window; 0 if it is there."""
+    if adjacent(ground, believed.groups[index].cell, cell):
+        return 0
+    minutes = march_minutes(believed, ground, index, cell, verb.PATROL)
+    if minutes < FAR and believed.clock[0].window == 1:
+        minutes += notice_minutes(ground, believed.clock[0], doing_of(believed, index))
+    return minutes
+
+
+def send_first(believed, ground, seat, community, wishes):
+    """Send the group of the line that gets to a community (from 1) first; the stronger of equals. False if there is none."""
+    cell = believed.communities[community - 1].cell
+    best = -1
+    least = FAR
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_line(group) or not is_open(wishes, index):
+            continue
+        minutes = minutes_to(believed, ground, index, cell)
+        if minutes < least or (best >= 0 and minutes == least and group.firepower > believed.groups[best].firepower):
+            best = index
+            least = minutes
+    return best >= 0 and direct(believed, ground, seat, best, verb.PATROL, 0, community, wishes)
+
+
+def answer_alerts(believed, ground, seat, wishes):
+    """Somebody is in each community that has warned, until three hours after the attack was due."""
+    minute = believed.clock[0].minute
+    for alert in believed.alerts:
+        if alert.alive == 1 and minute <= alert.due + ground.rules[0].alert_patience:
+            send_first(believed, ground, seat, alert.community, wishes)
+
+
+def face(believed, ground, seat, index, other, wishes):
+    """A group that meets armed people climbs the ladder as far as blocking; with those who keep a ceasefire it talks."""
+    if other == 0 or not is_open(wishes, index) or not is_line(believed.groups[index]):
+        return
+    foe = believed.groups[other - 1]
+    if foe.side != side.ARMED:
+        return
+    bound = foe.party > 0 and believed.parties[foe.party - 1].ceasefire == 1
+    direct(believed, ground, seat, index, verb.NEGOTIATE if bound else verb.BLOCK, 0, other, wishes)
+
+
+def answer_flashes(believed, ground, seat, wishes):
+    """The reaction window: attacks first, then warnings, then what our groups have run into."""
+    for kind in (incident.ATTACK, incident.ALERT):
+        for flash in believed.flashes:
+            if flash.alive == 1 and flash.seat == seat and flash.kind == kind and flash.community > 0:
+                stand_by(believed, ground, seat, flash.cell, wishes)
+                if not is_covered(believed, ground, seat, flash.cell):
+                    send_first(believed, ground, seat, flash.community, wishes)
+    for flash in believed.flashes:
+        if flash.alive == 0 or flash.seat != seat:
+            continue
+        if flash.kind == incident.CONTACT or flash.kind == incident.STAND_OFF:
+            face(believed, ground, seat, flash.group - 1, flash.other, wishes)
+        elif flash.kind == incident.ACCIDENT and flash.group > 0 and flash.community > 0:
+            direct(believed, ground, seat, flash.group - 1, verb.APOLOGISE, 0, flash.community, wishes)
+    if any_hurt(believed, seat):
+        carry_or_call(believed, ground, seat, wishes)
+        care_for_wounded(believed, ground, seat, wishes)
+
+
+def any_hurt(believed, seat):
+    """Does a flash of the seat speak of wounded?"""
+    for flash in believed.flashes:
+        if flash.alive == 1 and flash.seat == seat:
+            if flash.kind == incident.CASUALTY or flash.kind == incident.MINE or flash.kind == incident.ACCIDENT:
+                return True
+    return False
+
+
+def is_covered(believed, ground, seat, cell):
+    """Does a group of the line stand at a place, or next to it, or arrive there in this turn?"""
+    for index in range(len(believed.groups)):
+        if is_mine(believed, seat, index) and is_line(believed.groups[index]) and adjacent(ground, believed.groups[index].cell, cell):
+            return True
+    return False
+
+
+def stand_by(believed, ground, seat, cell, wishes):
+    """Groups that are at the place, or on their way to it, keep their orders."""
+    for index in range(len(believed.groups)):
+        if is_mine(believed, seat, index) and is_line(believed.groups[index]) and leads_to(believed, ground, index, cell):
+            keep(wishes, index)

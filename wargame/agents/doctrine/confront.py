@@ -1,0 +1,83 @@
+"""Armed groups that have been seen: faced step by step, as far as blocking; those who keep a ceasefire are talked to."""
+
+from wargame.engine.grid import distance
+from wargame.engine.ground import FAR
+from wargame.engine.rules.movement import march_minutes
+from wargame.engine.words import side, skill, verb
+
+from .common import contact_age, direct, is_foe, is_line, is_mine, is_open
+
+FRESH = 480  # minutes for which a contact is worth a march
+NEAR = 120  # minutes of march that a group spends on it
+MEETING_EVERY = 1_440  # minutes between meetings with a party
+
+
+def is_bound(believed, index):
+    """Does the party of a group of others keep a ceasefire?"""
+    party = believed.groups[index].party
+    return party > 0 and believed.parties[party - 1].ceasefire == 1
+
+
+def facer_of(believed, ground, seat, foe, wishes):
+    """The row of the group of the line that gets to a foe first and is not hopelessly weaker, -1 if none is near."""
+    best = -1
+    least = NEAR + 1
+    other = believed.groups[foe]
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_line(group) or not is_open(wishes, index):
+            continue
+        if group.firepower * 3 < other.strength or distance(ground, group.cell, other.cell) > ground.rules[0].confront_range:
+            continue
+        minutes = march_minutes(believed, ground, index, other.cell, verb.BLOCK)
+        if minutes < least:
+            best = index
+            least = minutes
+    return best
+
+
+def confront(believed, ground, seat, wishes):
+    """One group faces each armed group that was seen lately within reach."""
+    for foe in range(len(believed.groups)):
+        if not is_foe(believed, foe, side.MISSION) or is_bound(believed, foe):
+            continue
+        if contact_age(believed, ground, seat, foe) <= FRESH:
+            facer = facer_of(believed, ground, seat, foe, wishes)
+            if facer >= 0:
+                direct(believed, ground, seat, facer, verb.BLOCK, 0, foe + 1, wishes)
+
+
+def envoy_to(believed, ground, seat, other, wishes):
+    """The row of the nearest group that may be spared to talk: observers, civil affairs, or a group that stands beside them; -1 none."""
+    best = -1
+    least = FAR
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        talker = group.skills & (skill.OBSERVER | skill.CIVIL_AFFAIRS) > 0
+        if not talker and (not is_line(group) or group.cell != other.cell):
+            continue
+        if distance(ground, group.cell, other.cell) <= ground.rules[0].confront_range:
+            minutes = march_minutes(believed, ground, index, other.cell, verb.NEGOTIATE)
+            if minutes < least and minutes < believed.clock[0].length:
+                best = index
+                least = minutes
+    return best
+
+
+def meet_parties(believed, ground, seat, wishes):
+    """A meeting a day with the host, and with each armed party that keeps a ceasefire, if one of their groups is in reach."""
+    clock = believed.clock[0]
+    for row in range(len(believed.parties)):
+        party = believed.parties[row]
+        wanted = party.side == side.HOST or party.side == side.ARMED and party.ceasefire == 1
+        if not wanted or clock.night == 1 or party.talks_minute > 0 and clock.minute - party.talks_minute < MEETING_EVERY:
+            continue
+        for index in range(len(believed.groups)):
+            other = believed.groups[index]
+            if other.alive == 0 or other.party != row + 1 or contact_age(believed, ground, seat, index) > FRESH:
+                continue
+            envoy = envoy_to(believed, ground, seat, other, wishes)
+            if envoy >= 0 and direct(believed, ground, seat, envoy, verb.NEGOTIATE, 0, index + 1, wishes):
+                break

@@ -1,0 +1,107 @@
+"""Those who were there before the mission: the host's forces, village militias, aid agencies. One plain doctrine each."""
+
+from wargame.engine.dice import mix
+from wargame.engine.grid import distance
+from wargame.engine.orders import can
+from wargame.engine.words import side, verb
+
+from .common import contact_age, current, direct, is_foe, is_mine, keep, wish
+
+NEAR = 6_000  # metres within which an armed group is faced
+KEEP_AWAY = 8_000  # metres within which agencies keep away from one
+BLOCK_MOST = 720  # minutes for which a road block stands
+
+
+def foe_near(believed, ground, seat, cell, within):
+    """The row of a known armed group within so many metres that is bound by no ceasefire, seen within half a day; -1 none."""
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if is_foe(believed, index, side.HOST) and distance(ground, cell, group.cell) <= within:
+            bound = group.party > 0 and believed.parties[group.party - 1].ceasefire == 1
+            if not bound and contact_age(believed, ground, seat, index) <= 720:
+                return index
+    return -1
+
+
+def guard_home(believed, ground, seat, index, by_night, wishes):
+    """Patrol the community where the group is at home, and hold at night unless `by_night`."""
+    group = believed.groups[index]
+    home = ground.land[group.base].place
+    if home > 0 and (by_night or believed.clock[0].night == 0):
+        direct(believed, ground, seat, index, verb.PATROL, 0, home, wishes)
+    elif group.cell == group.base:
+        direct(believed, ground, seat, index, verb.HOLD, group.cell, 0, wishes)
+    else:
+        direct(believed, ground, seat, index, verb.MARCH, group.base, 0, wishes)
+
+
+def stands_at_road(believed, index):
+    """Has the group been holding a road block for less than half a day?"""
+    row = current(believed, index)
+    if row < 0 or believed.orders[row].verb != verb.CHECKPOINT:
+        return False
+    return believed.clock[0].minute - believed.orders[row].given < BLOCK_MOST
+
+
+def host(believed, ground, seat, luck, wishes):
+    """The army and police of the state: in their towns, by day."""
+    if believed.clock[0].window == 1:
+        return
+    for index in range(len(believed.groups)):
+        if not is_mine(believed, seat, index):
+            continue
+        group = believed.groups[index]
+        foe = foe_near(believed, ground, seat, group.cell, NEAR) if believed.clock[0].night == 0 else -1
+        if foe < 0 or not direct(believed, ground, seat, index, verb.BLOCK, 0, foe + 1, wishes):
+            guard_home(believed, ground, seat, index, False, wishes)
+
+
+def militia(believed, ground, seat, luck, wishes):
+    """Village self-defence: at home day and night."""
+    if believed.clock[0].window == 1:
+        return
+    for index in range(len(believed.groups)):
+        if not is_mine(believed, seat, index):
+            continue
+        if stands_at_road(believed, index):
+            keep(wishes, index)
+            continue
+        foe = foe_near(believed, ground, seat, believed.groups[index].base, NEAR)
+        if foe < 0 or not direct(believed, ground, seat, index, verb.BLOCK, 0, foe + 1, wishes):
+            guard_home(believed, ground, seat, index, True, wishes)
+
+
+def need_of(believed, ground, seat, index, community, luck):
+    """How much a community needs aid of this group: guests, wounded, fear, people; less if it is far; 0 if it is not safe."""
+    place = believed.communities[community]
+    if place.alive == 0 or place.population == 0 or foe_near(believed, ground, seat, place.cell, KEEP_AWAY) >= 0:
+        return 0
+    guests = max(0, place.population - place.home)
+    wants = 200 + guests // 5 + place.wounded * 50 + place.fear // 5_000 + min(place.population, 10_000) // 50
+    chance = 500 + mix(luck ^ place.key) % 1000
+    return wants * chance // (1000 + distance(ground, believed.groups[index].cell, place.cell) // 50)
+
+
+def agency(believed, ground, seat, luck, wishes):
+    """Bring aid where need is greatest, load at the base, keep away from armed groups."""
+    if believed.clock[0].window == 1:
+        return
+    for index in range(len(believed.groups)):
+        if not is_mine(believed, seat, index):
+            continue
+        group = believed.groups[index]
+        row = current(believed, index)
+        if row >= 0 and believed.orders[row].verb == verb.AID:
+            keep(wishes, index)
+            continue
+        best = 0
+        most = 0
+        for community in range(len(believed.communities)):
+            wants = need_of(believed, ground, seat, index, community, luck)
+            if wants > most and can(believed, ground, seat, index, verb.AID, 0, community + 1) == 0:
+                best = community + 1
+                most = wants
+        if best > 0:
+            wish(wishes, index, verb.AID, 0, best)
+        elif group.cell != group.base:
+            direct(believed, ground, seat, index, verb.WITHDRAW, group.base, 0, wishes)

@@ -1,0 +1,50 @@
+"""What a good company or battalion staff does, thought by thought; an earlier thought has the first call on a group.
+
+Alerts come first, then the wounded, then armed groups that have been seen; then staff work and supply; then those with a trade (civil affairs,
+engineers, medics, aircraft, observers); whoever is left covers the communities. The standing orders are the memory: a group whose order is still
+right is left alone.
+"""
+
+from .alarm import answer_alerts, answer_flashes
+from .care import care_for_wounded
+from .confront import confront, meet_parties
+from .cover import cover
+from .staff import apologise, custody, report
+from .sustain import rest, supply
+from .trades import fly, mend_and_search, observe, outreach, talk_and_help
+
+
+def think(believed, ground, seat, wishes, reports):
+    """The thoughts of a turn; `reports` says whether situation reports are among them."""
+    answer_alerts(believed, ground, seat, wishes)
+    care_for_wounded(believed, ground, seat, wishes)
+    custody(believed, ground, seat, wishes)
+    apologise(believed, ground, seat, wishes)
+    confront(believed, ground, seat, wishes)
+    if reports:
+        report(believed, ground, seat, wishes)
+    supply(believed, ground, seat, wishes)
+    rest(believed, ground, seat, wishes)
+    meet_parties(believed, ground, seat, wishes)
+    mend_and_search(believed, ground, seat, wishes)
+    fly(believed, ground, seat, wishes)
+    talk_and_help(believed, ground, seat, wishes)
+    outreach(believed, ground, seat, wishes)
+    observe(believed, ground, seat, wishes)
+    cover(believed, ground, seat, wishes)
+
+
+def doctrine(believed, ground, seat, luck, wishes):
+    """The mission's doctrine."""
+    if believed.clock[0].window == 1:
+        answer_flashes(believed, ground, seat, wishes)
+    else:
+        think(believed, ground, seat, wishes, True)
+
+
+def never_report(believed, ground, seat, luck, wishes):
+    """The same mission, without situation reports: what keeping silent costs."""
+    if believed.clock[0].window == 1:
+        answer_flashes(believed, ground, seat, wishes)
+    else:
+        think(believed, ground, seat, wishes, False)

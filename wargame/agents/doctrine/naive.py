@@ -1,0 +1,38 @@
+"""Always force: march at the nearest armed group that is known, and fire, whatever the rules of engagement say."""
+
+from wargame.engine.grid import distance
+from wargame.engine.orders import can
+from wargame.engine.words import side, skill, verb
+
+from .common import direct, is_foe, is_mine
+
+
+def nearest_known(believed, ground, cell):
+    """The row of the armed group nearest to a cell, however old the news, -1 if none is known."""
+    best = -1
+    least = 0
+    for index in range(len(believed.groups)):
+        if is_foe(believed, index, side.MISSION):
+            metres = distance(ground, cell, believed.groups[index].cell)
+            if best < 0 or metres < least:
+                best = index
+                least = metres
+    return best
+
+
+def naive(believed, ground, seat, luck, wishes):
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or group.skills & skill.FORCE == 0 or group.skills & skill.HEADQUARTERS > 0:
+            continue
+        foe = nearest_known(believed, ground, group.cell)
+        if foe < 0:
+            continue
+        cell = believed.groups[foe].cell
+        if can(believed, ground, seat, index, verb.FIRE, cell, foe + 1) == 0:
+            wishes[index].verb = verb.FIRE
+            wishes[index].cell = cell
+            wishes[index].other = foe + 1
+            wishes[index].override = 1
+        else:
+            direct(believed, ground, seat, index, verb.MARCH, cell, 0, wishes)

@@ -1,0 +1,57 @@
+"""Staff work: custody within the law, a report a day, an answer for every harm done."""
+
+from wargame.engine.grid import distance
+from wargame.engine.words import skill, verb
+
+from .common import direct, is_mine, is_open
+
+RELEASE_AFTER = 2_880  # minutes: 48 hours, before which a detainee is released or handed over
+REPORT_AT = 1_080  # minutes after midnight that fall into the turn of the day's report
+
+
+def custody(believed, ground, seat, wishes):
+    """Form, search, medical check and notification at once; release in good time."""
+    minute = believed.clock[0].minute
+    for held in believed.detainees:
+        if held.alive == 0 or held.group == 0 or not is_mine(believed, seat, held.group - 1):
+            continue
+        if held.form_minute == 0:
+            direct(believed, ground, seat, held.group - 1, verb.PROCESS, 0, 0, wishes)
+        elif minute - held.minute >= RELEASE_AFTER:
+            direct(believed, ground, seat, held.group - 1, verb.RELEASE, 0, 0, wishes)
+
+
+def apologise(believed, ground, seat, wishes):
+    """Harm done by the mission is answered for by the nearest group that can get there."""
+    for community in range(len(believed.communities)):
+        place = believed.communities[community]
+        if place.harmed_minute == 0:
+            continue
+        best = -1
+        least = 0
+        for index in range(len(believed.groups)):
+            if not is_mine(believed, seat, index) or not is_open(wishes, index):
+                continue
+            metres = distance(ground, believed.groups[index].cell, place.cell)
+            if best < 0 or metres < least:
+                best = index
+                least = metres
+        if best >= 0:
+            direct(believed, ground, seat, best, verb.APOLOGISE, 0, community + 1, wishes)
+
+
+def report(believed, ground, seat, wishes):
+    """A headquarters, or else the first group that can, sends the day's situation report."""
+    clock = believed.clock[0]
+    if not clock.of_day <= REPORT_AT < clock.of_day + clock.length:
+        return
+    first = -1
+    for index in range(len(believed.groups)):
+        if is_mine(believed, seat, index) and is_open(wishes, index):
+            if believed.groups[index].skills & skill.HEADQUARTERS > 0:
+                direct(believed, ground, seat, index, verb.REPORT, 0, 0, wishes)
+                return
+            if first < 0:
+                first = index
+    if first >= 0:
+        direct(believed, ground, seat, first, verb.REPORT, 0, 0, wishes)
