@@ -47,10 +47,15 @@ def goods_for(state, ground, index, other):
 def restock(state, ground, index):
     """Bring stores from outside to a group at its contingent's base; returns how much."""
     group = state.groups[index]
-    held = 0
+    held, lacking = 0, 0
     for kind in range(store.CLASSES):
-        held += state.stores[index * store.CLASSES + kind].holding
-    load = load_of(state, ground, index) if group.skills & skill.TRANSPORT else 0
+        row = state.stores[index * store.CLASSES + kind]
+        held += row.holding
+        lacking += wanted_of(row)
+    carries = group.skills & skill.TRANSPORT > 0
+    if lacking == 0 and not carries:
+        return 0
+    load = load_of(state, ground, index) if carries else 0
     brought = 0
     for kind in range(store.CLASSES):
         row = state.stores[index * store.CLASSES + kind]
