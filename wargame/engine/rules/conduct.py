@@ -2,12 +2,18 @@
 
 A detainee's form, search, medical check and notification are one task of the group that holds them. They are due an
 hour after the detention, or an hour after the first turn in which the group could be told to, if that is later; what
-is later than that is a breach, once. Who is still held at the limit is a breach, once, and at the last limit higher
-authority releases. Release and hand-over with an assurance are one order. Detainees of a group that is no more are
-free.
+is later than that is a breach, once.
+
+Who is still held at the limit is a breach, once, and at the last limit higher authority releases. Release and
+hand-over with an assurance are one order.
+
+Detainees of a group that is no more are free.
+
 A situation report has eight fields; each is filled in with a chance that grows with the contingent's mastery of
-procedures. Harm done to civilians by the mission asks for an apology, help and an inquiry within a day, by a group
-that is there: it gives back a good part of the trust lost. A day without it is a failure to report.
+procedures.
+
+Harm done to civilians by the mission asks for an apology, help and an inquiry within a day, by a group that is there:
+it gives back a good part of the trust lost. A day without it is a failure to report.
 """
 
 from ..deeds import at_work, breach, can_go, change_trust, fields_given, frustrate, in_force, verb_of

@@ -2,11 +2,14 @@
 
 A cut road carries its work in hundredths of an engineer platoon's day: a stretch of earth road 50, a culvert 100, a
 bridge 300 to 500. Engineers at the cell or next to it work it off by the minute, at half the pace at night and half
-in the wet; several share the work. A search looks for mines and weapons at its cell and next to it: trained searchers
-find each with seven chances in ten a turn, others with one in four, in proportion to the time that is left of the
-turn, up to a full search, which takes four hours. What is found is cleared, by all sides alike; nobody looks for what
-their own party laid. A search that began too late goes on in the next turn. Roads are cut by injects only: rain that
-is not made an event already slows all who drive.
+in the wet; several share the work.
+
+A search looks for mines and weapons at its cell and next to it: trained searchers find each with seven chances in ten
+a turn, others with one in four, in proportion to the time that is left of the turn, up to a full search, which takes
+four hours. What is found is cleared, by all sides alike; nobody looks for what their own party laid. A search that
+began too late goes on in the next turn.
+
+Roads are cut by injects only: rain that is not made an event already slows all who drive.
 """
 
 from ..deeds import at_work, can_go, in_force, verb_of

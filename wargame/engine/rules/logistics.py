@@ -2,16 +2,24 @@
 
 Each of six supply classes is used up by the day, more by those who toil (march, patrol, search, work, fight), less by
 those who rest; vehicles burn fuel by the kilometre, aircraft four times as much, and a mounted patrol drives even
-though it stays near its community. A group is short of a class below one day's use; what that means: without fuel
-vehicles stand (movement), with less than a day's rations or without water rest falls, without medical stores the
-wounded die (medical), without spares vehicles fail. Only the mission's groups use stores: others live off the land or
-are fed by their own. The only source is a contingent's base: groups of the contingent on its cell are restocked from
-outside at a daily rate, transport up to its holding and a load. The only sink is use. All else is carried: a group
-with the order to resupply, once it is next to the other one, hands over what that one lacks, as much as its vehicles
-carry and as it can spare, in the order of the classes. A load is not remembered apart from the group's own stores;
-the reserve that it keeps is.
-Rest falls by toil, returns slowly in the field and faster at the base or under the order to rest. Vehicles wear by
-toil, and are mended at the base, if there are spares.
+though it stays near its community.
+
+A group is short of a class below one day's use; what that means: without fuel vehicles stand (movement), with less
+than a day's rations or without water rest falls, without medical stores the wounded die (medical), without spares
+vehicles fail.
+
+Only the mission's groups use stores: others live off the land or are fed by their own.
+
+The only source is a contingent's base: groups of the contingent on its cell are restocked from outside at a daily
+rate, transport up to its holding and a load. The only sink is use.
+
+All else is carried: a group with the order to resupply, once it is next to the other one, hands over what that one
+lacks, as much as its vehicles carry and as it can spare, in the order of the classes. A load is not remembered apart
+from the group's own stores; the reserve that it keeps is.
+
+Rest falls by toil, returns slowly in the field and faster at the base or under the order to rest.
+
+Vehicles wear by toil, and are mended at the base, if there are spares.
 """
 
 from ..deeds import at_work, can_go, clamp, in_force, is_active, of_day, use_store, verb_of

@@ -2,14 +2,22 @@
 
 Those in danger of life need a comrade's first aid within 10 minutes, skilled care within 1 hour and surgery within 2
 hours. First aid comes from the own group at once, and to civilians from whoever is in their cell; skilled care from a
-group with medics in the same cell, which when it has the order to treat also goes to the cells around. It costs
-medical stores; who has none left gives neither. Surgery is reached by road, in vehicles of a group that evacuates, at
-a hospital or beyond the contingent's base, or by helicopter of higher command, which starts late, and at night or in
-rain perhaps not at all: then the request stands and is tried again. The mission treats everybody, others their own.
+group with medics in the same cell, which when it has the order to treat also goes to the cells around.
+
+It costs medical stores; who has none left gives neither.
+
+Surgery is reached by road, in vehicles of a group that evacuates, at a hospital or beyond the contingent's base, or
+by helicopter of higher command, which starts late, and at night or in rain perhaps not at all: then the request
+stands and is tried again.
+
+The mission treats everybody, others their own.
+
 The critically wounded live or die when surgery is reached, or after a day without it; a die for each, worse for every
-delay. A wounded civilian who can wait no longer counts as killed by those who wounded them. Survivors return to their
-unit after days, the light cases first. Ties: of several who could help, the earliest does, then the first in the
-list.
+delay. A wounded civilian who can wait no longer counts as killed by those who wounded them.
+
+Survivors return to their unit after days, the light cases first.
+
+Ties: of several who could help, the earliest does, then the first in the list.
 """
 
 from ..casevac import evacuate, evacuation_minutes, is_waiting, looks_after, request, wounded_near
