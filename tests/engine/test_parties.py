@@ -39,7 +39,8 @@ def test_people_who_are_not_kept_lose_rest() -> None:
 
 
 @pytest.mark.parametrize(("losses", "before", "after"), [
-    (19, posture.RAID, posture.RAID), (20, posture.RAID, posture.HIDE), (20, posture.SPOIL, posture.HIDE), (20, posture.TAX, posture.TAX),
+    (19, posture.RAID, posture.RAID), (20, posture.RAID, posture.HIDE),
+    (20, posture.SPOIL, posture.HIDE), (20, posture.TAX, posture.TAX),
 ])  # fmt: skip
 def test_a_beaten_party_hides(losses: int, before: int, after: int) -> None:
     game = tiny([CELL])

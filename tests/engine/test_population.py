@@ -102,7 +102,10 @@ def test_an_agency_helps_without_credit_to_the_mission() -> None:
     assert why(game) == []
 
 
-@pytest.mark.parametrize(("kind", "cause", "cost"), [(0, trust.HARM_BY_FORCE, -150_000), (incident.ACCIDENT, trust.ACCIDENT, -50_000)])
+@pytest.mark.parametrize(
+    ("kind", "cause", "cost"),
+    [(0, trust.HARM_BY_FORCE, -150_000), (incident.ACCIDENT, trust.ACCIDENT, -50_000)],
+)
 def test_harm_by_the_mission(kind: int, cause: int, cost: int) -> None:
     game = tiny([FOOT], [Place(HERE)], turn=2)
     if kind:
@@ -128,8 +131,8 @@ def test_fear_wears_off_and_faster_under_presence() -> None:
 
 
 def test_people_flee_to_the_least_feared_place_that_they_can_reach() -> None:
-    places = [Place(HERE, 4000, fear=100), Place(NEXT, fear=30), Place(47, fear=10), Place(0, fear=0), Place(46, fear=60)]
-    game = tiny([], places, rules={"flee_range": 12_000})
+    safer = [Place(NEXT, fear=30), Place(47, fear=10), Place(0, fear=0), Place(46, fear=60)]
+    game = tiny([], [Place(HERE, 4000, fear=100), *safer], rules={"flee_range": 12_000})
     play(game)
     population_now = [row.population for row in game.state.communities]
     assert sum(population_now) == 8000

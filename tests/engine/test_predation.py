@@ -6,7 +6,7 @@ import pytest
 
 from tests.engine.tiny import ARMED, Force, Game, Place, events, give, problems, tiny, total
 from wargame.engine.deeds import open_incident
-from wargame.engine.presence import daunted, press_chance, weigh
+from wargame.engine.presence import daunted, press_chance, weigh, wish_of
 from wargame.engine.rules.predation import can_lay_mine, can_raid, may_prey, predation
 from wargame.engine.tables import PPM
 from wargame.engine.words import community, event, incident, reason, side, tally, trust, unit, verb, weather, work
@@ -87,6 +87,17 @@ def test_a_group_known_by_report_counts_as_foot_infantry_on_guard() -> None:
     assert game.state.communities[0].cover == 600
 
 
+def test_tired_groups_weigh_half_and_tired_raiders_have_half_the_nerve() -> None:
+    game = tiny([CELL, Force(unit.INFANTRY_FOOT, HERE)], [Place(HERE)], turn=2)
+    weigh(game.state, game.ground)
+    fresh, nerve = game.state.communities[0].cover, wish_of(game.state, game.ground, 0, 0)
+    for group in game.state.groups:
+        group.rest = 299_999
+    weigh(game.state, game.ground)
+    assert game.state.communities[0].cover == pytest.approx(fresh / 2, abs=1)
+    assert wish_of(game.state, game.ground, 0, 0) == nerve // 2
+
+
 def test_police_calm_camps_not_villages_and_the_host_is_hardly_deterred() -> None:
     row = tiny([], [Place(HERE, kind=community.IDP_SITE)]).state.communities[0]
     ground = tiny([], [Place(HERE)]).ground
@@ -129,15 +140,15 @@ def test_observers_alone_informing_and_reprisal_make_raids_likelier() -> None:
 
 def test_raids_are_pressed_home_as_often_as_the_chance_says() -> None:
     guards = [Force(unit.INFANTRY_FOOT, HERE), Force(unit.INFANTRY_FOOT, HERE)]
-    games = run_raids([CELL, *guards], [Place(HERE)], 400)
+    games = run_raids([CELL, *guards], [Place(HERE)], 250)
     attacks, deterred, off = (
         sum(total(game, number) for game in games)
         for number in (tally.ATTACKS, tally.ATTACKS_DETERRED, tally.RAIDS_CALLED_OFF)
     )
     expected = press_chance(games[0].state, games[0].ground, 0, 0) / PPM
-    assert attacks + deterred + off == 400
-    assert attacks / 400 == pytest.approx(expected, abs=0.08)
-    assert off / 400 == pytest.approx(0.2, abs=0.06)
+    assert attacks + deterred + off == 250
+    assert attacks / 250 == pytest.approx(expected, abs=0.08)
+    assert off / 250 == pytest.approx(0.2, abs=0.06)
 
 
 def test_nobody_deters_where_nobody_is() -> None:
@@ -148,10 +159,10 @@ def test_nobody_deters_where_nobody_is() -> None:
 
 def test_two_in_five_deterred_raids_turn_to_the_least_covered_community() -> None:
     guards = [Force([unit.INFANTRY_FOOT] * 9, HERE), Force(unit.INFANTRY_FOOT, 42)]
-    games = run_raids([CELL, *guards], [Place(HERE), Place(42), Place(48)], 300)
+    games = run_raids([CELL, *guards], [Place(HERE), Place(42), Place(48)], 200)
     deterred = [game for game in games if total(game, tally.ATTACKS_DETERRED)]
     moved = [game for game in deterred if total(game, tally.ATTACKS_DISPLACED)]
-    assert len(moved) / len(deterred) == pytest.approx(0.4, abs=0.1)
+    assert len(moved) / len(deterred) == pytest.approx(0.4, abs=0.12)
     for game in moved:
         order = game.state.orders[0]
         assert (order.verb, order.other, order.cell, order.done) == (verb.RAID, 3, 48, 0)
@@ -168,7 +179,7 @@ def test_own_people_and_places_beyond_range_are_no_second_choice() -> None:
 
 @pytest.mark.parametrize(("engaged", "share"), [(0, 1.0), (420, 0.3), (500, 0.6), (700, 1.0)])
 def test_the_toll_follows_the_minutes_until_somebody_came(engaged: int, share: float) -> None:
-    games = run_raids([CELL, Force(unit.HOST_ARMY, 79, 4)], [Place(HERE, fear=0)], 300, engaged=engaged, other=2)
+    games = run_raids([CELL, Force(unit.HOST_ARMY, 79, 4)], [Place(HERE, fear=0)], 200, engaged=engaged, other=2)
     struck = [game for game in games if total(game, tally.ATTACKS)]
     killed = sum(total(game, tally.CIVILIANS_KILLED) for game in struck) / len(struck)
     assert killed == pytest.approx(1.8 * share, rel=0.2)
@@ -229,7 +240,8 @@ def test_extortion_pays_more_from_many_and_afraid_and_less_under_presence() -> N
             predation(game.state, game.ground, game.log)
             taken += game.state.parties[ARMED - 1].resources
             assert game.state.communities[0].fear == place.fear * 10_000 + 10_000
-            assert total(game, tally.TAXED) == total(game, tally.ARMED_INCOME) == game.state.parties[ARMED - 1].resources
+            assert total(game, tally.TAXED) == game.state.parties[ARMED - 1].resources
+            assert total(game, tally.ARMED_INCOME) == total(game, tally.TAXED)
         return taken
 
     few, many, afraid = income(Place(HERE, 200)), income(Place(HERE, 5000)), income(Place(HERE, 5000, fear=99))
@@ -242,7 +254,8 @@ def test_extortion_pays_more_from_many_and_afraid_and_less_under_presence() -> N
 def test_recruits_leave_their_community_and_join_the_group(guards: int) -> None:
     taken = 0
     for seed in range(200):
-        game = tiny([CELL, *[Force(unit.INFANTRY_FOOT, HERE)] * guards], [Place(HERE, 9000, trust=0)], turn=2, seed=seed)
+        groups = [CELL, *[Force(unit.INFANTRY_FOOT, HERE)] * guards]
+        game = tiny(groups, [Place(HERE, 9000, trust=0)], turn=2, seed=seed)
         before, strong = people(game), game.state.groups[0].strength
         give(game, 0, verb.RECRUIT, other=1)
         predation(game.state, game.ground, game.log)

@@ -104,6 +104,8 @@ PREDATION = _numbers(
     ("presence_static", 600_000, 0, PPM, "ppm", "assumed", "weight of a group that does not patrol"),
     ("presence_resting", 300_000, 0, PPM, "ppm", "assumed", "weight of a group that rests or watches from concealment"),
     ("presence_will", 500_000, 0, PPM, "ppm", "assumed", "weight that is left when the capital has no will at all"),
+    ("tired_rest", 300_000, 0, PPM, "points/10000", "assumed", "rest below which a group is tired out"),
+    ("presence_tired", 500_000, 0, PPM, "ppm", "assumed", "weight of a tired group, and its wish to raid"),
     ("presence_none", 100, 0, 100_000, "platoons/1000", "assumed", "below this it is as if nobody were there"),
     ("observers_near", 10_000, 0, 1_000_000, "m", "assumed", "unarmed observers within this range are noticed"),
     ("observers_risk", 80_000, 0, PPM, "ppm", "[R4]", "how much likelier a raid is where only observers are"),

@@ -1,8 +1,8 @@
 """Presence. How heavily the mission weighs on a community, and what that does to those who mean it harm.
 
-A group weighs its platoons, by quality, by what it is doing, by the will of its capital, and by distance: exp(-d/d0),
-d0 shorter at night, and for vehicles on wet ground. Beyond four times d0 it weighs nothing. A group that stood by
-while it was needed weighs nothing in that turn. Unarmed observers weigh nothing either; alone they are a slight
+A group weighs its platoons, by quality and rest, by what it is doing, by the will of its capital, and by distance:
+exp(-d/d0), d0 shorter at night, and for vehicles on wet ground. Beyond four times d0 it weighs nothing. A group that
+stood by while it was needed weighs nothing in that turn. Unarmed observers weigh nothing either; alone they are a slight
 provocation. Only the mission counts here: the host's soldiers and militias defend a place once it is attacked
 (`rules/predation.py`), they do not keep attackers from coming. All of this reads a belief as well as the truth; a
 group known by report only is taken for foot infantry that stands guard.
@@ -38,7 +38,7 @@ def reach_of(ground, clock, group):
 
 
 def vigour_of(state, ground, index):
-    """The share of its weight that a group brings to bear: quality, activity and will to act, in ppm."""
+    """The share of its weight that a group brings to bear: quality, activity, will to act and rest, in ppm."""
     rules = ground.rules[0]
     group = state.groups[index]
     if group.key == 0:
@@ -46,7 +46,8 @@ def vigour_of(state, ground, index):
     if group.will == 2 or group.contingent == 0:
         return 0
     willing = rules.presence_will + state.contingents[group.contingent - 1].will * (PPM - rules.presence_will) // PPM
-    return group.quality * group.activity // PPM * willing // PPM
+    fresh = rules.presence_tired if group.rest < rules.tired_rest else PPM
+    return group.quality * group.activity // PPM * willing // PPM * fresh // PPM
 
 
 def weigh(state, ground):
@@ -121,6 +122,8 @@ def wish_of(state, ground, index, at):
     rules = ground.rules[0]
     row = state.communities[at]
     wish = rules.raid_nerve
+    if state.groups[index].rest < rules.tired_rest:
+        wish = wish * rules.presence_tired // PPM
     if row.watched == 1:
         wish += wish * rules.observers_risk // PPM
     if row.informing > state.clock[0].minute:
