@@ -18,7 +18,10 @@ def test_every_number_in_a_table_is_as_in_the_rules():
     assert {name: default for name, default in told.items() if known.get(name) != default} == {}
 
 
-@pytest.mark.parametrize("section", ["MEDICAL", "ENGINEERING", "LOGISTICS", "CONDUCT", "PREDATION", "POPULATION", "PARTIES"])
+TOLD = ["MEDICAL", "ENGINEERING", "LOGISTICS", "CONDUCT", "PREDATION", "POPULATION", "PARTIES"]
+
+
+@pytest.mark.parametrize("section", TOLD)
 def test_every_number_of_these_phases_is_in_its_table(section):
     told = {row[0] for row in ROW.findall(BOOK)}
     assert {number.name for number in getattr(numbers, section)} <= told
