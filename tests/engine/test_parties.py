@@ -18,8 +18,8 @@ def play(game: Game, turns: int = 1) -> None:
         pass_turn(game)
 
 
-def test_groups_in_the_field_cost_four_resources_a_day_each() -> None:
-    game = tiny([CELL, CELL, CELL, Force(unit.INFANTRY_FOOT, 0)])
+def test_groups_away_from_their_refuge_cost_four_resources_a_day_each() -> None:
+    game = tiny([CELL, CELL, CELL, Force(unit.ARMED_CELL, 7, 3, base=7), Force(unit.INFANTRY_FOOT, 1)])
     party = game.state.parties[ARMED - 1]
     party.resources = 20
     game.state.groups[1].reserve = 1

@@ -246,7 +246,7 @@ POPULATION = _numbers(
     ("false_share", 250_000, 0, 900_000, "ppm", "assumed", "share of warnings with nothing behind them"),
 )
 PARTIES = _numbers(
-    ("upkeep", 4, 0, 10_000, "resources a day", "assumed", "what an armed group in the field costs its party"),
+    ("upkeep", 4, 0, 10_000, "resources a day", "assumed", "what an armed group away from its refuge costs"),
     ("unpaid_rest", 100_000, 0, PPM, "points/10000 a day", "assumed", "rest lost by people who are not kept"),
     ("broken_share", 40, 1, 100, "percent", "assumed", "losses in percent of all its people, from which a party hides"),
     ("consent_recovers", 5_000, 0, PPM, "points/10000 a day", "assumed", "consent returns to where it began"),

@@ -1,11 +1,11 @@
 """Parties. What the turn did to those who send people into it: armed parties, the host, and contributing capitals.
 
-An armed group in the field costs its party upkeep; what is not paid costs the group's rest and spirit. A party that
-has lost two fifths of all the people it ever had stops fighting and hides. Consent returns by half a point a day to
-where it began, never above; what lowers it is done where the deed is done. A capital loses three points of will for
-each of its own dead, twenty if there were five or more in a turn, and gains one for each attack that its people
-stopped. Fatalities count once, in the turn in which they are known. Parties follow no clock of their own: the same
-daily amounts hold for every length of turn.
+An armed group away from its refuge costs its party upkeep; what is not paid costs the group's rest and spirit. A
+party that has lost two fifths of all the people it ever had stops fighting and hides. Consent returns by half a point
+a day to where it began, never above; what lowers it is done where the deed is done. A capital loses three points of
+will for each of its own dead, twenty if there were five or more in a turn, and gains one for each attack that its
+people stopped. Fatalities count once, in the turn in which they are known. Parties follow no clock of their own: the
+same daily amounts hold for every length of turn.
 """
 
 from ..deeds import clamp, of_day
@@ -28,7 +28,7 @@ def will_change(ground, dead, stopped):
 
 
 def keep_groups(state, ground, at):
-    """Pay for a party's groups in the field, as far as its resources go. Returns its people fit."""
+    """Pay for a party's groups away from their refuge, as far as it can. Returns its people fit."""
     clock, rules = state.clock[0], ground.rules[0]
     party = state.parties[at]
     strength = 0
@@ -36,6 +36,8 @@ def keep_groups(state, ground, at):
         if group.party != at + 1 or group.alive == 0 or group.reserve == 1:
             continue
         strength += group.strength
+        if group.ahead == group.base:
+            continue
         due = rounded(clock, purpose.ROUNDING, group.key, party.key, 0, rules.upkeep * clock.length, 1440)
         if party.resources < due:
             group.rest = max(0, group.rest - of_day(state, rules.unpaid_rest))
