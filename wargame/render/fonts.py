@@ -35,6 +35,7 @@ class Fonts:
         self.scale = scale
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._lines: OrderedDict[tuple[str, int, str, Colour], pygame.Surface] = OrderedDict()
+        self._widths: dict[tuple[str, int, str], int] = {}
         self._wraps: dict[tuple[str, int, str, int], tuple[str, ...]] = {}
 
     def height(self, size: int) -> int:
@@ -43,7 +44,12 @@ class Fonts:
 
     def width(self, text: str, size: int = BODY, face: str = REGULAR) -> int:
         """Pixels that `text` takes on one line."""
-        return self._font(_face_of(text, face), size).size(_visual(text))[0]
+        key = (text, size, face)
+        if key not in self._widths:
+            if len(self._widths) > KEPT:
+                self._widths.clear()
+            self._widths[key] = self._font(_face_of(text, face), size).size(_visual(text))[0]
+        return self._widths[key]
 
     def line(self, text: str, colour: Colour, size: int = BODY, face: str = REGULAR) -> pygame.Surface:
         """`text` on one line."""
@@ -57,6 +63,18 @@ class Fonts:
         else:
             self._lines.move_to_end(key)
         return found
+
+    def rimmed(self, text: str, colour: Colour, rim: Colour, size: int = BODY, face: str = REGULAR) -> pygame.Surface:
+        """`text` on one line with a rim of one pixel, legible on any ground."""
+        key = (text, size, face + " rim", colour)
+        if key not in self._lines:
+            light, dark = self.line(text, rim, size, face), self.line(text, colour, size, face)
+            picture = pygame.Surface((dark.get_width() + 2, dark.get_height() + 2), pygame.SRCALPHA)
+            for dx, dy in ((0, 0), (2, 0), (0, 2), (2, 2), (1, 0), (1, 2), (0, 1), (2, 1)):
+                picture.blit(light, (dx, dy))
+            picture.blit(dark, (1, 1))
+            self._lines[key] = picture
+        return self._lines[key]
 
     def wrapped(self, text: str, width: int, size: int = BODY, face: str = REGULAR) -> tuple[str, ...]:
         """`text` broken into lines of at most `width` pixels, at spaces; a word that is too long is broken anywhere."""

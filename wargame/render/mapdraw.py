@@ -101,8 +101,7 @@ class MapPainter:
     """Draws a view's map and keeps what does not change from frame to frame."""
 
     def __init__(self) -> None:
-        self._sheets: dict[int, pygame.Surface] = {}
-        self._ground: v.Ground | None = None
+        self._kept: terrain.Sheet | None = None
         self._haze: tuple[object, pygame.Surface] | None = None
         self._small: tuple[object, pygame.Surface] | None = None
 
@@ -112,7 +111,7 @@ class MapPainter:
         ui.surface.set_clip(camera.room)
         ui.surface.fill(palette.BACK, camera.room)
         corner = (camera.room.left - camera.x, camera.room.top - camera.y)
-        ui.surface.blit(self._sheet(view.ground, camera.cell), corner)
+        ui.surface.blit(self._sheet(view.ground).at(camera.cell), corner)
         if SIGHT in layers:
             ui.surface.blit(self._fog(view, camera.cell), corner)
         names = Names(ui, camera)
@@ -139,21 +138,15 @@ class MapPainter:
             _references(ui, view.ground, camera)
         ui.surface.set_clip(before)
 
-    def _sheet(self, ground: v.Ground, cell: int) -> pygame.Surface:
-        if ground is not self._ground and ground != self._ground:
-            self._sheets.clear()
-        self._ground = ground
-        if cell not in self._sheets:
-            if len(self._sheets) > 3:
-                self._sheets.clear()
-            made = terrain.sheet(ground, cell)
-            self._sheets[cell] = made.convert() if pygame.display.get_surface() else made
-        return self._sheets[cell]
+    def _sheet(self, ground: v.Ground) -> terrain.Sheet:
+        if self._kept is None or (ground is not self._kept.ground and ground != self._kept.ground):
+            self._kept = terrain.Sheet(ground)
+        return self._kept
 
     def small(self, ground: v.Ground, size: tuple[int, int]) -> pygame.Surface:
         """The sheet without anything on it, for the minimap."""
         if self._small is None or self._small[0] != (ground, size):
-            self._small = ((ground, size), pygame.transform.smoothscale(terrain.sheet(ground, CELL_MIN), size))
+            self._small = ((ground, size), pygame.transform.smoothscale(self._sheet(ground).at(CELL_MIN), size))
         return self._small[1]
 
     def _fog(self, view: v.ViewModel, cell: int) -> pygame.Surface:
@@ -208,31 +201,32 @@ class Names:
 
     def draw(self, wanted: bool) -> None:
         """Write each name at the first of four sides that is free; without one, only what must be read is written."""
-        for must, text, (x, y), reach, size, face in (
-            sorted(self.wishes, key=lambda wish: not wish[0]) if wanted else ()
-        ):
-            width, height = self.ui.fonts.width(text, size, face), self.ui.fonts.height(size)
-            for left, top in (
-                (x - width // 2, y + reach),
-                (x + reach + 2, y - height // 2),
-                (x - width // 2, y - reach - height),
-                (x - reach - 2 - width, y - height // 2),
-            ):
-                box = pygame.Rect(left, top, width, height)
-                if must or (self.room.contains(box) and box.collidelist(self.taken) < 0):
-                    halo_text(self.ui, text, box.topleft, size, face)
-                    self.taken.append(box)
-                    break
+        wishes = sorted(self.wishes, key=lambda wish: not wish[0]) if wanted else []
+        for must, text, spot, reach, size, face in wishes:
+            boxes = self._sides(text, spot, reach, size, face)
+            free = next((box for box in boxes if self.room.contains(box) and box.collidelist(self.taken) < 0), None)
+            box = free or (boxes[0] if must else None)
+            if box:
+                halo_text(self.ui, text, box.topleft, size, face)
+                self.taken.append(box)
+
+    def _sides(self, text: str, spot: tuple[int, int], reach: int, size: int, face: str) -> list[pygame.Rect]:
+        """Below, right, above and left of a spot."""
+        (x, y), width, height = spot, self.ui.fonts.width(text, size, face), self.ui.fonts.height(size)
+        corners = [
+            (x - width // 2, y + reach),
+            (x + reach + 2, y - height // 2),
+            (x - width // 2, y - reach - height),
+            (x - reach - 2 - width, y - height // 2),
+        ]
+        return [pygame.Rect(left, top, width, height) for left, top in corners]
 
 
 def halo_text(
     ui: Ui, text: str, at: tuple[int, int], size: int = SMALL, face: str = BOLD, colour: palette.Colour = palette.INK
 ) -> None:
     """Dark letters with a light rim, legible on any ground."""
-    rim = ui.fonts.line(text, palette.HALO, size, face)
-    for dx, dy in ((-1, -1), (1, -1), (-1, 1), (1, 1), (0, -1), (0, 1), (-1, 0), (1, 0)):
-        ui.surface.blit(rim, (at[0] + dx, at[1] + dy))
-    ui.surface.blit(ui.fonts.line(text, colour, size, face), at)
+    ui.surface.blit(ui.fonts.rimmed(text, colour, palette.HALO, size, face), (at[0] - 1, at[1] - 1))
 
 
 def haze(view: v.ViewModel, cell: int) -> pygame.Surface:

@@ -15,29 +15,48 @@ import pygame
 from wargame.render import palette
 from wargame.render.view import Cell, Ground
 
-RASTER = 28  # pixels a cell at most in which the tint is computed; larger cells are smoothed up from it
+RASTER, WIDEST = (
+    28,
+    1400,
+)  # pixels a cell, and of the whole map, at most in which the tint is computed; the rest is scaled
+KEPT = 4  # sizes of the sheet
 LIGHT = (-0.55, -0.65, 0.52)  # direction of the light that shades the relief: from the north-west
 ROAD_WIDTH = {"paved": 0.10, "laterite": 0.075, "track": 0.045}
 
 
-def sheet(ground: Ground, cell: int) -> pygame.Surface:
-    """The whole map, `cell` pixels a cell."""
-    step = min(cell, RASTER)
-    surface = pygame.surfarray.make_surface(_tint(ground, step).transpose(1, 0, 2))
-    size = (ground.width * cell, ground.height * cell)
-    if step != cell:
-        surface = pygame.transform.smoothscale(surface, size)
-    _vegetation(surface, ground, cell)
-    for river in ground.rivers:
-        points = _curve(river, cell, ground)
-        _line(surface, points, max(3, cell // 7), palette.WATER_LINE)
-        _line(surface, points, max(1, cell // 7 - 2), palette.WATER_FILL)
-    _grid(surface, ground, cell)
-    for kind in ("track", "laterite", "paved"):
-        for road in ground.roads:
-            if road.kind == kind:
-                _road(surface, _curve(road.cells, cell, ground), kind, road.state, cell)
-    return surface
+class Sheet:
+    """The map sheet of one ground: its tint is computed once, each size drawn when first asked for."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        step = max(8, min(RASTER, WIDEST // max(ground.width, ground.height)))
+        self._tint = pygame.surfarray.make_surface(_tint(ground, step).transpose(1, 0, 2))
+        self._sizes: dict[int, pygame.Surface] = {}
+
+    def at(self, cell: int) -> pygame.Surface:
+        """The whole map, `cell` pixels a cell."""
+        if cell not in self._sizes:
+            if len(self._sizes) >= KEPT:
+                del self._sizes[next(iter(self._sizes))]
+            self._sizes[cell] = self._drawn(cell)
+        return self._sizes[cell]
+
+    def _drawn(self, cell: int) -> pygame.Surface:
+        ground = self.ground
+        surface = pygame.transform.smoothscale(self._tint, (ground.width * cell, ground.height * cell))
+        if pygame.display.get_surface():
+            surface = surface.convert()
+        _vegetation(surface, ground, cell)
+        for river in ground.rivers:
+            points = _curve(river, cell, ground)
+            _line(surface, points, max(3, cell // 7), palette.WATER_LINE)
+            _line(surface, points, max(1, cell // 7 - 2), palette.WATER_FILL)
+        _grid(surface, ground, cell)
+        for kind in ("track", "laterite", "paved"):
+            for road in ground.roads:
+                if road.kind == kind:
+                    _road(surface, _curve(road.cells, cell, ground), kind, road.state, cell)
+        return surface
 
 
 def noise(width: int, height: int, period: float, salt: int) -> np.ndarray:

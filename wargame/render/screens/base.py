@@ -83,24 +83,19 @@ class Question(Overlay):
     def draw(self, ui: Ui) -> None:
         self.under.draw(ui)
         width = ui.px(560)
-        text = sum(ui.measure(line, width - ui.px(66), BODY) + ui.px(6) for line in self.lines)
-        room = widgets.dialog(ui, 600, round(text / ui.scale) + 150, self.title)
+        height = sum(ui.measure(line, width - ui.px(66), BODY) + ui.px(6) for line in self.lines)
+        room = widgets.dialog(ui, 600, round(height / ui.scale) + 150, self.title)
         y = room.top
         for line in self.lines:
             y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), line, size=BODY) + ui.px(6)
-        left = room.right
-        for index, (text_, action) in enumerate(reversed(self.buttons)):
-            wide = max(ui.px(110), ui.fonts.width(text_, BODY, BOLD) + ui.px(60))
-            left -= wide
-            widgets.button(
-                ui,
-                pygame.Rect(left, room.bottom - ui.px(34), wide, ui.px(34)),
-                text_,
-                action,
-                style=widgets.PRIMARY if index == 0 else widgets.PLAIN,
-                key=self.key if index == 0 else "",
-            )
-            left -= ui.px(10)
+        widths = [max(ui.px(110), ui.fonts.width(text, BODY, BOLD) + ui.px(60)) for text, _ in self.buttons]
+        left = room.right - sum(widths) - ui.px(10) * (len(widths) - 1)
+        for (text, action), wide in zip(self.buttons, widths, strict=True):
+            last = action is self.buttons[-1][1]
+            box = pygame.Rect(left, room.bottom - ui.px(34), wide, ui.px(34))
+            style = widgets.PRIMARY if last else widgets.PLAIN
+            widgets.button(ui, box, text, action, style=style, key=self.key if last else "")
+            left += wide + ui.px(10)
 
     def do(self, command: str) -> Screen | None:
         """The command that opened the question answers it with yes when it comes again."""

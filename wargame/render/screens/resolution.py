@@ -100,7 +100,7 @@ class Resolution(Screen):
         else:
             ui.paragraph(say("Nothing was reported."), list_room, palette.MUTED, BODY)
         low = room.bottom - ui.px(36)
-        third = (room.width - ui.px(16)) // 3
+        third = room.width * 29 // 100
         widgets.button(
             ui,
             pygame.Rect(room.left, low, third, ui.px(36)),
