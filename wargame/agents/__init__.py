@@ -1,0 +1,1 @@
+"""Who decides: doctrines, trained policies, and the environments in which policies learn."""

@@ -1,0 +1,244 @@
+"""The action space: 192 numbers, each a verb and an egocentric target, the same on every map and for every side.
+
+An action is one order for one group: "patrol around the second nearest community", "march four cells north-east".
+Action 0 leaves the group to the order it has. Numbers are appended and never reused, so that old weights still play;
+`RESERVED` says what the free ones are kept for. `mask` marks exactly the actions whose orders are accepted, by asking
+`orders.can`, and on demand only those that are permitted too, by asking `orders.may`.
+"""
+
+from typing import NamedTuple
+
+from wargame.engine.grid import DX, DY
+from wargame.engine.orders import CATALOG, REACTIONS, SIDES, can, can_verb, may
+from wargame.engine.words import reason, verb
+
+from . import targets as near
+from .targets import ALERTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, row_of
+
+ACTIONS = 192
+LEAVE = 0
+
+HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER = range(8)  # how the target of a block is found
+SOURCES = (
+    "own cell", "neighbouring direction, north first, clockwise", "nearest communities", "nearest groups",
+    "nearest communities that warn", "nearest cut roads", "places of the seat's objectives", "place of the flash",
+)  # fmt: skip
+
+
+class Block(NamedTuple):
+    """Consecutive actions of one verb: `many` targets, found by `source` from slot `at` on (compass: the stride)."""
+
+    verb: int
+    source: int
+    many: int
+    at: int
+
+
+BLOCKS = (
+    Block(verb.HOLD, HERE, 1, 0),
+    Block(verb.REST, HERE, 1, 0),
+    Block(verb.WITHDRAW, HERE, 1, 0),
+    Block(verb.MARCH, COMPASS, 8, 1),
+    Block(verb.MARCH, COMPASS, 8, 4),
+    Block(verb.MARCH, COMMUNITY, 6, near.COMMUNITIES),
+    Block(verb.MARCH, GROUP, 2, OPPONENTS),
+    Block(verb.MARCH, GROUP, 1, FRIENDS),
+    Block(verb.MARCH, PLACE, 2, PLACES),
+    Block(verb.MARCH, ALERT, 2, ALERTS),
+    Block(verb.MARCH, ANSWER, 1, FLASH),
+    Block(verb.PATROL, COMMUNITY, 6, near.COMMUNITIES),
+    Block(verb.PATROL, ALERT, 2, ALERTS),
+    Block(verb.OBSERVE, HERE, 1, 0),
+    Block(verb.OBSERVE, COMMUNITY, 3, near.COMMUNITIES),
+    Block(verb.OBSERVE, GROUP, 2, OPPONENTS),
+    Block(verb.CHECKPOINT, HERE, 1, 0),
+    Block(verb.CHECKPOINT, PLACE, 2, PLACES),
+    Block(verb.CHECKPOINT, COMMUNITY, 3, near.COMMUNITIES),
+    Block(verb.ESCORT, GROUP, 2, FRIENDS),
+    Block(verb.ESCORT, GROUP, 1, OTHERS),
+    Block(verb.ENGAGE, COMMUNITY, 4, near.COMMUNITIES),
+    Block(verb.NEGOTIATE, GROUP, 2, OPPONENTS),
+    Block(verb.NEGOTIATE, GROUP, 1, OTHERS),
+    Block(verb.SHOW_FORCE, GROUP, 2, OPPONENTS),
+    Block(verb.WARN, GROUP, 2, OPPONENTS),
+    Block(verb.BLOCK, GROUP, 2, OPPONENTS),
+    Block(verb.WARNING_SHOT, GROUP, 2, OPPONENTS),
+    Block(verb.FIRE, GROUP, 3, OPPONENTS),
+    Block(verb.DETAIN, GROUP, 2, OPPONENTS),
+    Block(verb.SEARCH, HERE, 1, 0),
+    Block(verb.SEARCH, PLACE, 1, PLACES),
+    Block(verb.SEARCH, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.AID, COMMUNITY, 3, near.COMMUNITIES),
+    Block(verb.TREAT, HERE, 1, 0),
+    Block(verb.EVACUATE, HERE, 1, 0),
+    Block(verb.RESUPPLY, GROUP, 4, FRIENDS),
+    Block(verb.REPAIR, CUT, 2, CUTS),
+    Block(verb.FLY, HERE, 1, 0),
+    Block(verb.FLY, COMMUNITY, 4, near.COMMUNITIES),
+    Block(verb.FLY, GROUP, 1, OPPONENTS),
+    Block(verb.FLY, ANSWER, 1, FLASH),
+    Block(verb.REQUEST, HERE, 1, 0),
+    Block(verb.REPORT, HERE, 1, 0),
+    Block(verb.PROCESS, HERE, 1, 0),
+    Block(verb.RELEASE, HERE, 1, 0),
+    Block(verb.APOLOGISE, COMMUNITY, 2, near.COMMUNITIES),
+    Block(verb.HIDE, HERE, 1, 0),
+    Block(verb.TAX, COMMUNITY, 3, near.COMMUNITIES),
+    Block(verb.RECRUIT, COMMUNITY, 3, near.COMMUNITIES),
+    Block(verb.AMBUSH, HERE, 1, 0),
+    Block(verb.AMBUSH, GROUP, 1, OPPONENTS),
+    Block(verb.AMBUSH, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.RAID, COMMUNITY, 4, near.COMMUNITIES),
+    Block(verb.LAY_MINE, HERE, 1, 0),
+    Block(verb.LAY_MINE, COMMUNITY, 1, near.COMMUNITIES),
+)
+
+
+def _firsts() -> tuple[int, ...]:
+    """The first action of each block; action 0 belongs to none."""
+    firsts, first = [], 1
+    for block in BLOCKS:
+        firsts.append(first)
+        first += block.many
+    return tuple(firsts)
+
+
+FIRSTS = _firsts()
+USED = FIRSTS[-1] + BLOCKS[-1].many  # actions in use; the rest is never offered
+VERBS = tuple(block.verb for block in BLOCKS)
+FROM = tuple(block.source for block in BLOCKS)
+COUNTS = tuple(block.many for block in BLOCKS)
+AT = tuple(block.at for block in BLOCKS)
+BLOCK_OF = tuple(
+    sum(first <= action for first in FIRSTS) - 1 if action < USED else -1 for action in range(ACTIONS)
+)  # -1: none
+
+# What the free numbers are kept for, in this order, counted over everything that a mission can order.
+RESERVED = (
+    ("planning: ten measures of preparation for the contingent at hand, three choices of base", 13),
+    ("liaison and command: officers to four contingents and back, read-back, written order, consult the capital", 8),
+    ("communications and support: radio fill, relay, runner, lend or ask for an asset, approve a contingency plan", 7),
+    ("people: dialogue between communities, quick impact projects, crowds, press", 9),
+    ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
+    ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
+    ("reform: advise, partner, transfer an area", 5),
+    ("logistics: depot, contract, bridge, inspection, relief in place, lift by air or river; split, join", 9),
+)
+
+# Refusals that hold whatever the target is: the rest of the block need not be asked.
+_HOPELESS = {
+    reason.NOT_YOURS, reason.GONE, reason.NOT_FOR_SIDE, reason.UNARMED, reason.NO_MEDIC, reason.NO_ENGINEERS,
+    reason.NO_TRANSPORT, reason.NO_AIRCRAFT, reason.GROUNDED, reason.NO_FUEL, reason.NO_CIVIL_SKILL,
+    reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
+    reason.NO_MANDATE_VERB,
+}  # fmt: skip
+HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))
+
+
+def compass(ground, here, direction, stride):
+    """The cell `stride` steps away, -1 off the map."""
+    width = ground.map[0].width
+    x = here % width + DX[direction] * stride
+    y = here // width + DY[direction] * stride
+    return y * width + x if 0 <= x < width and 0 <= y < ground.map[0].height else -1
+
+
+def other_of(believed, targets, block, nth):
+    """The nth target of a block as a reference, counted from 1 in the table of its source; 0 if nobody is there."""
+    source = FROM[block]
+    if source != COMMUNITY and source != GROUP and source != ALERT:
+        return 0
+    row = row_of(targets, AT[block] + nth)
+    if source == ALERT:
+        return believed.alerts[row - 1].community if row > 0 else 0
+    return row
+
+
+def cell_of(believed, ground, index, targets, block, nth):
+    """Where the nth target of a block is believed to be; -1 if there is none."""
+    source = FROM[block]
+    if source == COMPASS:
+        return compass(ground, believed.groups[index].ahead, nth, AT[block])
+    if source == HERE:
+        return believed.groups[index].ahead
+    named = targets[AT[block] + nth]
+    if named == 0:
+        return -1
+    if source == COMMUNITY:
+        return believed.communities[named % NEAR - 1].cell
+    if source == GROUP:
+        return believed.groups[named % NEAR - 1].cell
+    if source == PLACE:
+        return named - 1
+    if source == ALERT:
+        return believed.communities[believed.alerts[named % NEAR - 1].community - 1].cell
+    if source == CUT:
+        return believed.works[named % NEAR - 1].cell
+    return believed.flashes[named % NEAR - 1].cell
+
+
+def decode(believed, ground, index, targets, action, wish):
+    """Write the order that `action` stands for into `wish`; verb 0 for action 0 and for a target that is not there."""
+    wish.verb, wish.cell, wish.other = 0, 0, 0
+    block = BLOCK_OF[action] if 0 < action < ACTIONS else -1
+    if block < 0:
+        return
+    nth = action - FIRSTS[block]
+    cell = cell_of(believed, ground, index, targets, block, nth)
+    if cell >= 0:
+        wish.verb, wish.cell, wish.other = VERBS[block], cell, other_of(believed, targets, block, nth)
+
+
+def faces(doing):
+    """Does permission for this verb depend on whom it is done to?"""
+    return verb.SHOW_FORCE <= doing <= verb.DETAIN
+
+
+def offer(believed, ground, seat, index, targets, permitted, block, out):
+    """Mark those actions of a block that are accepted, and permitted if `permitted` is 1.
+
+    The first target answers the questions that do not depend on the target; the others are only asked the verb's own.
+    """
+    doing = VERBS[block]
+    asked, allowed = False, permitted == 0
+    for nth in range(COUNTS[block]):
+        cell = cell_of(believed, ground, index, targets, block, nth)
+        if cell < 0:
+            continue
+        other = other_of(believed, targets, block, nth)
+        if asked:
+            refused = can_verb(believed, ground, index, doing, cell, other)
+        else:
+            refused = can(believed, ground, seat, index, doing, cell, other)
+            if HOPELESS[refused] == 1:
+                return
+            asked = refused != reason.NO_TARGET
+        if refused != reason.NONE:
+            continue
+        if not allowed or (permitted == 1 and faces(doing)):
+            allowed = may(believed, ground, seat, index, doing, cell, other) == reason.NONE
+        if allowed:
+            out[FIRSTS[block] + nth] = 1
+        elif not faces(doing):
+            return
+
+
+def mask(believed, ground, seat, index, targets, permitted, out):
+    """Write 1 for each action that may be chosen for group row `index` (from 0) of `seat` (from 1), 0 for all others.
+
+    `targets` is what `aim` made of the same belief; `permitted` 1 leaves out what is accepted but not permitted.
+    """
+    for action in range(ACTIONS):
+        out[action] = 0
+    out[LEAVE] = 1
+    mine = 1 << believed.groups[index].side
+    window = believed.clock[0].window
+    for block in range(len(FIRSTS)):
+        doing = VERBS[block]
+        if SIDES[doing] & mine > 0 and (window == 0 or REACTIONS[doing] == 1):
+            offer(believed, ground, seat, index, targets, permitted, block, out)
+
+
+def verbs_version() -> str:
+    """What a policy's file says it was trained on: how many verbs, actions and slots there were."""
+    return f"{len(CATALOG)} verbs, {USED} actions"

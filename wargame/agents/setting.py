@@ -1,0 +1,130 @@
+"""What a learner sits down to: an exercise's opening, the seat to learn, and who decides on the others."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+
+from wargame.engine.driver import PERSON
+from wargame.engine.ground import Ground
+from wargame.engine.state import State
+from wargame.engine.words import name_of, side
+
+from .doctrine import DOCTRINES
+from .reward import divisor
+
+ROE_MODES = ("mask", "cost", "observe")
+OBSERVED = ("flat", "dict", "planes")
+MAX_SEED = 2_000_000_000
+
+
+class SettingError(ValueError):
+    """What was asked for does not exist; the message says what does."""
+
+
+class Opening(Protocol):
+    """What is needed of an exercise."""
+
+    @property
+    def state(self) -> State: ...
+
+    @property
+    def ground(self) -> Ground: ...
+
+    @property
+    def seats(self) -> tuple[str, ...]: ...
+
+    @property
+    def doctrines(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A game to learn in. Seats count from 1."""
+
+    state: State  # frozen, before turn 1
+    ground: Ground
+    seats: tuple[str, ...]
+    seat: int
+    minds: tuple[Callable, ...]
+    chosen: tuple[int, ...]  # by seat: a place in `minds`, or `driver.PERSON` for the learner
+    names: tuple[str, ...]  # by seat: who decides; "" for the learner
+    roe_mode: str
+
+    @property
+    def side(self) -> int:
+        """The side of the learner's seat, words/side.py."""
+        return int(self.state.seats["side"][self.seat - 1])
+
+    @property
+    def divisor(self) -> int:
+        """Standings per point of reward."""
+        readable = self.ground._replace(weights=self.ground.weights.view(np.recarray))
+        return int(divisor(readable, self.side))
+
+    @property
+    def permitted(self) -> int:
+        """1 if the mask leaves out what the rules of engagement forbid."""
+        return int(self.roe_mode == "mask")
+
+
+def one_of(word: str, asked: str, known: Sequence[str]) -> str:
+    """`asked`, if it is one of `known`; else a SettingError that lists them."""
+    if asked not in known:
+        raise SettingError(f"there is no {word} {asked!r}; choose one of {', '.join(known)}")
+    return asked
+
+
+def mind_of(name: str | Callable, of_side: int) -> Callable:
+    """Who decides on a seat: a doctrine by name, a policy by its file, or any function with the signature of a mind."""
+    if callable(name):
+        return name
+    if Path(name).suffix == ".safetensors":
+        from .policy import load
+
+        return load(name)
+    fitting = [known for known, entry in DOCTRINES.items() if of_side in entry.sides]
+    if name in DOCTRINES and name not in fitting:
+        sides = " and ".join(name_of(side, number).lower() for number in DOCTRINES[name].sides)
+        raise SettingError(f"{name!r} plays for {sides}; this seat is on side {name_of(side, of_side).lower()}")
+    return DOCTRINES[one_of("doctrine", name, fitting)].mind
+
+
+def setting_of(
+    exercise: Opening, seat: str | None = None, opponents: Mapping[str, Any] | None = None, roe_mode: str = "mask"
+) -> Setting:
+    """The setting of an exercise; `seat` None is the first, `opponents` says by seat who decides there.
+
+    Raises SettingError with a sentence for a seat, doctrine or mode that does not exist.
+    """
+    asked = dict(opponents or {})
+    mine = exercise.seats.index(one_of("seat", seat, exercise.seats)) if seat is not None else 0
+    for name in asked:
+        one_of("seat", name, exercise.seats)
+        if name == exercise.seats[mine]:
+            raise SettingError(f"seat {name!r} is the learner's own; name another one among the opponents")
+    minds: list[Callable] = []
+    chosen, names = [], []
+    for row, (name, own) in enumerate(zip(exercise.seats, exercise.doctrines, strict=True)):
+        if row == mine:
+            chosen.append(PERSON)
+            names.append("")
+            continue
+        who = asked.get(name, own)
+        mind = mind_of(who, int(exercise.state.seats["side"][row]))
+        if mind not in minds:
+            minds.append(mind)
+        chosen.append(minds.index(mind))
+        names.append(who if isinstance(who, str) else getattr(who, "__name__", type(who).__name__))
+    one_of("roe_mode", roe_mode, ROE_MODES)
+    seats = tuple(exercise.seats)
+    return Setting(
+        exercise.state, exercise.ground, seats, mine + 1, tuple(minds), tuple(chosen), tuple(names), roe_mode
+    )
+
+
+def game_seed(random: np.random.Generator) -> int:
+    """The next game's seed; single and batched environments draw it alike."""
+    return int(random.integers(1, MAX_SEED))
