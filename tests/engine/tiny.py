@@ -94,6 +94,7 @@ def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool 
     """Savanna all over; the two northern rows carry a laterite road if `roads`. Turn 1 starts at midnight."""
     cells = width * height
     surface = np.zeros(cells, LAND)
+    surface["x"], surface["y"] = np.arange(cells) % width, np.arange(cells) // width
     surface["road"] = np.where(np.arange(cells) < 2 * width, land.LATERITE if roads else 0, 0)
     steps = step_table(width, height, cell, surface["terrain"], surface["road"])
     calendar = np.zeros(turns + 2, CALENDAR)

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 import types
+import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -85,8 +86,7 @@ def _widen(kernel: Any) -> None:
 
     A field is 32 bits wide, a sum 64, a constant its own type: a function of eleven integers was compiled twenty times.
     """
-    import numba
-
+    numba = _numba()
     narrow = kernel.get_call_template
 
     def wide(arguments: tuple, keywords: dict) -> Any:
@@ -98,14 +98,22 @@ def _widen(kernel: Any) -> None:
 
 
 @functools.cache
+def _numba() -> Any:
+    """The compiler, loaded on first use. Function pointers are experimental in it, which its pinned version answers for."""
+    import numba
+
+    warnings.simplefilter("ignore", numba.core.errors.NumbaExperimentalFeatureWarning)
+    return numba
+
+
+@functools.cache
 def compiled(function: types.FunctionType, outer: bool = False) -> Any:
     """The compiled twin of a plain function of this package; `outer` if plain Python or a function pointer calls it.
 
     Inner functions go without the wrappers that only those need, and none counts references: no kernel keeps an array. Together
     this is a third of the time that numba takes otherwise. Division by zero is not looked for: interpreted play finds it.
     """
-    import numba
-
+    numba = _numba()
     below = dict(function.__globals__)
     for name in {step.argval for step in dis.get_instructions(function) if step.opname == "LOAD_GLOBAL"}:
         callee = below.get(name)
@@ -156,8 +164,7 @@ SIGNATURES = {
 @functools.cache
 def signature(kind: str) -> Any:
     """The numba signature of a kind of kernel."""
-    import numba
-
+    numba = _numba()
     samples = _samples()
     result, *arguments = SIGNATURES[kind]
     takes = [numba.int64 if name == "int" else numba.typeof(samples[name]) for name in arguments]

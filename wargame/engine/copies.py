@@ -152,6 +152,7 @@ def copy_group(row, into):
     into.ahead = row.ahead
     into.progress = row.progress
     into.ahead_progress = row.ahead_progress
+    into.swing = row.swing
     into.arrived = row.arrived
     into.base = row.base
     into.mobility = row.mobility
@@ -186,6 +187,7 @@ def own_group(row, into):
     into.ahead = row.ahead
     into.progress = row.progress
     into.ahead_progress = row.ahead_progress
+    into.swing = row.swing
     into.arrived = row.arrived
     into.base = row.base
     into.mobility = row.mobility
@@ -220,6 +222,7 @@ def told_group(row, into):
     into.ahead = 0
     into.progress = 0
     into.ahead_progress = 0
+    into.swing = 0
     into.arrived = 0
     into.base = 0
     into.mobility = 0
@@ -254,6 +257,7 @@ def public_group(row, into):
     into.ahead = 0
     into.progress = 0
     into.ahead_progress = 0
+    into.swing = 0
     into.arrived = 0
     into.base = 0
     into.mobility = 0

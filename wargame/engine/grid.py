@@ -17,26 +17,22 @@ DY = (-1, -1, 0, 1, 1, 1, 0, -1)
 
 def distance(ground, a, b):
     """Metres between the middles of two cells."""
-    width = ground.map[0].width
-    return ground.span[abs(a // width - b // width) * width + abs(a % width - b % width)]
+    one, other = ground.land[a], ground.land[b]
+    return ground.span[abs(one.y - other.y) * ground.map[0].width + abs(one.x - other.x)]
 
 
 def adjacent(ground, a, b):
     """Are two cells the same or neighbours?"""
-    width = ground.map[0].width
-    return abs(a // width - b // width) <= 1 and abs(a % width - b % width) <= 1
-
-
-def on_map(ground, x, y):
-    return 0 <= x < ground.map[0].width and 0 <= y < ground.map[0].height
+    one, other = ground.land[a], ground.land[b]
+    return -2 < one.x - other.x < 2 and -2 < one.y - other.y < 2
 
 
 def neighbour(ground, cell, direction):
     """The next cell in a direction 0..7, or -1 off the map."""
-    width = ground.map[0].width
-    x = cell % width + DX[direction]
-    y = cell // width + DY[direction]
-    return y * width + x if 0 <= x < width and 0 <= y < ground.map[0].height else -1
+    table = ground.map[0]
+    x = ground.land[cell].x + DX[direction]
+    y = ground.land[cell].y + DY[direction]
+    return y * table.width + x if 0 <= x < table.width and 0 <= y < table.height else -1
 
 
 def is_wet(clock):
@@ -64,9 +60,7 @@ def fill_field(ground, kind, target, start):
             continue
         for direction in range(8):
             before = neighbour(ground, cell, direction)
-            if before < 0:
-                continue
-            step = ground.steps[(kind * cells + before) * 8 + (direction + 4) % 8]
+            step = ground.steps[(kind * cells + before) * 8 + (direction + 4) % 8] if before >= 0 else 0
             total = minutes + step
             if step > 0 and total < FAR and total < ground.fields[start + before]:
                 ground.fields[start + before] = total
@@ -92,14 +86,17 @@ def minutes_between(ground, moves, wet, a, b):
     return ground.fields[field_to(ground, moves, wet, b) + a]
 
 
-def next_direction(ground, moves, wet, cell, target, start):
-    """The first step of the quickest way, `start` being the target's field; -1 where there is none."""
+def next_direction(ground, moves, wet, cell, start):
+    """The first step of the quickest way to the target whose field begins at `start`; -1 where there is none."""
+    width = ground.map[0].width
+    steps = ((moves * 2 + wet) * len(ground.land) + cell) * 8
+    here = start + cell
     best = -1
     least = FAR
     for direction in range(8):
-        step = step_minutes(ground, moves, wet, cell, direction)
+        step = ground.steps[steps + direction]
         if step > 0:
-            total = step + ground.fields[start + neighbour(ground, cell, direction)]
+            total = step + ground.fields[here + DY[direction] * width + DX[direction]]
             if total < least:
                 least = total
                 best = direction
@@ -108,9 +105,8 @@ def next_direction(ground, moves, wet, cell, target, start):
 
 def straight_direction(ground, cell, target):
     """The neighbour that lies nearest to the straight line to `target`: for what flies."""
-    width = ground.map[0].width
-    dx = target % width - cell % width
-    dy = target // width - cell // width
+    dx = ground.land[target].x - ground.land[cell].x
+    dy = ground.land[target].y - ground.land[cell].y
     if dx == 0 and dy == 0:
         return -1
     across = 2 * abs(dx) > abs(dy)
@@ -126,8 +122,8 @@ def straight_direction(ground, cell, target):
 def line_clear(ground, a, b):
     """Is there no higher ground between two cells? Only cells strictly between count; equal height does not block."""
     width = ground.map[0].width
-    ax, ay = a % width, a // width
-    bx, by = b % width, b // width
+    ax, ay = ground.land[a].x, ground.land[a].y
+    bx, by = ground.land[b].x, ground.land[b].y
     steps = max(abs(ax - bx), abs(ay - by))
     top = max(ground.land[a].height, ground.land[b].height)
     for step in range(1, steps):

@@ -23,7 +23,7 @@ def _dtype(names: str) -> np.dtype:
 
 
 MAP = _dtype("width height cell memo communities groups contingents seats parties turns")
-LAND = _dtype("terrain road cover height place border")  # cover: ppm of sight that is hidden; place: community, from 1
+LAND = _dtype("x y terrain road cover height place border")  # column, row; cover: ppm of sight hidden; place: community, from 1
 CALENDAR = _dtype("minute length of_day night rain rate")  # a turn each; rain: ppm; rate: row of `rates`
 CONDITION = _dtype("owner row measure subject compare value cell since until")  # owner 1 objective, 2 inject; since/until: turn
 OBJECTIVE = _dtype("seat weight hold task")  # hold: turns that the condition must hold, -1 until the end; task: scored by E0

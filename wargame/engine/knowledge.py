@@ -87,6 +87,20 @@ def contact_as_group(contact, into):
     into.strength = contact.strength
 
 
+def believe_belongings(state, index, mine, into):
+    """Stores and orders of a group, or blanks where a former belief had them."""
+    for row in range(index * store.CLASSES, (index + 1) * store.CLASSES):
+        if mine:
+            own_store(state.stores[row], into.stores[row])
+        else:
+            public_store(state.stores[row], into.stores[row])
+    for row in range(index * SLOTS, (index + 1) * SLOTS):
+        if mine:
+            own_order(state.orders[row], into.orders[row])
+        else:
+            public_order(state.orders[row], into.orders[row])
+
+
 def believe_groups(state, ground, seat, into):
     """Groups with their stores and orders."""
     side_here = side_of(state, seat)
@@ -94,6 +108,7 @@ def believe_groups(state, ground, seat, into):
         group = state.groups[index]
         believed = into.groups[index]
         mine = commands(state, seat, group)
+        held = believed.key > 0  # by the belief that `into` held before: only one's own groups have a key in it
         if mine:
             own_group(group, believed)
         elif group.side == side_here and group.alive == 1:
@@ -105,21 +120,13 @@ def believe_groups(state, ground, seat, into):
                 contact_as_group(state.contacts[at], believed)
             else:
                 public_group(group, believed)
-        for row in range(index * store.CLASSES, (index + 1) * store.CLASSES):
-            if mine:
-                own_store(state.stores[row], into.stores[row])
-            else:
-                public_store(state.stores[row], into.stores[row])
-        for row in range(index * SLOTS, (index + 1) * SLOTS):
-            if mine:
-                own_order(state.orders[row], into.orders[row])
-            else:
-                public_order(state.orders[row], into.orders[row])
+        if mine or held:
+            believe_belongings(state, index, mine, into)
     for row in range(len(state.units)):
         unit = state.units[row]
         if unit.group > 0 and commands(state, seat, state.groups[unit.group - 1]):
             own_unit(unit, into.units[row])
-        else:
+        elif into.units[row].key > 0:
             public_unit(unit, into.units[row])
 
 
@@ -169,7 +176,7 @@ def believe_people(state, seat, into):
         for at in range(row * groups, (row + 1) * groups):
             if mine:
                 copy_contact(state.contacts[at], into.contacts[at])
-            else:
+            elif into.contacts[at].seen == 1:
                 public_contact(state.contacts[at], into.contacts[at])
     for row in range(len(state.seats)):
         if row + 1 == seat:
@@ -179,33 +186,34 @@ def believe_people(state, seat, into):
 
 
 def believe_matters(state, seat, into):
-    """Flashes, works, wounded, detainees, alerts and objectives."""
+    """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is blanked."""
     bits = contingents_of(state, seat)
+    mission = side_of(state, seat) == side.MISSION
     for row in range(len(state.flashes)):
-        if state.flashes[row].seat == seat:
+        if state.flashes[row].alive == 1 and state.flashes[row].seat == seat:
             copy_flash(state.flashes[row], into.flashes[row])
-        else:
+        elif into.flashes[row].alive == 1:
             public_flash(state.flashes[row], into.flashes[row])
     for row in range(len(state.works)):
         if state.works[row].alive == 1 and state.works[row].known & bits:
             own_work(state.works[row], into.works[row])
-        else:
+        elif into.works[row].alive == 1:
             public_work(state.works[row], into.works[row])
     for row in range(len(state.patients)):
         if state.patients[row].alive == 1 and state.patients[row].known & bits:
             own_patient(state.patients[row], into.patients[row])
-        else:
+        elif into.patients[row].alive == 1:
             public_patient(state.patients[row], into.patients[row])
     for row in range(len(state.detainees)):
         held = state.detainees[row].group
-        if held > 0 and commands(state, seat, state.groups[held - 1]):
+        if state.detainees[row].alive == 1 and held > 0 and commands(state, seat, state.groups[held - 1]):
             own_detainee(state.detainees[row], into.detainees[row])
-        else:
+        elif into.detainees[row].alive == 1:
             public_detainee(state.detainees[row], into.detainees[row])
     for row in range(len(state.alerts)):
-        if side_of(state, seat) == side.MISSION:
+        if state.alerts[row].alive == 1 and mission:
             own_alert(state.alerts[row], into.alerts[row])
-        else:
+        elif into.alerts[row].alive == 1:
             public_alert(state.alerts[row], into.alerts[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])

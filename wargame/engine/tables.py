@@ -100,6 +100,7 @@ GROUPS = declare(
     ("ahead", OWN, 0, CELLS, "cell", "where it will stand at the end of the turn, as walked so far"),
     ("progress", OWN, 0, 100_000, "min", "minutes already walked into the next cell, at plain pace"),
     ("ahead_progress", OWN, 0, 100_000, "min", "the same at the end of the turn"),
+    ("swing", OWN, 0, 10_000_000, "m", "how far from where it stood its walk of this turn may have led it"),
     ("arrived", OWN, -1, FOREVER, "min", "when it came to where its order sends it, -1 not yet"),
     ("base", OWN, 0, CELLS, "cell", "its base or refuge"),
     ("mobility", OWN, 0, 3, "mobility", "that of its slowest unit"),

@@ -165,6 +165,7 @@ def _rates(minutes: int) -> np.ndarray:
 def _land(scenario: Scenario, rows: Rows, terrain: np.ndarray, road: np.ndarray) -> np.ndarray:
     """Each cell's terrain, road, cover, height and community."""
     made = np.zeros(len(terrain), LAND)
+    made["y"], made["x"] = np.divmod(np.arange(len(terrain)), rows.atlas.width)
     made["terrain"], made["road"] = terrain, road
     made["cover"] = np.array([COVER[number] for number in range(land.TERRAINS)])[terrain]
     made["height"] = np.array([HEIGHT.get(number, 0) for number in range(land.TERRAINS)])[terrain]

@@ -90,12 +90,6 @@ def note_contact(state, log, contingent, viewer, index, cell, minute, certainty)
         )  # fmt: skip
 
 
-def may_meet(ground, one, other, sight):
-    """Cheap test: can their tracks of this turn come within sight at all?"""
-    slack = distance(ground, one.cell, one.ahead) + distance(ground, other.cell, other.ahead)
-    return distance(ground, one.cell, other.cell) <= sight + slack
-
-
 def watch(state, ground, log, viewer, index, sight, orbit):
     """Does group row `viewer` see group row `index` this turn? `orbit` is the cell its aircraft circles, -1 for its own eyes."""
     clock = state.clock[0]
@@ -130,7 +124,7 @@ def look_around(state, ground, log):
             other = state.groups[index]
             if other.side == one.side or other.alive == 0 or other.reserve == 1:
                 continue
-            if orbit >= 0 or may_meet(ground, one, other, sight):
+            if orbit >= 0 or distance(ground, one.cell, other.cell) <= sight + one.swing + other.swing:
                 watch(state, ground, log, viewer, index, sight, orbit)
 
 

@@ -91,20 +91,17 @@ def meet(state, ground, log, index, enemy):
         return
 
 
-def near_in_turn(ground, one, other):
-    """Cheap test: can the two come within a cell of each other this turn?"""
-    slack = distance(ground, one.cell, one.ahead) + distance(ground, other.cell, other.ahead)
-    return distance(ground, one.cell, other.cell) <= 2 * ground.map[0].cell + slack
-
-
 def open_meetings(state, ground, log):
+    near = 2 * ground.map[0].cell
     for index in range(len(state.groups)):
         one = state.groups[index]
         if one.side == side.ARMED or one.side == side.AGENCY or not is_active(one):
             continue
         for enemy in range(len(state.groups)):
             other = state.groups[enemy]
-            if other.side == side.ARMED and is_active(other) and opposes(one, other) and near_in_turn(ground, one, other):
+            if other.side != side.ARMED or not is_active(other) or not opposes(one, other):
+                continue
+            if distance(ground, one.cell, other.cell) <= near + one.swing + other.swing:
                 meet(state, ground, log, index, enemy)
 
 

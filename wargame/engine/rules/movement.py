@@ -12,6 +12,7 @@ from ..deeds import can_go, days_of, frustrate, in_force, is_active, is_way, ope
 from ..dice import chance
 from ..events import emit
 from ..grid import (
+    distance,
     field_to,
     is_wet,
     minutes_between,
@@ -154,7 +155,7 @@ def first_step(ground, moves, wet, cell, goal, start):
     """Direction of the next step, straight for those who fly; -1 if there is no way."""
     if moves == mobility.AIR:
         return straight_direction(ground, cell, goal)
-    return next_direction(ground, moves, wet, cell, goal, start)
+    return next_direction(ground, moves, wet, cell, start)
 
 
 def walk(state, ground, log, index, row, minute, until, hazards):
@@ -195,6 +196,7 @@ def walk(state, ground, log, index, row, minute, until, hazards):
             break
         pulse = track_until(state, index, pulse, there, cell)
         cell, progress, minute = onward, 0, there
+        group.swing = max(group.swing, distance(ground, group.cell, cell))
         if hazards > 0:
             tread(state, ground, index, moves, cell, minute)
     if cell == goal and group.arrived < 0:

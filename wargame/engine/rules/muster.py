@@ -60,6 +60,7 @@ def settle_groups(state):
             group.alive = 0
         group.activity = 0
         group.will = 0
+        group.swing = 0
         group.ahead = group.cell
         group.ahead_progress = group.progress
 

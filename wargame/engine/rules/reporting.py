@@ -42,19 +42,23 @@ def assess_communities(state, ground):
                     assess(state, contingent, community, clock.minute + clock.length)
 
 
+def seen_at(state, ground, cell):
+    """The contingents that have a group in or next to a cell, as bits."""
+    bits = 0
+    for group in state.groups:
+        if is_active(group) and adjacent(ground, group.ahead, cell):
+            bits |= 1 << (group.contingent - 1)
+    return bits
+
+
 def know_works_and_wounded(state, ground):
     """A contingent knows of cut roads and of wounded civilians where its groups are or next to it."""
-    for index in range(len(state.groups)):
-        group = state.groups[index]
-        if not is_active(group):
-            continue
-        bit = 1 << (group.contingent - 1)
-        for thing in state.works:
-            if thing.alive == 1 and thing.known & bit == 0 and thing.kind == work.WASHOUT and adjacent(ground, group.ahead, thing.cell):
-                thing.known |= bit
-        for patient in state.patients:
-            if patient.alive == 1 and patient.known & bit == 0 and adjacent(ground, group.ahead, patient.cell):
-                patient.known |= bit
+    for thing in state.works:
+        if thing.alive == 1 and thing.kind == work.WASHOUT:
+            thing.known |= seen_at(state, ground, thing.cell)
+    for patient in state.patients:
+        if patient.alive == 1:
+            patient.known |= seen_at(state, ground, patient.cell)
 
 
 def reporting(state, ground, log):
