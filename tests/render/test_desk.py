@@ -1,5 +1,7 @@
 """Orders from selection to draft: what can be taken back, what is asked twice, what ends a turn."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.render.sample import SampleSeat
@@ -225,3 +227,19 @@ def test_running_on_stops_where_it_is_asked():
         if not resolution.moving:
             break
     assert seat.waits == 1  # the sample's turn has an alert in it
+
+
+def test_what_was_said_more_than_once_has_one_line_with_the_count(screen):
+    first = screen.view.messages[0]
+    again = [replace(first, id=50 + n, minute=first.minute + n) for n in range(3)]
+    screen.view = replace(screen.view, messages=(*again, *screen.view.messages))
+    assert screen.messages()[0].id == 52
+    assert screen.messages()[0].text == f"{first.text} (4 times)"
+    assert len(screen.messages()) == len({one.text for one in screen.view.messages})
+
+
+def test_a_message_is_read_in_full_on_the_card_and_escape_closes_it(screen):
+    screen.jump(screen.messages()[0])
+    assert screen.opened.category == v.ALERT
+    screen.back()
+    assert screen.opened is None

@@ -12,6 +12,7 @@ import pytest
 from tests.render.sample import SampleLobby, SampleSeat, scorecard
 from wargame.render import keymap, palette
 from wargame.render import view as v
+from wargame.render.app import ScriptError
 from wargame.render.screens.base import Help, Leave, Question
 from wargame.render.screens.briefing import Briefing
 from wargame.render.screens.debrief import Debrief
@@ -19,7 +20,7 @@ from wargame.render.screens.lobby import ExerciseList
 from wargame.render.screens.map import MapScreen
 from wargame.render.screens.reaction import Reaction
 from wargame.render.screens.resolution import Resolution
-from wargame.render.script import ScriptError, perform
+from wargame.render.script import perform
 from wargame.render.window import Window
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440))

@@ -70,7 +70,7 @@ def _in_window(lobby: LocalLobby, chosen: argparse.Namespace) -> int:
                 seat.close()
         else:
             app.play(lobby, size=size, scale=scale, script=script, shots=shots)
-    except app.WindowUnavailableError as problem:
+    except (app.WindowUnavailableError, app.ScriptError) as problem:
         raise BadInput(str(problem)) from None
     return DONE
 

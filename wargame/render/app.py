@@ -21,6 +21,10 @@ class WindowUnavailableError(RuntimeError):
     """No window can be opened here; the message says what to do instead."""
 
 
+class ScriptError(ValueError):
+    """A script, or a line of it, that cannot be carried out; the message names file and line."""
+
+
 def run(
     seat: v.Seat,
     *,
@@ -77,7 +81,11 @@ def _open(first: Screen, size: tuple[int, int], scale: float, script: Path | Non
         from wargame.render.script import perform
 
         os.environ["SDL_VIDEODRIVER"] = "dummy"
-        perform(Window(first, size, scale), script.read_text(encoding="utf-8"), shots or Path(), str(script))
+        try:
+            text = script.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ScriptError(say("{script} cannot be read: {why}").format(script=script, why=error)) from error
+        perform(Window(first, size, scale), text, shots or Path(), str(script))
         return
     import pygame
 

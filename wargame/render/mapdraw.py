@@ -31,10 +31,10 @@ class Camera:
     x: int = 0
     y: int = 0
 
-    def fit(self, room: pygame.Rect, width: int, height: int) -> None:
-        """Show the whole map in `room`."""
+    def fit(self, room: pygame.Rect, width: int, height: int, least: int = CELL_MIN) -> None:
+        """Show the whole map in `room`, or the middle of it where its cells would be smaller than `least`."""
         self.room = room
-        self.cell = max(CELL_MIN, min(CELL_MAX, room.width // width, room.height // height))
+        self.cell = max(least, min(CELL_MAX, room.width // width, room.height // height))
         self.look_at((width / 2 - 0.5, height / 2 - 0.5), width, height)
 
     def look_at(self, cell: tuple[float, float], width: int, height: int) -> None:
@@ -249,7 +249,7 @@ def ring(ui: Ui, camera: Camera, cells: tuple[v.Cell, ...]) -> None:
     if not inside:
         return
     tint = pygame.Surface((size, size), pygame.SRCALPHA)
-    tint.fill((*palette.RING, 16))
+    tint.fill((*palette.HALO, 34))
     for cell in inside:
         x, y = camera.point(cell)
         left, top = x - size // 2, y - size // 2
@@ -328,7 +328,7 @@ def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bo
     """Roofs, more of them where more people live; an alert rings it in red with an exclamation mark."""
     x, y = camera.point(one.cell)
     roofs = 1 + sum(one.population >= size for size in (500, 1500, 4000, 10_000))
-    unit = max(3, round(camera.cell * 0.085))
+    unit = max(ui.px(4), round(camera.cell * 0.085))
     spots = ((0, 0), (-2.1, 0.5), (2.1, 0.4), (-1.0, -1.9), (1.1, 2.2))[:roofs]
     for dx, dy in spots:
         house(ui.surface, x + round(dx * unit), y + round(dy * unit), unit)
@@ -386,10 +386,10 @@ def _contact(
     """Fading with age, which is also written beside it; moved aside where friends or roofs stand."""
     place = shown.places.get(-one.number, one.cell)
     x, y = camera.point(place)
+    size = symbol_size(ui, camera) * 12 // 13
     if place in crowded:
-        x, y = x + round(camera.cell * 0.46), y + round(camera.cell * 0.30)
+        x, y = x + round(size * 0.64), y + round(size * 0.42)
     fade = 255 if one.age < 60 else 200 if one.age < 360 else 150 if one.age < 1440 else 105
-    size = round(camera.cell * 0.72)
     if one.number == shown.contact:
         pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), size // 2 + 4, 3)
     ui.surface.blit(ui.symbols.unit(one.symbol, one.side, size, fade=fade), (x - size // 2, y - size // 2))
@@ -400,7 +400,7 @@ def _contact(
 
 def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:
     """Groups, fanned out where several share a cell."""
-    size = round(camera.cell * 0.78)
+    size = symbol_size(ui, camera)
     stacks: dict[tuple[float, float], list[v.Group]] = {}
     for group in view.groups:
         stacks.setdefault(shown.places.get(group.id, group.cell), []).append(group)
@@ -408,7 +408,7 @@ def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Name
     for place, stack in stacks.items():
         stack.sort(key=lambda group: group.id == shown.group)
         for index, group in enumerate(stack):
-            x, y = stacked(camera, place, index, len(stack), place in towns)
+            x, y = stacked(camera, size, place, index, len(stack), place in towns)
             if group.id == shown.group:
                 pygame.draw.circle(ui.surface, palette.HALO, (x, y), round(size * 0.56), 5)
                 pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), round(size * 0.55), 3)
@@ -418,17 +418,24 @@ def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Name
             if group.idle and group.id not in shown.drafts:
                 _badge(ui, (x + round(size * 0.40), y - round(size * 0.30)), "•", palette.ACCENT, palette.INK)
             names.keep_clear(pygame.Rect(x - size // 2, y - size * 2 // 5, size, size * 3 // 4))
-        x, y = stacked(camera, place, len(stack) - 1, len(stack), place in towns)
+        x, y = stacked(camera, size, place, len(stack) - 1, len(stack), place in towns)
         text = stack[-1].name if len(stack) == 1 else f"{stack[-1].name} +{len(stack) - 1}"
         names.wish(text, (x, y), round(size * 0.42), SMALL - 1, BOLD)
 
 
-def stacked(camera: Camera, place: tuple[float, float], index: int, count: int, on_town: bool) -> tuple[int, int]:
+def symbol_size(ui: Ui, camera: Camera) -> int:
+    """Pixels of a unit's symbol: most of a cell, but never too small to be recognised."""
+    return max(ui.px(34), round(camera.cell * 0.78))
+
+
+def stacked(
+    camera: Camera, size: int, place: tuple[float, float], index: int, count: int, on_town: bool
+) -> tuple[int, int]:
     """Where the `index`-th of `count` symbols on one cell is drawn; those in a town stand beside its roofs."""
     x, y = camera.point(place)
     if on_town:
-        x, y = x - round(camera.cell * 0.36), y - round(camera.cell * 0.30)
-    step = camera.cell * 0.12
+        x, y = x - round(size * 0.46), y - round(size * 0.38)
+    step = size * 0.15
     return round(x + (index - (count - 1) / 2) * step), round(y + (index - (count - 1) / 2) * step)
 
 

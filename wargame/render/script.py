@@ -26,13 +26,10 @@ from pathlib import Path
 
 import pygame
 
+from wargame.render.app import ScriptError
 from wargame.render.screens.base import Question
 from wargame.render.screens.map import MapScreen
 from wargame.render.window import Window
-
-
-class ScriptError(ValueError):
-    """A line that cannot be carried out; the message names file and line."""
 
 
 def perform(window: Window, text: str, shots: Path, name: str = "script") -> list[Path]:

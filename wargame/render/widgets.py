@@ -222,5 +222,6 @@ def bullet(
 
 
 def title_line(ui: Ui, rect: pygame.Rect, text: str) -> None:
-    """A line of large bold text."""
-    ui.label(text, rect, palette.TEXT, LARGE, BOLD, tip=True)
+    """A line of large bold text, a little smaller where it would not fit."""
+    size = LARGE if ui.fonts.width(text, LARGE, BOLD) <= rect.width else BODY
+    ui.label(text, rect, palette.TEXT, size, BOLD, tip=True)

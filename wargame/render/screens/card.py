@@ -12,6 +12,7 @@ from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
 from wargame.render.plain import stock_text
 from wargame.render.ui import Ui
+from wargame.render.words import CATEGORIES
 from wargame.text.catalog import N_, say
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def card(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         used = _group(ui, screen, group, room)
         if group.mine:
             _offers(ui, screen, pygame.Rect(room.left, room.top + used, room.width, room.height - used))
+    elif screen.opened:
+        _message(ui, screen, screen.opened, room)
     else:
         _other(ui, screen, room)
 
@@ -68,6 +71,20 @@ def _other(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
             "N goes to the next group without an order; E ends the turn; F1 shows all keys."
         )
         ui.paragraph(text, pygame.Rect(room.left, room.top + ui.px(34), room.width, ui.px(140)), palette.MUTED, BODY)
+
+
+def _message(ui: Ui, screen: MapScreen, one: v.Message, room: pygame.Rect) -> None:
+    """A message in full, and what lies behind it."""
+    y = room.top + _title(ui, room, None, say("Message"), f"{one.clock}  ·  {say(CATEGORIES[one.category])}")
+    y += ui.paragraph(one.text, pygame.Rect(room.left, y, room.width, room.bottom - y), palette.TEXT, BODY) + ui.px(10)
+    if one.why:
+        y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), one.why, palette.MUTED) + ui.px(
+            10
+        )
+    pinned = one.id in screen.pinned
+    text = say("Let go") if pinned else say("Keep on top")
+    box = pygame.Rect(room.left, y, ui.px(140), ui.px(28))
+    widgets.button(ui, box, text, lambda: screen.pin(one))
 
 
 def _title(ui: Ui, room: pygame.Rect, picture: pygame.Surface | None, title: str, subtitle: str) -> int:

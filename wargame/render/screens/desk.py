@@ -31,6 +31,7 @@ class Desk(Screen):
         self.filter = 0
         self.read: set[int] = set()
         self.pinned: set[int] = set()
+        self.opened: v.Message | None = None  # the message being read
         self.armed = ""  # "end_turn" or "run_on" after its key's first press
         self.note = ""  # what the last input led to, in a line over the map
         self.ask_focus = ""  # a control that the next frame gives the focus to
@@ -65,10 +66,19 @@ class Desk(Screen):
         return group.offers if group and group.mine else ()
 
     def messages(self) -> list[v.Message]:
-        """The log as filtered: pinned first, then the newest."""
+        """The log as filtered: pinned first, then the newest; what was said more than once has one line with the count."""
         wanted = v.CATEGORIES[self.filter - 1] if self.filter else ""
-        kept = [one for one in self.view.messages if not wanted or one.category == wanted]
-        return sorted(kept, key=lambda one: (one.id not in self.pinned, -one.turn, -one.minute, -one.id))
+        lines: dict[str, list[v.Message]] = {}
+        for one in sorted(self.view.messages, key=lambda one: (-one.turn, -one.minute, -one.id)):
+            if not wanted or one.category == wanted:
+                lines.setdefault(one.text, []).append(one)
+        kept = [
+            replace(same[0], text=say("{text} ({n} times)").format(text=text, n=len(same)))
+            if len(same) > 1
+            else same[0]
+            for text, same in lines.items()
+        ]
+        return sorted(kept, key=lambda one: one.id not in self.pinned)
 
     def unread(self, message: v.Message) -> bool:
         """Has nobody looked at it yet?"""
@@ -140,14 +150,14 @@ class Desk(Screen):
     def clear(self) -> None:
         """Nothing selected, nothing begun."""
         self.shown.group = self.shown.contact = self.shown.community = 0
-        self.shown.marked = None
+        self.shown.marked = self.opened = None
         self.seat_chosen, self.offer, self.aim, self.armed, self.note = False, None, None, "", ""
 
     def jump(self, message: v.Message) -> Screen | None:
         """Read a message and look at its place."""
         self.read.add(message.id)
         self.clear()
-        self.shown.marked = message.cell
+        self.opened, self.shown.marked = message, message.cell
         if message.cell:
             self.shown.cursor = message.cell
             self.look_at(message.cell)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from wargame.render.screens.lobby import ExerciseList
 
 
+LEAST_CELL = 36  # pixels of a cell at which the map opens, at scale 100 %
+
+
 class MapScreen(Desk):
     """The map of one seat and the panels around it."""
 
@@ -37,7 +40,8 @@ class MapScreen(Desk):
         ground = self.view.ground
         places = layout(ui, ground.width / ground.height)
         if places.map != self.camera.room:
-            self.camera.fit(places.map, ground.width, ground.height)
+            self.camera.fit(places.map, ground.width, ground.height, ui.px(LEAST_CELL))
+            self.camera.look_at(self.shown.cursor or self.home(), ground.width, ground.height)
         self.places = places
         if self.ask_focus:
             ui.focus, self.ask_focus = self.ask_focus, ""
@@ -219,7 +223,7 @@ class MapScreen(Desk):
             self.aim = None
         elif self.offer or self.aim:
             self.offer = self.aim = None
-        elif self.shown.group or self.shown.contact or self.shown.community or self.seat_chosen or self.shown.marked:
+        elif self.shown.group or self.shown.contact or self.shown.community or self.seat_chosen or self.opened:
             self.clear()
         else:
             return self.leave()

@@ -11,20 +11,13 @@ from wargame.render import keymap, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, LARGE, REGULAR, SMALL
 from wargame.render.ui import Ui
+from wargame.render.words import CATEGORIES
 from wargame.text.catalog import N_, say
 
 if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
 LAYERS = (N_("In sight"), N_("Orders"), N_("60-min ring"), N_("Contacts"), N_("Trust, fear"), N_("Names"), N_("Grid"))
-CATEGORIES = {
-    v.ALERT: N_("alert"),
-    v.ORDERS: N_("orders"),
-    v.REPORT: N_("report"),
-    v.SUPPLY: N_("supply"),
-    v.PEOPLE: N_("people"),
-    v.STAFF: N_("staff"),
-}
 FILTERS = (N_("All"), *(word.capitalize() for word in CATEGORIES.values()))
 STATES = {"open": ("○", palette.TEXT), "done": ("✓", palette.GOOD), "failed": ("✗", palette.BAD)}
 
@@ -158,26 +151,16 @@ def _force(ui: Ui, screen: MapScreen, group: v.Group, row: pygame.Rect) -> None:
         mark = say("held")
     elif group.idle:
         mark, colour = say("no order"), palette.WARN
-    wide = ui.fonts.width(mark, SMALL) if mark else 0
-    name = pygame.Rect(left, row.top, row.right - left - wide - ui.px(8), row.height // 2 + ui.px(1))
-    ui.label(
-        group.name,
-        name,
-        palette.TEXT if group.mine else palette.MUTED,
-        SMALL + 1,
-        BOLD if group.mine else REGULAR,
-        tip=True,
-    )
+    wide = ui.fonts.width(mark, SMALL - 1) + ui.px(6) if mark else 0
+    name = pygame.Rect(left, row.top, row.right - left - ui.px(4), row.height // 2 + ui.px(1))
+    face = BOLD if group.mine else REGULAR
+    ui.label(group.name, name, palette.TEXT if group.mine else palette.MUTED, SMALL + 1, face, tip=True)
+    low = pygame.Rect(left, name.bottom - ui.px(2), row.right - left - ui.px(4), row.height // 2)
     if mark:
-        ui.label(mark, pygame.Rect(row.right - wide - ui.px(4), row.top, wide, name.height), colour, SMALL)
+        ui.label(mark, low, colour, SMALL - 1, align="right")
     text = draft.sentence if draft else group.order or group.state
-    ui.label(
-        text,
-        pygame.Rect(left, name.bottom - ui.px(2), row.right - left - ui.px(4), row.height // 2),
-        palette.MUTED,
-        SMALL - 1,
-        tip=True,
-    )
+    text = text.removeprefix(f"{group.name}: ")
+    ui.label(text, pygame.Rect(low.left, low.top, low.width - wide, low.height), palette.MUTED, SMALL - 1, tip=True)
 
 
 def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:

@@ -11,8 +11,8 @@ from wargame.render import keymap, mapdraw, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
 from wargame.render.screens.base import Help, Screen
-from wargame.render.screens.panels import CATEGORIES
 from wargame.render.ui import Ui
+from wargame.render.words import CATEGORIES
 from wargame.text.catalog import say
 
 if TYPE_CHECKING:
@@ -61,9 +61,15 @@ class Resolution(Screen):
         view = self.before if self.result.tracks else self.map.view
         ground = view.ground
         if self.camera.room != room:
-            self.camera.fit(room, ground.width, ground.height)
+            self.camera.fit(room, ground.width, ground.height, ui.px(30))
         step = self.result.steps[self.at] if self.result.steps else None
         self.shown.marked = step.cell if step else None
+        if (
+            step
+            and step.cell
+            and not room.inflate(-room.width // 4, -room.height // 4).collidepoint(self.camera.point(step.cell))
+        ):
+            self.camera.look_at(step.cell, ground.width, ground.height)
         self.shown.places = self._places()
         layers = {mapdraw.SIGHT, mapdraw.CONTACTS, mapdraw.NAMES}
         self.map.painter.paint(ui, view, self.camera, layers, self.shown)
