@@ -24,7 +24,7 @@ def read(path_or_name: str | FilePath) -> Scenario:
 
 def read_text(text: str, file: str = "exercise") -> Scenario:
     """The exercise of a text, such as a record holds; raises `ExerciseError`."""
-    scenario, problems = _examine(text, file)
+    scenario, problems = examine(text, file)
     if scenario is None or problems:
         raise ExerciseError(problems)
     return scenario
@@ -37,7 +37,7 @@ def check(path_or_name: str | FilePath) -> list[Problem]:
     except ExerciseError as error:
         return list(error.problems)
     text, refused = _text_of(file)
-    return refused if text is None else _examine(text, str(file))[1]
+    return refused if text is None else examine(text, str(file))[1]
 
 
 def find(path_or_name: str | FilePath) -> FilePath:
@@ -93,14 +93,14 @@ def _text_of(file: FilePath) -> tuple[str | None, list[Problem]]:
         return None, [Problem(str(file), 1, 1, "", refused.rule, refused.message, refused.fix)]
 
 
-def _examine(text: str, file: str) -> tuple[Scenario | None, list[Problem]]:
+def examine(text: str, file: str) -> tuple[Scenario | None, list[Problem]]:
     """The scenario of a text, if it can be made out, and every mistake in it."""
     values, broken, lost = source.parse(text)
     problems = [Problem(file, slip.line, slip.column, "", slip.rule, slip.message, slip.fix) for slip in broken]
     if values is None:
         return None, problems
-    unsafe = source.unsafe_values(values)
-    if any(fault.rule == "depth" for fault in unsafe):
+    unsafe = source.unsafe_values(values)[: messages.MOST]
+    if any(fault.rule in {"depth", "flood"} for fault in unsafe):
         return None, problems + _placed(unsafe, text, file)
     scenario: Scenario | None = None
     faults = unsafe
@@ -109,11 +109,17 @@ def _examine(text: str, file: str) -> tuple[Scenario | None, list[Problem]]:
         faults = unsafe + faults_of(scenario)
     except ValidationError as error:
         refused = messages.faults_of(error, values)
-        scenario_mended, spoiled = mended(values, [fault.path for fault in refused])
-        sense = faults_of(scenario_mended, spoiled) if scenario_mended else []
         told = [fault for fault in refused if not (fault.rule == "missing" and fault.path[-1] in lost)]
-        faults = _without_twice(unsafe + told + sense)
+        faults = _without_twice(unsafe + told + _sense_despite(refused, values))
     return scenario, sorted(problems + _placed(faults, text, file), key=lambda problem: (problem.line, problem.column))
+
+
+def _sense_despite(refused: list[Fault], values: dict[str, Any]) -> list[Fault]:
+    """Faults of sense in what the schema did not refuse; none when it refused too much to tell."""
+    if len(refused) >= messages.MOST:
+        return []
+    scenario, spoiled = mended(values, [fault.path for fault in refused])
+    return faults_of(scenario, spoiled) if scenario else []
 
 
 def _without_twice(faults: list[Fault]) -> list[Fault]:

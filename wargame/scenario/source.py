@@ -18,13 +18,15 @@ from .problem import Fault, Path
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 16  # of tables and lists within each other; an exercise needs 6
+MAX_ITEMS = 1_000  # of one list or table
 MAX_SYNTAX_FAULTS = 10  # one broken line may break what follows: more would be noise
 LARGEST = 2**53  # beyond it a number is a typing slip
-_SEARCH_BACK = 200  # lines that may be looked at for the start of an unfinished value
+_SEARCH_BACK = 10_000_000  # characters that may be read again to find where an unfinished value begins
 
 _KEY = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _LONG_KEY = re.compile(rf"""(?<![\w."'-]){_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{{MAX_DEPTH},}}+[ \t]*+[=\]]""")
 _PAIR = re.compile(r"""[ \t]*([\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=""")
+_STATEMENT = re.compile(r"""[ \t]*(?:\[|[\w"'.\- \t]+=)""")
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 
@@ -58,9 +60,10 @@ def read_text(file: FilePath) -> str:
             f"the file cannot be opened ({reason})",
             "give the path of an exercise file, or the name of one that ships",
         ) from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Refused("file", "this is not a regular file", "give the path of a .toml file")
     with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Refused("file", "this is not a regular file", "give the path of a .toml file")
         try:
             data = stream.read(MAX_BYTES + 1)
         except OSError as error:
@@ -179,10 +182,16 @@ def _syntax_fault(lines: list[str], error: tomli.TOMLDecodeError) -> SyntaxFault
 
 def _statement_start(lines: list[str], line: int) -> int:
     """The line on which the statement that fails at `line` begins: all before it is sound."""
-    if line > 1 and not _sound(lines, line - 1):
-        for start in range(line - 1, max(0, line - _SEARCH_BACK), -1):
+    if line == 1 or _sound(lines, line - 1):
+        return line
+    tries = max(1, _SEARCH_BACK // (1 + sum(map(len, lines[:line]))))
+    for start in range(line - 1, 0, -1):
+        if _STATEMENT.match(lines[start - 1]):
             if _sound(lines, start - 1):
                 return start
+            tries -= 1
+            if tries == 0:
+                break
     return line
 
 
@@ -247,6 +256,12 @@ def unsafe_values(values: dict[str, Any]) -> list[Fault]:
     waiting: list[tuple[Path, Any]] = [((), values)]
     while waiting:
         path, value = waiting.pop()
+        if isinstance(value, dict | list) and len(value) > MAX_ITEMS:
+            return [
+                Fault(
+                    path, "flood", f"here are {len(value):,} items", f"an exercise needs far fewer than {MAX_ITEMS:,}"
+                )
+            ]
         if len(path) > MAX_DEPTH:
             return [Fault(path, "depth", "lists or tables are nested too deeply", "an exercise needs at most 6 levels")]
         if isinstance(value, dict):

@@ -13,7 +13,7 @@ CHECKS: tuple[Check, ...] = (*names.CHECKS, *ground.CHECKS, *forces.CHECKS, *sto
 def faults_of(scenario: Scenario, spoiled: frozenset[Path] = frozenset()) -> list[Fault]:
     """All faults of sense; what is `spoiled`, and what rests on it, is passed over."""
     facts = Facts(scenario)
-    muted = {section for section in _sections(spoiled) if _unreadable(section, spoiled)}
+    muted = _unreadable(spoiled)
     faults = [fault for check in CHECKS if not muted & set(check.relies_on) for fault in check.run(facts)]
     return [fault for fault in faults if not touches(fault.path, spoiled) and not _unnamed(fault.path, spoiled)]
 
@@ -23,14 +23,7 @@ def _unnamed(path: Path, spoiled: frozenset[Path]) -> bool:
     return any((*path[:-1], name) in spoiled or (*path, name) in spoiled for name in ("kind", "measure"))
 
 
-def _sections(spoiled: frozenset[Path]) -> set[str]:
-    """The sections in which something is spoiled."""
-    return {str(path[0]) for path in spoiled if path}
-
-
-def _unreadable(section: str, spoiled: frozenset[Path]) -> bool:
-    """Can the names of a section no longer be relied on? The map and the clock are spoiled by any fault in them."""
-    paths = [path for path in spoiled if path[0] == section]
-    return section in {"map", "exercise"} or any(
-        len(path) < 3 or path[2] in {"id", "title", "at", "party", "side"} for path in paths
-    )
+def _unreadable(spoiled: frozenset[Path]) -> set[str]:
+    """Sections whose names can no longer be relied on; the map and the clock are spoiled by any fault in them."""
+    names = {"id", "title", "at", "party", "side"}
+    return {str(path[0]) for path in spoiled if path[0] in {"map", "exercise"} or len(path) < 3 or path[2] in names}

@@ -1,0 +1,92 @@
+"""The exercises that ship, as an instructor would look at them; and that the page for authors is up to date."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from wargame.engine.words import effect, measure, names, tally
+from wargame.scenario import check, find, read
+from wargame.scenario import names as exercises
+from wargame.scenario.cast import Cast
+from wargame.scenario.reference import reference
+from wargame.scenario.vocabulary import EFFECTS, MEASURES, TALLIES
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(params=exercises())
+def name(request) -> str:
+    return request.param
+
+
+def test_nothing_is_wrong_with_them(name):
+    assert check(name) == []
+    assert read(name).exercise.id == name
+
+
+def test_they_have_what_an_instructor_needs(name):
+    scenario = read(name)
+    assert scenario.debrief is not None
+    assert len(scenario.debrief.questions) >= 5
+    assert len(scenario.fact) >= 5
+    assert scenario.exercise.modules
+    for paragraph in ("situation", "mission", "execution", "support", "command_and_signal"):
+        assert len(getattr(scenario.briefing, paragraph)) > 100, paragraph
+    for inject in scenario.inject:
+        assert len(inject.text) > 80, inject.id
+        assert len(inject.expected) > 80, inject.id
+        assert inject.scored, inject.id
+    for objective in scenario.objective:
+        assert objective.scored, objective.id
+        assert objective.module, objective.id
+
+
+def test_a_person_can_lead_the_mission(name):
+    scenario = read(name)
+    cast = Cast(scenario)
+    for seat in scenario.seat:
+        led = [group for group in scenario.group if group.contingent in seat.commands]
+        assert seat.side != "mission" or len(led) <= 12
+        assert sum(row.weight for row in scenario.objective if row.seat == seat.id) in {0, 100}
+    assert {cast.side_of_group(group.id) for group in scenario.group} >= {"mission", "armed"}
+
+
+def test_briefings_name_places_where_they_are(name):
+    scenario = read(name)
+    given = {place.name: place.at for place in scenario.map.places} | {row.title: row.at for row in scenario.community}
+    for paragraph in scenario.briefing.model_dump().values():
+        for spoken, reference_given in re.findall(r"(\w+(?: \w+)?) \((\d{4})[,)]", paragraph):
+            at = given.get(spoken) or given.get(spoken.split()[-1])
+            assert at in {None, reference_given}, spoken
+
+
+def test_lines_fit_a_screen(name):
+    longest = max(find(name).read_text(encoding="utf-8").splitlines(), key=len)
+    assert len(longest) <= 140, longest
+
+
+def test_first_day_is_the_tutorial():
+    scenario = read("first_day")
+    assert (len(scenario.map.terrain[0]), len(scenario.map.terrain), scenario.exercise.cell_km) == (16, 12, 2)
+    assert (scenario.exercise.turns, len(scenario.community), scenario.measures.tasks) == (12, 4, 100)
+
+
+def test_integrated_mission_has_its_size_and_injects_by_time_and_by_condition():
+    scenario = read("integrated_mission")
+    assert (len(scenario.map.terrain[0]), len(scenario.map.terrain), scenario.exercise.cell_km) == (40, 30, 3)
+    assert (scenario.exercise.turns, len(scenario.community), len(scenario.inject)) == (40, 12, 12)
+    assert {party.side for party in scenario.party} == {"mission", "armed", "host", "community", "agency"}
+    assert sum(inject.turn is None for inject in scenario.inject) >= 3
+    assert scenario.party[1].ceasefire
+
+
+def test_authors_have_every_word_of_the_engine():
+    assert set(EFFECTS) == {word.lower() for word in names(effect)}
+    assert set(MEASURES) == {word.lower() for word in names(measure) if word != "TALLY"} | set(TALLIES)
+    assert set(TALLIES) == {word.lower() for word in names(tally) if word != "COUNT"}
+
+
+def test_the_page_for_authors_is_up_to_date():
+    page = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+    assert page == reference(), "run: python -m wargame.scenario.reference > docs/authoring.md"
