@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.engine.tiny import ARMED, Force, Game, Place, give, pass_turn, problems, tiny
-from wargame.engine.deeds import open_incident
+from wargame.engine.deeds import harm_community, open_incident
 from wargame.engine.rules.parties import parties
 from wargame.engine.rules.population import population
 from wargame.engine.rules.predation import predation
@@ -83,3 +83,13 @@ def test_people_are_conserved(seed: int) -> None:
     assert sum(row.home for row in game.state.communities) >= homes - lost
     assert game.state.tallies[tally.RECRUITED].amount == sum(row.recruited for row in game.state.communities)
     assert game.state.tallies[tally.CIVILIANS_KILLED].amount == sum(row.dead for row in game.state.communities)
+
+
+def test_the_wounded_are_not_hit_again() -> None:
+    game = tiny([], [Place(44, 5)])
+    row = game.state.communities[0]
+    row.wounded = 3
+    harm_community(game.state, game.ground, game.log, 0, 1, 9, -1, 10, 0)
+    assert (row.population, row.dead, row.wounded) == (4, 1, 4)
+    harm_community(game.state, game.ground, game.log, 0, 9, 9, -1, 10, 0)
+    assert (row.population, row.dead, row.wounded) == (4, 1, 4)

@@ -200,8 +200,9 @@ def wound_group(state, ground, log, index, wounded, dead, minute, cause):
 def harm_community(state, ground, log, community, killed, wounded, index, minute, cause):
     """Kill and wound civilians of community row `community`; `index` is the group row that did it, -1 nobody. Returns the dead."""
     row = state.communities[community]
-    killed = min(killed, row.population)
-    wounded = min(wounded, row.population - killed)
+    fit = max(0, row.population - row.wounded)  # who is already wounded is not hit again, so that each falls once
+    killed = min(killed, fit)
+    wounded = min(wounded, fit - killed)
     if killed + wounded == 0:
         return 0
     row.population -= killed

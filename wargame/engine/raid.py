@@ -1,7 +1,7 @@
 """Raids on communities, from the attackers' nerve to the toll. `rules/predation.py` says how they are ruled."""
 
 from .ceasefire import violate
-from .deeds import change_fear, change_trust, clamp, harm_community, in_force, is_active
+from .deeds import change_fear, change_trust, harm_community, in_force, is_active
 from .dice import between, chance, roll, rounded
 from .events import count, emit
 from .grid import adjacent, distance
@@ -113,9 +113,8 @@ def attack(state, ground, log, opened, index, at):
     group, row = state.groups[index], state.communities[at]
     party = state.parties[group.party - 1]
     minutes = response_minutes(opened)
-    fit = max(0, row.population - row.wounded)
-    killed = clamp(toll_of(state, ground, index, at, minutes, rules.raid_killed, 0), 0, fit)
-    wounded = clamp(toll_of(state, ground, index, at, minutes, rules.raid_wounded, 1), 0, fit - killed)
+    killed = min(toll_of(state, ground, index, at, minutes, rules.raid_killed, 0), max(0, row.population - row.wounded))
+    wounded = toll_of(state, ground, index, at, minutes, rules.raid_wounded, 1)
     cause = emit(state, log, event.ATTACK, opened.minute, row.cell, 0, index + 1, at + 1, killed, minutes, opened.cause)
     harm_community(state, ground, log, at, killed, wounded, index, opened.minute, cause)
     party.attacks += 1
