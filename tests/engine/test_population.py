@@ -198,6 +198,15 @@ def test_an_unanswered_warning_costs_trust_and_later_warnings() -> None:
     assert warn_chance(game.ground, game.state.clock[0], row, True, False) == ask
 
 
+def test_those_whose_true_warning_helped_are_suspected_of_informing() -> None:
+    for real, until in ((1, 720 + 4320), (0, 0)):
+        game = tiny([FOOT], [Place(HERE)], turn=2)
+        row = game.state.alerts[0]
+        row.alive, row.community, row.minute, row.due, row.answered, row.real = 1, 1, 361, 400, 390, real
+        play(game)
+        assert game.state.communities[0].informing == until
+
+
 def test_the_chance_of_a_warning() -> None:
     game = tiny([Force(unit.CIVIL_AFFAIRS, NEXT), Force(unit.ENGAGEMENT_TEAM, 0)], [Place(HERE), Place(49)])
     clock, (row, far) = game.state.clock[0], game.state.communities

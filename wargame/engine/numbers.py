@@ -230,6 +230,7 @@ POPULATION = _numbers(
     ("return_fear", 300_000, 0, PPM, "points/10000", "assumed", "fear below which people return"),
     ("return_minutes", 4_320, 0, 1_000_000, "min", "assumed", "quiet since the last attack before they do"),
     ("return_share", 100_000, 0, PPM, "ppm a day", "assumed", "share of those away who return"),
+    ("informing_minutes", 4_320, 0, 1_000_000, "min", "assumed", "after a warning that helped, people are suspected"),
     ("alert_patience", 180, 0, 10_000, "min", "assumed", "after it is due, until a warning is unanswered"),
     ("ignored_minutes", 14_400, 0, 1_000_000, "min", "assumed", "how long an unanswered warning is remembered"),
     ("ignored_share", 800_000, 0, PPM, "ppm", "assumed", "share of warnings that are still given then"),

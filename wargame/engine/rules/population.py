@@ -8,6 +8,7 @@ presence. From 50 points on people flee to the least feared community within 30 
 itself not fleeing, so that nobody flees twice in a turn; the wounded stay. Nobody to flee to: they stay. When fear is
 below 30 and three days passed without an attack, those away return, from where most guests are. A warning is
 unanswered three hours after the attack was due: it costs ten points of trust, and for ten days people warn less.
+Those whose true warning was answered are suspected of informing for three days.
 """
 
 from ..deeds import can_go, change_fear, change_trust, of_day
@@ -68,9 +69,11 @@ def close_alerts(state, ground, log):
         if alert.alive == 0 or end < alert.due or (alert.answered == 0 and end < alert.due + rules.alert_patience):
             continue
         alert.alive = 0
+        row = state.communities[alert.community - 1]
+        if alert.answered > 0 and alert.real == 1:
+            row.informing = end + rules.informing_minutes
         if alert.answered > 0 or clock.absent == 1:
             continue
-        row = state.communities[alert.community - 1]
         row.ignored_minute = max(1, end)
         cause = emit(state, log, event.ALERT_UNANSWERED, end, row.cell, 0, 0, alert.community, 0, 0, alert.cause)
         change_trust(state, log, alert.community - 1, -rules.trust_ignored, trust.WARNING_IGNORED, 0, cause)
