@@ -34,4 +34,5 @@ def story(path: str | Path) -> Iterator[str]:
                 line = text.event(
                     kind, amount, extra, who=who, whom=whom, community=community, cell=cell, namer=Namer(names)
                 )
-                yield f"  day {day} {hour}  {line}"
+                if line:  # further effects of an inject have no words of their own
+                    yield f"  day {day} {hour}  {line}"
