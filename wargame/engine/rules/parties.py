@@ -77,6 +77,7 @@ def answer_at_home(state, ground, log, at):
 
 
 def parties(state, ground, log):
+    """Keep the parties' groups, let consent return, and hear what capitals say."""
     for at in range(len(state.parties)):
         party = state.parties[at]
         if party.alive == 0:

@@ -19,6 +19,7 @@ from ..words import event, incident, reason, store, trust
 
 
 def can_engage(state, ground, index, cell, other):
+    """May a group go and talk with community `other`? It needs people trained for it, or the language."""
     group = state.groups[index]
     if group.skills & TALKERS == 0 and not is_understood(state, ground, group):
         return reason.NO_CIVIL_SKILL
@@ -26,6 +27,7 @@ def can_engage(state, ground, index, cell, other):
 
 
 def can_aid(state, ground, index, cell, other):
+    """May a group go and help community `other`? It needs the skill and something to give."""
     group = state.groups[index]
     if group.skills & HELPERS == 0:
         return reason.NO_CIVIL_SKILL
@@ -90,6 +92,7 @@ def calm(state, ground):
 
 
 def population(state, ground, log):
+    """What the mission did for people, what they hold against it, how afraid they are, who leaves and who returns."""
     for index in range(len(state.groups)):
         engage(state, ground, log, index)
         aid(state, ground, log, index)

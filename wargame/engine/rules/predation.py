@@ -12,7 +12,7 @@ ceasefire that does any of this violates it; the mission can report what it knew
 """
 
 from ..ceasefire import knows_of, violate
-from ..deeds import FULL_WORKS, at_work, can_go, change_fear, clamp, frustrate, in_force, unit_of
+from ..deeds import FULL_WORKS, at_work, can_go, change_fear, frustrate, in_force, unit_of
 from ..dice import rounded
 from ..events import count, emit, free_row
 from ..presence import daunted, weigh
@@ -31,6 +31,7 @@ def can_prey(state, ground, index, cell, other):
 
 
 def can_raid(state, ground, index, cell, other):
+    """May a group set out to raid community `other`? Not its own people, and not for nothing."""
     party = state.parties[state.groups[index].party - 1]
     if party.people > 0 and party.people == state.communities[other - 1].people:
         return reason.FRIENDLY
@@ -40,6 +41,7 @@ def can_raid(state, ground, index, cell, other):
 
 
 def can_lay_mine(state, ground, index, cell, other):
+    """May a group mine the road at `cell`?"""
     if ground.land[cell].road == land.NO_ROAD:
         return reason.NO_ROAD_HERE
     if state.parties[state.groups[index].party - 1].resources < ground.rules[0].mine_cost:
@@ -48,6 +50,7 @@ def can_lay_mine(state, ground, index, cell, other):
 
 
 def may_prey(state, index):
+    """Does the group's party keep a ceasefire?"""
     return reason.CEASEFIRE if state.parties[state.groups[index].party - 1].ceasefire == 1 else reason.NONE
 
 
@@ -162,6 +165,7 @@ def prey(state, ground, log, index):
 
 
 def predation(state, ground, log):
+    """Weigh presence, settle the raids of the turn, then what else armed groups take."""
     weigh(state, ground)
     for opened in state.incidents:
         if opened.alive == 1 and opened.kind == incident.ATTACK and opened.group > 0 and opened.community > 0:
