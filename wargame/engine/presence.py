@@ -2,8 +2,8 @@
 
 A group weighs its platoons, by quality and rest, by what it is doing, by the will of its capital, and by distance:
 exp(-d/d0), d0 shorter at night, and for vehicles on wet ground. Beyond four times d0 it weighs nothing. A group that
-stood by while it was needed weighs nothing in that turn. Unarmed observers weigh nothing either; alone they are a slight
-provocation. Only the mission counts here: the host's soldiers and militias defend a place once it is attacked
+stood by while it was needed weighs nothing in that turn. Unarmed observers weigh nothing either; alone they are a
+slight provocation. Only the mission counts here: the host's soldiers and militias defend a place once it is attacked
 (`rules/predation.py`), they do not keep attackers from coming. All of this reads a belief as well as the truth; a
 group known by report only is taken for foot infantry that stands guard.
 """
