@@ -93,21 +93,3 @@ def game_of_batch(batch, game):
         batch.patients[game], batch.detainees[game], batch.alerts[game], batch.objectives[game], batch.injects[game],
         batch.tallies[game],
     )  # fmt: skip
-
-
-def phase_games(batch, ground, log, phase):
-    """One phase for every game of a batch: what the benchmark times."""
-    for game in range(len(batch.clock)):
-        phase(game_of_batch(batch, game), ground, log)
-
-
-def think_games(batch, believed, ground, log, seat, mind, belief, submit, wishes):
-    """One mind for every game of a batch: what the benchmark times."""
-    for game in range(len(batch.clock)):
-        think(game_of_batch(batch, game), believed, ground, log, seat, mind, belief, submit, wishes)
-
-
-def believe_games(batch, believed, ground, seat, belief):
-    """One seat's belief for every game of a batch: what the benchmark times."""
-    for game in range(len(batch.clock)):
-        belief(game_of_batch(batch, game), ground, seat, believed)

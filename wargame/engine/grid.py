@@ -48,6 +48,7 @@ def step_minutes(ground, moves, wet, cell, direction):
 def fill_field(ground, kind, target, start):
     """Write minutes to `target` for every cell into the memo from `start` on; `kind` is mobility * 2 + wetness."""
     cells = len(ground.land)
+    width, height = ground.map[0].width, ground.map[0].height
     for cell in range(cells):
         ground.fields[start + cell] = FAR
     ground.fields[start + target] = 0
@@ -58,9 +59,12 @@ def fill_field(ground, kind, target, start):
         minutes = nearest // cells
         if minutes > ground.fields[start + cell]:
             continue
+        x, y = ground.land[cell].x, ground.land[cell].y
         for direction in range(8):
-            before = neighbour(ground, cell, direction)
-            step = ground.steps[(kind * cells + before) * 8 + (direction + 4) % 8] if before >= 0 else 0
+            if not (0 <= x + DX[direction] < width and 0 <= y + DY[direction] < height):
+                continue
+            before = cell + DY[direction] * width + DX[direction]
+            step = ground.steps[(kind * cells + before) * 8 + (direction + 4) % 8]
             total = minutes + step
             if step > 0 and total < FAR and total < ground.fields[start + before]:
                 ground.fields[start + before] = total

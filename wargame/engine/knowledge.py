@@ -174,7 +174,7 @@ def believe_people(state, seat, into):
         else:
             public_contingent(state.contingents[row], into.contingents[row])
         for at in range(row * groups, (row + 1) * groups):
-            if mine:
+            if mine and state.contacts[at].seen == 1:
                 copy_contact(state.contacts[at], into.contacts[at])
             elif into.contacts[at].seen == 1:
                 public_contact(state.contacts[at], into.contacts[at])
