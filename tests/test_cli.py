@@ -100,7 +100,7 @@ def test_an_unforeseen_error_leaves_a_bundle_and_no_traceback(capsys, tmp_path, 
         (KeyboardInterrupt(), 130, "stopped"),
         (MemoryError(), 2, "fewer games"),
         (house.BadInput("x is wrong; do y"), 2, "wargame: x is wrong; do y"),
-        (FileNotFoundError(2, "No such file or directory", "no/such"), 2, "no/such: No such file or directory; choose"),
+        (FileNotFoundError(2, "No such file", "no/such"), 2, "no/such: No such file; choose"),
     ],
 )
 def test_foreseen_errors_are_told_in_a_sentence(capsys, problem, status, told):

@@ -17,7 +17,7 @@ _HOMES = {
     "run_many": "wargame.session",
     "replay": "wargame.session",
     "Game": "wargame.session",
-    "make_env": "wargame.agents.env",
+    "make_env": "wargame.environments",
 }
 __all__ = ["Game", "__version__", "load", "make_env", "replay", "run", "run_many"]
 

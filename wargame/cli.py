@@ -109,6 +109,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
         "--games", type=whole(1, 100_000), default=256, metavar="N", help="games in a batch (default 256)"
     )
     parser.add_argument("--seconds", type=whole(1, 600), default=5, metavar="N", help="time to measure for (default 5)")
+    parser.add_argument("--cold", action="store_true", help="also time a first start, which compiles the rules")
 
 
 def _play(parser: argparse.ArgumentParser) -> None:

@@ -20,7 +20,7 @@ ENVIRONMENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("wargame/FirstDay-v0", {"exercise": "first_day"}),
     ("wargame/IntegratedMission-v0", {"exercise": "integrated_mission"}),
 )
-MAKER = "wargame.agents.env:make_env"
+MAKER = "wargame.environments:make_env"
 
 
 def register() -> None:

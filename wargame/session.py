@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 MAX_SEED = 2_000_000_000
 PERSON = "person"
-POLICY = ".safetensors"
 Say = Callable[[str], None]
 
 
@@ -67,8 +66,11 @@ def load_text(text: str, name: str) -> Exercise:
 
 
 def seating(exercise: Exercise, seats: Mapping[str, str] | None = None) -> Seating:
-    """Who decides on each seat: what `seats` says by the seat's id, else the exercise's own choice."""
-    from wargame.agents import doctrine
+    """Who decides on each seat: what `seats` says by the seat's id, else the exercise's own choice.
+
+    Raises `SessionError` for an unknown seat, `agents.setting.SettingError` for somebody who cannot sit there.
+    """
+    from wargame.agents.setting import mind_of
     from wargame.engine.driver import PERSON as NOBODY
 
     asked = dict(seats or {})
@@ -77,35 +79,17 @@ def seating(exercise: Exercise, seats: Mapping[str, str] | None = None) -> Seati
             f"{exercise.scenario.exercise.id} has no seat {unknown[0]!r}; choose one of {', '.join(exercise.seats)}"
         )
     names = tuple(asked.get(seat, own) for seat, own in zip(exercise.seats, exercise.doctrines, strict=True))
-    minds, chosen = list(doctrine.minds()), []
+    minds: list[Any] = []  # each once: what is not needed here is not compiled
+    chosen = []
     for row, name in enumerate(names):
         if name == PERSON:
             chosen.append(NOBODY)
-        elif name.endswith(POLICY):
-            chosen.append(len(minds))
-            minds.append(_policy(name))
-        else:
-            chosen.append(_doctrine(name, exercise, row))
+            continue
+        mind = mind_of(name, int(exercise.state.seats["side"][row]))
+        if mind not in minds:
+            minds.append(mind)
+        chosen.append(minds.index(mind))
     return Seating(names, tuple(minds), tuple(chosen))
-
-
-def _policy(path: str) -> Any:
-    """The mind of a trained policy."""
-    from wargame.agents import policy
-
-    return policy.load(path)
-
-
-def _doctrine(name: str, exercise: Exercise, row: int) -> int:
-    """The number of a doctrine that may sit on the seat in this row."""
-    from wargame.agents import doctrine
-
-    side = int(exercise.state.seats["side"][row])
-    known = [one for one, entry in doctrine.DOCTRINES.items() if side in entry.sides]
-    if name not in known:
-        ways = f"choose one of {', '.join(known)}, or a policy's file"
-        raise SessionError(f"nobody called {name!r} can sit on {exercise.seats[row]}; {ways}")
-    return doctrine.number(name)
 
 
 def new_game(exercise: Exercise, seed: int, seats: Seating) -> Game:

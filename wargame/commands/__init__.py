@@ -41,23 +41,23 @@ def guard(run: Callable[[], int], arguments: Sequence[str], errors: TextIO) -> i
         print("wargame: the memory is full; play fewer games at once (--games, --jobs)", file=errors)
         return BAD_INPUT
     except Exception as problem:  # noqa: BLE001 - the last line of defence: nobody is shown a traceback
-        if is_foreseen(problem):
-            print(f"wargame: {problem}" if "\n" not in str(problem) else str(problem), file=errors)
+        if told := sentence_for(problem):
+            print(told, file=errors)
             return BAD_INPUT
         print(crash(problem, arguments), file=errors)
         return FAILED
 
 
-def is_foreseen(problem: BaseException) -> bool:
-    """Was this raised to be read: bad input, a bad exercise, a bad record, a file that cannot be opened?"""
-    from wargame.engine.record import RecordError
-    from wargame.scenario import ExerciseError
-    from wargame.session import SessionError
+def sentence_for(problem: BaseException) -> str:
+    """What a person reads of a problem that was foreseen; empty for one that nobody foresaw.
 
+    Every exception of this package is made to be read; so is a file that cannot be opened.
+    """
     if isinstance(problem, OSError) and problem.filename is not None:
-        problem.args = (f"{problem.filename}: {problem.strerror}; choose another file or folder",)
-        return True
-    return isinstance(problem, BadInput | RecordError | ExerciseError | SessionError)
+        return f"wargame: {problem.filename}: {problem.strerror}; choose another file or folder"
+    if not type(problem).__module__.startswith("wargame."):
+        return ""
+    return f"wargame: {problem}" if "\n" not in str(problem) else str(problem)
 
 
 def crash(problem: BaseException, arguments: Sequence[str]) -> str:

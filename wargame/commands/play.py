@@ -61,17 +61,14 @@ def _in_window(lobby: LocalLobby, chosen: argparse.Namespace) -> int:
     if shots is not None:
         shots.mkdir(parents=True, exist_ok=True)
     size, scale = _size(chosen.size), chosen.scale / 100
+    if not chosen.exercise:
+        app.play(lobby, size=size, scale=scale, script=script, shots=shots)
+        return DONE
+    seat = lobby.open(chosen.exercise, chosen.chair or "", chosen.resume)
     try:
-        if chosen.exercise:
-            seat = lobby.open(chosen.exercise, chosen.chair or "", chosen.resume)
-            try:
-                app.run(seat, briefing=not chosen.resume, size=size, scale=scale, script=script, shots=shots)
-            finally:
-                seat.close()
-        else:
-            app.play(lobby, size=size, scale=scale, script=script, shots=shots)
-    except (app.WindowUnavailableError, app.ScriptError) as problem:
-        raise BadInput(str(problem)) from None
+        app.run(seat, briefing=not chosen.resume, size=size, scale=scale, script=script, shots=shots)
+    finally:
+        seat.close()
     return DONE
 
 

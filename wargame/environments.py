@@ -1,0 +1,56 @@
+"""Environments by the names of exercises: the learner's side of an exercise, with pictures where they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from wargame import session
+from wargame.agents.env import ExerciseEnv
+from wargame.agents.play import Play
+from wargame.agents.setting import setting_of
+from wargame.scenario import Exercise
+
+PICTURE = (960, 720)  # pixels
+
+
+def make_env(
+    exercise: str | Path | Exercise = "first_day", seat: str | None = None, *, obs: str = "flat",
+    roe_mode: str = "mask", opponents: Mapping[str, Any] | None = None, render_mode: str | None = None,
+) -> ExerciseEnv:  # fmt: skip
+    """One seat of an exercise as a `gymnasium.Env`; see docs/environment.md.
+
+    `exercise` is a name, a file or what `load` returned; `seat` is a seat's id, by default the first; `opponents` says
+    by seat who decides there. Raises `agents.setting.SettingError` or `scenario.ExerciseError`, which say what is right.
+    """
+    loaded = session.load(exercise) if isinstance(exercise, str | Path) else exercise
+    setting = setting_of(loaded, seat, opponents, roe_mode)
+    return ExerciseEnv(setting, obs, render_mode, painter(loaded) if render_mode else None)
+
+
+def painter(exercise: Exercise) -> Callable[[Play], np.ndarray]:
+    """A function that draws what the learner's seat knows of a game: (height, width, 3) uint8, without a display."""
+    import os
+
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pygame
+
+    from wargame.render import build, mapdraw
+    from wargame.render.ui import Ui
+
+    pygame.font.init()
+    ui, camera, painted = Ui(), mapdraw.Camera(), mapdraw.MapPainter()
+    surface = pygame.Surface(PICTURE)
+    layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID}
+
+    def draw(play: Play) -> np.ndarray:
+        view = build.view_of(build.Chair(exercise, play.ground, play.setting.seat, play.believed))
+        ui.begin(surface)
+        camera.fit(surface.get_rect(), view.ground.width, view.ground.height)
+        painted.paint(ui, view, camera, layers, mapdraw.Shown(group=play.column.index + 1))
+        return np.ascontiguousarray(pygame.surfarray.array3d(surface).transpose(1, 0, 2))
+
+    return draw
