@@ -29,6 +29,8 @@ BINDINGS = (
     Binding("help", ANYWHERE, ("F1", "?"), N_("Keys and help")),
     Binding("focus_next", ANYWHERE, ("Tab",), N_("Next control")),
     Binding("focus_before", ANYWHERE, ("Shift+Tab",), N_("Control before")),
+    Binding("page_down", ANYWHERE, ("PageDown",), N_("Scroll down")),
+    Binding("page_up", ANYWHERE, ("PageUp",), N_("Scroll up")),
     Binding("larger", ANYWHERE, ("Ctrl+=", "Ctrl++"), N_("Larger text and panels")),
     Binding("smaller", ANYWHERE, ("Ctrl+-",), N_("Smaller text and panels")),
     Binding("full_screen", ANYWHERE, ("F11",), N_("Full screen")),

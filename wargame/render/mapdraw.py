@@ -114,7 +114,8 @@ class MapPainter:
         ui.surface.blit(self._sheet(view.ground).at(camera.cell), corner)
         if SIGHT in layers:
             ui.surface.blit(self._fog(view, camera.cell), corner)
-        names = Names(ui, camera)
+        sheet = pygame.Rect(corner, (view.ground.width * camera.cell, view.ground.height * camera.cell))
+        names = Names(ui, sheet.clip(camera.room))
         group = next((one for one in view.groups if one.id == shown.group), None)
         if RING in layers and group:
             ring(ui, camera, group.ring)
@@ -183,9 +184,9 @@ class MapPainter:
 class Names:
     """Labels that wait until everything is drawn, then look for room beside what they name."""
 
-    def __init__(self, ui: Ui, camera: Camera) -> None:
+    def __init__(self, ui: Ui, room: pygame.Rect) -> None:
         self.ui = ui
-        self.room = camera.room
+        self.room = room
         self.taken: list[pygame.Rect] = []
         self.wishes: list[tuple[bool, str, tuple[int, int], int, int, str]] = []
 
@@ -399,7 +400,7 @@ def _contact(
 
 
 def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:
-    """Groups, fanned out where several share a cell."""
+    """Groups, fanned out where several share a cell; the badge counts those that wait for an order."""
     size = symbol_size(ui, camera)
     stacks: dict[tuple[float, float], list[v.Group]] = {}
     for group in view.groups:
@@ -415,10 +416,11 @@ def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Name
             ui.surface.blit(
                 ui.symbols.unit(group.symbol, group.side, size, group.echelon), (x - size // 2, y - size // 2)
             )
-            if group.idle and group.id not in shown.drafts:
-                _badge(ui, (x + round(size * 0.40), y - round(size * 0.30)), "•", palette.ACCENT, palette.INK)
             names.keep_clear(pygame.Rect(x - size // 2, y - size * 2 // 5, size, size * 3 // 4))
         x, y = stacked(camera, size, place, len(stack) - 1, len(stack), place in towns)
+        idle = sum(group.idle and group.id not in shown.drafts for group in stack)
+        if idle:
+            _badge(ui, (x + round(size * 0.42), y - round(size * 0.32)), str(idle), palette.ACCENT, palette.INK)
         text = stack[-1].name if len(stack) == 1 else f"{stack[-1].name} +{len(stack) - 1}"
         names.wish(text, (x, y), round(size * 0.42), SMALL - 1, BOLD)
 

@@ -28,6 +28,7 @@ import pygame
 
 from wargame.render.app import ScriptError
 from wargame.render.screens.base import Question
+from wargame.render.screens.debrief import Debrief
 from wargame.render.screens.map import MapScreen
 from wargame.render.window import Window
 
@@ -150,14 +151,14 @@ def _wait(window: Window, words: list[str]) -> None:
 
 
 def _turn(window: Window, words: list[str]) -> None:
-    """End the turn: guards are answered with yes, flashes left to the groups, steps skipped."""
+    """End the turn, and the last one at the debrief: guards are answered with yes, flashes left to the groups."""
     screen = _map(window)
     turn = screen.view.header.turn
     window.go(screen.end_turn())
     for _ in range(200):
         if isinstance(window.screen, Question):
             window.go(window.screen.buttons[-1][1]())
-        elif screen.view.over or (window.screen is screen and screen.view.header.turn != turn):
+        elif isinstance(window.screen, Debrief) or (window.screen is screen and screen.view.header.turn != turn):
             return
         else:
             window.go(window.screen.back())

@@ -156,6 +156,14 @@ class Ui:
                 return True
         return False
 
+    def page(self, step: int) -> None:
+        """Scroll the largest area that has somewhere to go, by most of its height."""
+        areas = [(rect.width * rect.height, rect, name) for rect, name in self.areas if self.scrolls[name].reach]
+        if areas:
+            _, rect, name = max(areas, key=lambda area: area[0])
+            state = self.scrolls[name]
+            state.offset = max(0, min(state.offset + step * rect.height * 4 // 5, state.reach))
+
     def text(
         self, text: str, x: int, y: int, colour: palette.Colour = palette.TEXT, size: int = BODY, face: str = REGULAR
     ) -> int:

@@ -102,7 +102,11 @@ class Window:
                 self.go(focused.action())
             return
         command = keymap.command_of(name, self.screen.where)
-        if command in ("focus_next", "focus_before"):
+        if not command and name in ("Up", "Down"):
+            command = "page_up" if name == "Up" else "page_down"
+        if command in ("page_up", "page_down"):
+            self.ui.page(1 if command == "page_down" else -1)
+        elif command in ("focus_next", "focus_before"):
             self.ui.travel(1 if command == "focus_next" else -1)
         elif command in ("larger", "smaller"):
             self._rescale(1 if command == "larger" else -1)

@@ -1,4 +1,4 @@
-"""The briefing: the order in five paragraphs."""
+"""The briefing: the order in five paragraphs, beside the map and the objectives."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from wargame.render import palette, widgets
-from wargame.render.fonts import BODY, BOLD, LARGE
+from wargame.render import mapdraw, palette, widgets
+from wargame.render.fonts import BODY, BOLD, LARGE, SMALL
 from wargame.render.screens.base import Help, Screen, page
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
@@ -21,6 +21,8 @@ class Briefing(Screen):
 
     def __init__(self, map_screen: MapScreen) -> None:
         self.map = map_screen
+        self.camera = mapdraw.Camera()
+        self.shown = mapdraw.Shown()
 
     def back(self) -> Screen | None:
         return self.map
@@ -34,22 +36,50 @@ class Briefing(Screen):
         if not ui.focus:
             ui.focus = say("To the map")
         foot = ui.px(50)
-        reading = pygame.Rect(room.left, room.top, room.width, room.height - foot)
-        column = reading.width - ui.px(20)
-        heights = [
-            ui.fonts.height(LARGE) + ui.measure(one.text, column - ui.px(34), BODY) + ui.px(18) for one in view.briefing
-        ]
+        side = min(room.width * 2 // 5, ui.px(420))
+        reading = pygame.Rect(room.left, room.top, room.width - side - ui.px(30), room.height - foot)
+        self._paragraphs(ui, reading)
+        self._map(ui, pygame.Rect(room.right - side, room.top + ui.px(4), side, room.height - foot))
+        go = pygame.Rect(room.right - ui.px(200), room.bottom - ui.px(38), ui.px(200), ui.px(38))
+        widgets.button(ui, go, say("To the map"), lambda: self.map, style=widgets.PRIMARY, key="Enter")
+
+    def _paragraphs(self, ui: Ui, room: pygame.Rect) -> None:
+        paragraphs = self.map.view.briefing
+        indent = ui.px(34)
+        width = room.width - ui.px(14) - indent
+        high = ui.fonts.height(LARGE)
+        heights = [high + ui.measure(one.text, width, BODY) + ui.px(18) for one in paragraphs]
         before = ui.surface.get_clip()
-        ui.surface.set_clip(reading)
-        y = reading.top - ui.scroll("briefing", reading, sum(heights))
-        for number, (one, height) in enumerate(zip(view.briefing, heights, strict=True), 1):
-            ui.text(str(number), reading.left, y, palette.ACCENT, LARGE, BOLD)
-            ui.text(one.heading, reading.left + ui.px(34), y, palette.TEXT, LARGE, BOLD)
-            text = pygame.Rect(
-                reading.left + ui.px(34), y + ui.fonts.height(LARGE) + ui.px(2), column - ui.px(34), height
-            )
+        ui.surface.set_clip(room)
+        y = room.top - ui.scroll("briefing", room, sum(heights))
+        for number, (one, height) in enumerate(zip(paragraphs, heights, strict=True), 1):
+            ui.text(str(number), room.left, y, palette.ACCENT, LARGE, BOLD)
+            ui.text(one.heading, room.left + indent, y, palette.TEXT, LARGE, BOLD)
+            text = pygame.Rect(room.left + indent, y + high + ui.px(2), width, height)
             ui.paragraph(one.text, text, palette.TEXT, BODY)
             y += height
         ui.surface.set_clip(before)
-        go = pygame.Rect(room.right - ui.px(200), room.bottom - ui.px(38), ui.px(200), ui.px(38))
-        widgets.button(ui, go, say("To the map"), lambda: self.map, style=widgets.PRIMARY, key="Enter")
+
+    def _map(self, ui: Ui, room: pygame.Rect) -> None:
+        """The mission area and, below it, what is to be reached."""
+        view = self.map.view
+        ground = view.ground
+        sketch = pygame.Rect(
+            room.left, room.top, room.width, min(room.width * ground.height // ground.width, room.height // 2)
+        )
+        self.camera.fit(sketch, ground.width, ground.height)
+        layers = {mapdraw.NAMES, mapdraw.CONTACTS}
+        self.map.painter.paint(ui, view, self.camera, layers, self.shown)
+        y = sketch.bottom + ui.px(14)
+        widgets.heading(ui, pygame.Rect(room.left, y, room.width, ui.px(20)), say("Objectives"))
+        y += ui.px(28)
+        area = pygame.Rect(room.left, y, room.width, room.bottom - y)
+        lines = [f"{one.title} ({one.due})" if one.due else one.title for one in view.objectives]
+        width = room.width - ui.px(28)
+        total = sum(ui.measure(line, width, SMALL) + ui.px(4) for line in lines)
+        before = ui.surface.get_clip()
+        ui.surface.set_clip(area)
+        y = area.top - ui.scroll("briefing objectives", area, total)
+        for line in lines:
+            y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width - ui.px(14), 10_000), line) + ui.px(4)
+        ui.surface.set_clip(before)

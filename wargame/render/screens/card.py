@@ -341,7 +341,9 @@ def preview_body(ui: Ui, aim: v.Preview, rect: pygame.Rect) -> int:
     if aim.effect:
         y += ui.paragraph(aim.effect, room(), palette.TEXT, SMALL) + ui.px(6)
     if aim.arrival:
-        y += widgets.facts(ui, room(), [(say("Takes effect"), aim.arrival)]) + ui.px(4)
+        y += widgets.facts(ui, room(), [(say("Arrives") if len(aim.route) > 1 else say("When"), aim.arrival)]) + ui.px(
+            4
+        )
     if aim.minutes:
         y += _minutes(ui, aim.minutes, room()) + ui.px(6)
     for odds in aim.odds:

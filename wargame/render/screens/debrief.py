@@ -93,7 +93,7 @@ class Debrief(Screen):
         heights = [self._height(ui, one) for one in card.measures]
         width = room.width - ui.px(20)
         top = ui.px(64) + (ui.measure(card.verdict, width, LARGE) + ui.px(12) if card.verdict else 0)
-        notes = sum(ui.measure(note, width, SMALL) + ui.px(4) for note in card.notes)
+        notes = sum(ui.measure(note, width - ui.px(14), BODY) + ui.px(6) for note in card.notes) + ui.px(44)
         before = ui.surface.get_clip()
         y = room.top - ui.scroll("scorecard", room, top + sum(heights) + notes + ui.px(10))
         ui.surface.set_clip(room)
@@ -108,8 +108,11 @@ class Debrief(Screen):
         for one, height in zip(card.measures, heights, strict=True):
             self._measure(ui, one, pygame.Rect(room.left, y, width, height))
             y += height
+        if card.notes:
+            widgets.heading(ui, pygame.Rect(room.left, y + ui.px(4), width, ui.px(22)), say("To talk about"))
+            y += ui.px(36)
         for note in card.notes:
-            y += ui.paragraph(note, pygame.Rect(room.left, y, width, 10_000), palette.MUTED, SMALL) + ui.px(4)
+            y += widgets.bullet(ui, pygame.Rect(room.left, y, width, 10_000), note, size=BODY) + ui.px(6)
         ui.surface.set_clip(before)
 
     def _height(self, ui: Ui, one: v.Measure) -> int:

@@ -66,7 +66,7 @@ class Desk(Screen):
         return group.offers if group and group.mine else ()
 
     def messages(self) -> list[v.Message]:
-        """The log as filtered: pinned first, then the newest; what was said more than once has one line with the count."""
+        """The log as filtered: pinned first, then the newest; what was said repeatedly has one line with its count."""
         wanted = v.CATEGORIES[self.filter - 1] if self.filter else ""
         lines: dict[str, list[v.Message]] = {}
         for one in sorted(self.view.messages, key=lambda one: (-one.turn, -one.minute, -one.id)):
