@@ -126,9 +126,12 @@ def test_play_as_text_from_the_first_order_to_a_saved_game(capsys, monkeypatch):
           "2 march 9999", "2 march 0308  # by the track", "end", "look", "quit", "end")  # fmt: skip
     status, out, err = call(capsys, "play", "first_day", "--text", "--seed", 7)
     assert (status, err) == (0, "")
-    for told in ("1. Situation", "MAP", "Type one of these", "Ordered.", "You command no group 77",
-                 "is not a command here", "nothing to confirm", "needs the number of a community", "needs a grid reference", "Cannot be given",
-                 "Turn 2 of 12", "go on with --resume"):  # fmt: skip
+    answers = [
+        "1. Situation", "MAP", "Type one of these", "Ordered.", "You command no group 77", "is not a command here",
+        "nothing to confirm", "needs the number of a community", "needs a grid reference", "Cannot be given",
+        "Turn 2 of 12", "go on with --resume",
+    ]  # fmt: skip
+    for told in answers:
         assert told in out, told
     typed(monkeypatch, "look")
     status, out, _ = call(capsys, "play", "first_day", "--text", "--resume")

@@ -24,7 +24,7 @@ def make_env(
     """One seat of an exercise as a `gymnasium.Env`; see docs/environment.md.
 
     `exercise` is a name, a file or what `load` returned; `seat` is a seat's id, by default the first; `opponents` says
-    by seat who decides there. Raises `agents.setting.SettingError` or `scenario.ExerciseError`, which say what is right.
+    by seat who decides there. Raises `agents.setting.SettingError` or `scenario.ExerciseError`, with what is right.
     """
     loaded = session.load(exercise) if isinstance(exercise, str | Path) else exercise
     setting = setting_of(loaded, seat, opponents, roe_mode)
