@@ -64,7 +64,7 @@ class ExerciseList(Screen):
         return Question(
             self,
             say("A saved game"),
-            (entry.saved, say("Resume it, or begin anew? A new game replaces it.")),
+            (entry.saved, say("Resume it, or begin anew? The saved one stays on disk.")),
             ((say("Begin anew"), lambda: self.open(seat, False)), (say("Resume"), lambda: self.open(seat, True))),
         )
 
