@@ -1,0 +1,368 @@
+"""The view of a seat: header, map, communities, groups, contacts, log, objectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from wargame.engine.deeds import days_of, in_force
+from wargame.engine.ground import FAR
+from wargame.engine.orders import TARGETS
+from wargame.engine.rules.movement import march_minutes, stays
+from wargame.engine.words import land, side, skill, store, target, verb, weather, work
+from wargame.render import view as v
+from wargame.render.build import roads, ways
+from wargame.render.build.chair import CONTACT_SYMBOLS, SIDES, UNITS, Chair
+from wargame.render.build.offers import offers_of, verb_word
+from wargame.render.build.story import flashes_of, messages_of
+from wargame.text import distance, duration, say, word
+from wargame.text import verb as verb_name
+from wargame.text.catalog import N_
+
+POINT = 10_000
+LETTERS = {land.SAVANNA: (".", "savanna"), land.FOREST: ("f", "forest"), land.HILL: ("^", "hill"), land.SWAMP: ("s", "swamp"),
+           land.WATER: ("~", "water"), land.TOWN: ("t", "town")}
+TIMES = ((5, N_("night")), (11, N_("morning")), (14, N_("midday")), (18, N_("afternoon")), (22, N_("evening")), (24, N_("night")))
+WEATHERS = {weather.DRY: N_("dry"), weather.RAIN: N_("rain"), weather.STORM: N_("storm, nothing flies")}
+LOW_DAYS = 150  # hundredths of a day of supply at which a class is marked low
+LOW_SHARE = 25  # percent of the holding at which a class is marked low
+LOW_METER = 30
+
+
+def view_of(
+    chair: Chair, events: Sequence[Any] = (), *, last_turn: Sequence[v.Step] = (), scorecard: v.Scorecard | None = None,
+    saved: str = "", before: v.ViewModel | None = None,
+) -> v.ViewModel:
+    """Everything a seat is shown.
+
+    `events` are all events of the game so far, of which those that the seat heard become messages; `last_turn` the steps of
+    the turn before; `before` the view of that turn, for the arrows of what rose or fell.
+    """
+    over = chair.clock.ended > 0
+    return v.ViewModel(
+        header=_header(chair, before),
+        ground=before.ground if before and before.ground.places == _places(chair) and not _roads_changed(chair, before) else _ground(chair),
+        sight=ways.sight(chair),
+        communities=_communities(chair, before),
+        groups=tuple(_groups(chair)),
+        contacts=tuple(_contact(chair, number) for number in chair.contacts if not _is_friend(chair, number)),
+        messages=messages_of(chair, events),
+        flashes=flashes_of(chair),
+        objectives=tuple(_objectives(chair)),
+        briefing=_briefing(chair),
+        last_turn=tuple(last_turn),
+        scorecard=scorecard,
+        over=over,
+        saved=saved,
+    )
+
+
+def _header(chair: Chair, before: v.ViewModel | None) -> v.Header:
+    clock = chair.clock
+    day, hour = chair.moment(clock.minute)
+    part = next(name for until, name in TIMES if clock.of_day // 60 < until)
+    seat = chair.belief.seats[chair.seat - 1]
+    told = chair.exercise.scenario
+    meters = [_meter(name, value, low, before) for name, value, low in _meters(chair)]
+    return v.Header(
+        exercise=told.exercise.title, seat=told.seat[chair.seat - 1].title, turn=int(clock.turn), turns=told.exercise.turns, day=day,
+        time_of_day=say(part), clock=hour, weather=say(WEATHERS[clock.weather]), night=bool(clock.night), meters=tuple(meters),
+        slots_used=int(seat.used), slots=int(seat.slots),
+    )
+
+
+def _meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
+    """What this exercise measures of what the seat can know: trust and fear of communities, consent of parties, supply."""
+    state = chair.belief
+    people = [row for row in state.communities if row.alive]
+    total = sum(max(1, row.population) for row in people) or 1
+    if chair.side == side.ARMED:
+        party = state.parties[state.seats[chair.seat - 1].party - 1]
+        yield say("Resources"), min(100, int(party.resources)), 5
+    else:
+        yield say("Trust"), sum(row.trust * max(1, row.population) for row in people) // total // POINT, LOW_METER
+    yield say("Calm"), 100 - sum(row.fear * max(1, row.population) for row in people) // total // POINT, LOW_METER
+    if chair.side == side.MISSION:
+        for number, party in enumerate(state.parties, 1):
+            if party.alive and party.side == side.HOST:
+                yield say("Consent, {party}").format(party=chair.party(number)), int(party.consent) // POINT, LOW_METER
+    yield say("Supply"), _supply(chair), 25
+
+
+def _supply(chair: Chair) -> int:
+    """Least share of its holdings that any class has over all groups of the seat, in percent."""
+    shares = []
+    for kind in range(store.CLASSES):
+        rows = [chair.belief.stores[index * store.CLASSES + kind] for index in chair.mine]
+        holding = sum(row.holding for row in rows)
+        if holding:
+            shares.append(100 * sum(row.stock for row in rows) // holding)
+    return min(100, min(shares, default=100))
+
+
+def _meter(name: str, value: int, low: int, before: v.ViewModel | None) -> v.Meter:
+    was = next((one.value for one in before.header.meters if one.name == name), value) if before else value
+    return v.Meter(name, value, (value > was) - (value < was), low)
+
+
+# The map sheet
+
+
+def _ground(chair: Chair) -> v.Ground:
+    rows = chair.ground.land
+    letters = [LETTERS[row.terrain][0] for row in rows]
+    terrain = tuple("".join(letters[y * chair.width : (y + 1) * chair.width]) for y in range(chair.height))
+    used = {row.terrain for row in rows}
+    legend = tuple(v.Terrain(*LETTERS[number], word("terrain", number).capitalize()) for number in sorted(used))
+    return v.Ground(chair.width, chair.height, int(chair.ground.map[0].cell), terrain, legend, roads.chains(chair, _cuts(chair)),
+                    (), _places(chair))
+
+
+def _cuts(chair: Chair) -> frozenset[int]:
+    """Cells where the road is known to be cut."""
+    return frozenset(int(one.cell) for one in chair.belief.works if one.alive and one.kind == work.WASHOUT)
+
+
+def _roads_changed(chair: Chair, before: v.ViewModel) -> bool:
+    known = {chair.place(cell) for cell in _cuts(chair)}
+    return known != {road.cells[len(road.cells) // 2] for road in before.ground.roads if road.state == "cut"}
+
+
+def _places(chair: Chair) -> tuple[v.Place, ...]:
+    kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint"}
+    named = [v.Place(name, chair.place(cell), kind) for name, cell, kind in chair.exercise.places]
+    named += [
+        v.Place(word("work", one.kind), chair.place(one.cell), kinds[one.kind])
+        for one in chair.belief.works if one.alive and one.kind in kinds
+    ]
+    return tuple(named)
+
+
+# People
+
+
+def _communities(chair: Chair, before: v.ViewModel | None) -> tuple[v.Community, ...]:
+    state = chair.belief
+    was = {one.id: one.trust for one in before.communities} if before else {}
+    made = []
+    for number, row in enumerate(state.communities, 1):
+        if not row.alive:
+            continue
+        trust = int(row.trust) // POINT
+        old = was.get(number, trust)
+        made.append(v.Community(
+            id=number, name=chair.community(number), cell=chair.place(row.cell), population=int(row.population),
+            displaced=max(0, int(row.population) - int(row.home)), trust=trust, trust_arrow=(trust > old) - (trust < old),
+            fear=int(row.fear) // POINT, alert=_alert(chair, number), note=_community_note(chair, number, row),
+        ))
+    return tuple(made)
+
+
+def _alert(chair: Chair, community: int) -> str:
+    for one in chair.belief.alerts:
+        if one.alive and one.community == community and not one.answered:
+            if one.due <= one.minute:
+                return say("Calls for help: an attack is under way.")
+            day, hour = chair.moment(one.due)
+            return say("Warns of an attack, expected about {hour} on day {day}.").format(hour=hour, day=day)
+    return ""
+
+
+def _community_note(chair: Chair, number: int, row: Any) -> str:
+    """What is known of a community, how old that is, and what its author says of it."""
+    many = len(chair.belief.communities)
+    ages = [
+        chair.clock.minute - chair.belief.assessments[at * many + number - 1].minute
+        for at in range(len(chair.belief.contingents)) if chair.belief.contingents[at].seat == chair.seat
+    ]
+    parts = [str(chair.exercise.scenario.community[number - 1].text or "")]
+    away = int(row.home) - int(row.population)
+    if away > 0:
+        parts.append(say("{n} people have left.").format(n=away))
+    if row.wounded:
+        parts.append(say("{n} wounded wait for help here.").format(n=int(row.wounded)))
+    if ages and min(ages) > chair.clock.length:
+        parts.append(say("Last heard of {age} ago.").format(age=duration(int(min(ages)))))
+    return " ".join(part for part in parts if part)
+
+
+def _groups(chair: Chair) -> Iterable[v.Group]:
+    for index in chair.mine:
+        yield _own(chair, index)
+    for index in chair.friends:
+        row = chair.belief.groups[index]
+        yield v.Group(
+            id=index + 1, name=chair.group(index + 1), contingent=_contingent(chair, row), side=SIDES[row.side], symbol=_symbol(chair, index),
+            cell=chair.place(row.cell), strength=int(row.strength), full=int(row.strength), state=say("under other command"), mine=False,
+            echelon=_echelon(row.strength),
+        )
+
+
+def _contingent(chair: Chair, row: Any) -> str:
+    return chair.contingent(row.contingent) if row.contingent else ""
+
+
+def _own(chair: Chair, index: int) -> v.Group:
+    state, row = chair.belief, chair.belief.groups[index]
+    units = [one for one in state.units if one.alive and one.group == index + 1]
+    full = sum(one.strength + one.wounded + one.dead for one in units)
+    order, goal, eta = _order(chair, index)
+    coming = state.orders[index * 2 + 1]
+    on_its_way = coming.alive == 1 and coming.effect > chair.clock.minute
+    return v.Group(
+        id=index + 1, name=chair.group(index + 1), contingent=_contingent(chair, row), side=SIDES[row.side], symbol=_symbol(chair, index),
+        cell=chair.place(row.cell), strength=int(row.strength), full=max(int(full), int(row.strength)), state=_state(chair, index, units),
+        echelon=_echelon(row.strength), supplies=_supplies(chair, index), order=order, idle=_is_idle(chair, index),
+        in_transit=_in_transit(chair, coming) if on_its_way else "",
+        route=_way(chair, index, goal), route_in_transit=_way(chair, index, int(coming.cell)) if on_its_way else (), eta=eta,
+        ring=ways.ring(chair, index), facts=tuple(_facts(chair, index)), offers=offers_of(chair, index), cancel=_cancel(chair, index),
+    )
+
+
+def _way(chair: Chair, index: int, goal: int) -> tuple[v.Cell, ...]:
+    if goal < 0 or goal == chair.belief.groups[index].cell:
+        return ()
+    return tuple(chair.place(cell) for cell in ways.route(chair, index, goal))
+
+
+def _order(chair: Chair, index: int) -> tuple[str, int, str]:
+    """The order in force as a sentence, its goal (-1: here), and when the group will be there."""
+    state = chair.belief
+    order = state.orders[index * 2]
+    if not order.alive or order.done:
+        return "", -1, ""
+    here = state.groups[index].cell
+    goal = state.groups[order.other - 1].cell if order.verb in (verb.ESCORT, verb.RESUPPLY) and order.other else order.cell
+    sentence = f"{verb_name(order.verb)}: {_aim(chair, order)}." if TARGETS[order.verb] != target.NOTHING else f"{verb_name(order.verb)}."
+    if stays(order.verb) or goal == here:
+        return sentence, -1, ""
+    minutes = march_minutes(state, chair.ground, index, goal, order.verb)
+    if minutes >= FAR:
+        return sentence, -1, say("No way there.")
+    day, hour = chair.moment(chair.clock.minute + minutes)
+    return sentence, int(goal), say("There about {hour} on day {day}, in {time}.").format(hour=hour, day=day, time=duration(minutes))
+
+
+def _aim(chair: Chair, order: Any) -> str:
+    kind = TARGETS[order.verb]
+    if kind == target.COMMUNITY and order.other:
+        return chair.community(order.other)
+    if kind in (target.CONTACT, target.GROUP) and order.other:
+        return chair.group(order.other)
+    return chair.cell_name(order.cell)
+
+
+def _in_transit(chair: Chair, coming: Any) -> str:
+    hour = chair.moment(coming.effect)[1]
+    return say("On its way: {order}, takes effect {hour}.").format(order=verb_name(coming.verb), hour=hour)
+
+
+def _is_idle(chair: Chair, index: int) -> bool:
+    """Has a group nothing to do? Headquarters are never idle."""
+    state = chair.belief
+    if state.groups[index].skills & skill.HEADQUARTERS or state.groups[index].strength == 0:
+        return False
+    row = in_force(state, index)
+    if row < 0 or state.orders[row].verb == verb.NONE or state.orders[row].done:
+        return True
+    return state.orders[row].verb == verb.MARCH and state.orders[row].cell == state.groups[index].cell
+
+
+def _cancel(chair: Chair, index: int) -> v.Order | None:
+    row = in_force(chair.belief, index)
+    if row < 0 or chair.belief.orders[row].done or chair.belief.orders[row].verb in (verb.NONE, verb.HOLD):
+        return None
+    return v.Order(index + 1, verb_word(verb.HOLD))
+
+
+def _state(chair: Chair, index: int, units: list[Any]) -> str:
+    """In a few words: held, silent, exhausted, with wounded."""
+    row = chair.belief.groups[index]
+    parts = []
+    if row.held:
+        parts.append(say("held hostage"))
+    if row.unheard:
+        parts.append(say("does not answer the radio"))
+    rest = int(row.rest) // POINT
+    parts.append(say("rested") if rest >= 70 else say("tired") if rest >= 30 else say("exhausted"))
+    wounded = sum(one.wounded for one in units)
+    if wounded:
+        parts.append(say("{n} wounded").format(n=int(wounded)))
+    return ", ".join(parts)
+
+
+def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
+    row = chair.belief.groups[index]
+    yield say("Moves"), word("mobility", row.mobility)
+    yield say("Sees"), distance(int(row.sight))
+    yield say("Rest"), f"{int(row.rest) // POINT} / 100"
+    if row.vehicles:
+        yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
+    if row.force_step:
+        yield say("Force tried"), word("step", row.force_step)
+    held = sum(one.count for one in chair.belief.detainees if one.alive and one.group == index + 1)
+    if held:
+        yield say("In custody"), str(int(held))
+
+
+def _supplies(chair: Chair, index: int) -> tuple[v.Supply, ...]:
+    made = []
+    for kind in range(store.CLASSES):
+        row = chair.belief.stores[index * store.CLASSES + kind]
+        if row.holding:
+            days = int(days_of(chair.belief, index, kind)) if row.use else -10
+            share = 100 * int(row.stock) // int(row.holding)
+            made.append(v.Supply(word("store", kind).capitalize(), days // 10, 0 <= days < LOW_DAYS or share < LOW_SHARE, share))
+    return tuple(made)
+
+
+def _symbol(chair: Chair, index: int) -> str:
+    """The symbol of a friendly group: that of its largest unit; what friends are made of is no secret."""
+    units = chair.exercise.state.units
+    own = [(int(one["strength"]), UNITS.get(int(one["kind"]), "unknown")) for one in units if int(one["group"]) == index + 1]
+    return max(own)[1] if own else "unknown"
+
+
+def _echelon(strength: int) -> str:
+    return "team" if strength <= 8 else "section" if strength <= 20 else "platoon" if strength <= 60 else "company"
+
+
+def _is_friend(chair: Chair, number: int) -> bool:
+    return chair.contacts[number][0] in chair.friends
+
+
+def _contact(chair: Chair, number: int) -> v.Contact:
+    index, row = chair.contacts[number]
+    age = max(0, int(chair.clock.minute - row.minute))
+    source = chair.group(row.source) if row.source else say("a report")
+    return v.Contact(
+        number=number, cell=chair.place(row.cell), age=age, certainty=int(row.certainty) // 10_000, side=SIDES.get(row.side, v.UNKNOWN),
+        strength=say("about {n}").format(n=int(row.strength)), source=source, symbol=CONTACT_SYMBOLS.get(row.side, "unknown"),
+        note=chair.party(row.party) if row.party else "",
+    )
+
+
+# Words of the exercise
+
+
+def _objectives(chair: Chair) -> Iterable[v.Objective]:
+    told = chair.exercise.scenario
+    for row, asked in enumerate(told.objective):
+        if asked.seat != chair.exercise.seats[chair.seat - 1]:
+            continue
+        state = chair.belief.objectives[row]
+        how = "done" if state.done else "failed" if state.failed else "open"
+        last = max((one.until_turn or told.exercise.turns for one in asked.conditions), default=told.exercise.turns)
+        due = say("at the end") if asked.at_end else say("by turn {n}").format(n=last)
+        yield v.Objective(asked.text, how, asked.scored or "", due)
+
+
+def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
+    told = chair.exercise.scenario.briefing
+    return (
+        v.Paragraph(say("Situation"), told.situation), v.Paragraph(say("Mission"), told.mission),
+        v.Paragraph(say("Execution"), told.execution), v.Paragraph(say("Support"), told.support),
+        v.Paragraph(say("Command and signal"), told.command_and_signal),
+    )
+
+

@@ -1,0 +1,52 @@
+"""Which events a seat learns of.
+
+Its own groups report what they do and what is done to them; people tell what happened in a community as soon as a contingent
+of the seat has been in touch with it since; everything else stays untold. Where the log itself says who heard an event, that
+holds.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wargame.engine.words import event, side
+from wargame.render.build.chair import Chair
+
+EVERYBODY = (event.WEATHER, event.ENDED)
+MISSION = (event.ALERT, event.ALERT_ANSWERED, event.ALERT_UNANSWERED, event.LAUNCH_DENIED, event.LAUNCHED, event.ACCIDENT, event.APOLOGY)
+FACED = (event.CONTACT, event.STAND_OFF, event.FORCE, event.FIGHT, event.DEESCALATED, event.NEGOTIATED, event.DETAINED, event.RESUPPLIED,
+         event.CASUALTIES, event.TREATED, event.EVACUATED, event.SURRENDERED)
+AMONG_PEOPLE = (event.CIVILIANS_HARMED, event.ATTACK, event.ATTACK_STOPPED, event.DISPLACED, event.RETURNED, event.TRUST, event.TAXED,
+                event.RECRUITED, event.FORCED_RECRUITMENT, event.DIED_OF_WOUNDS, event.TREATED, event.EVACUATED)
+
+
+def hears(chair: Chair, one: Any) -> bool:
+    """Does the seat learn of an event?"""
+    if one.heard:
+        return bool(one.heard >> (chair.seat - 1) & 1)
+    if one.kind in EVERYBODY:
+        return True
+    if one.kind == event.INJECT:
+        row = chair.exercise.injects[one.amount - 1]
+        return row >= 0 and chair.exercise.scenario.inject[row].to == chair.exercise.seats[chair.seat - 1]
+    if one.kind in (event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED):
+        return bool(chair.exercise.scenario.objective[one.amount - 1].seat == chair.exercise.seats[chair.seat - 1])
+    if one.kind == event.FLASH:
+        return bool(one.extra == chair.seat)
+    if one.kind in MISSION and chair.side == side.MISSION:
+        return True
+    if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):
+        return True
+    if one.kind == event.ROAD_CUT:
+        return any(row.alive and row.cell == one.cell for row in chair.belief.works)
+    return one.kind in AMONG_PEOPLE and bool(one.community) and _in_touch(chair, one.community, one.minute)
+
+
+def _in_touch(chair: Chair, community: int, minute: int) -> bool:
+    """Has a contingent of the seat heard from a community since `minute`?"""
+    many = len(chair.belief.communities)
+    contingents = chair.belief.contingents
+    return any(
+        contingents[row].seat == chair.seat and chair.belief.assessments[row * many + community - 1].minute >= minute > 0
+        for row in range(len(contingents))
+    )

@@ -1,0 +1,171 @@
+"""What an order would do, asked of the rules before it is given, on what the seat believes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wargame.engine import force, goodwill
+from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
+from wargame.engine.deeds import days_of
+from wargame.engine.ground import FAR
+from wargame.engine.orders import CATALOG, can, may, target_cell
+from wargame.engine.rules.command import notice_minutes
+from wargame.engine.rules.encounters import density_at
+from wargame.engine.rules.movement import march_minutes, stays
+from wargame.engine.words import mobility, reason, side, store, target, verb, work
+from wargame.render import view as v
+from wargame.render.build import ways
+from wargame.render.build.chair import Chair
+from wargame.render.build.offers import answer_text, numbers_of
+from wargame.text import duration, points, say, verb_help
+from wargame.text import verb as verb_name
+
+CERTAIN = 10_000  # ppm in a percent
+NEAR = 1  # cells beside the way in which a contact is a risk
+
+
+def preview_of(chair: Chair, order: v.Order) -> v.Preview:
+    """The order's sentence, whether it is accepted and permitted, and what it would do when and with which odds."""
+    index, doing, cell, other, _ = numbers_of(chair, order)
+    entry = next((one for one in CATALOG if one.verb == doing), None)
+    refused = int(can(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
+    if refused or entry is None:
+        name = chair.group(index + 1) if index in chair.mine else say("This group")
+        return v.Preview(order, f"{name}: {verb_name(doing) if entry else order.verb}", False, answer_text(refused or reason.UNKNOWN_VERB))
+    goal = int(target_cell(chair.belief, chair.ground, index, doing, cell, other))
+    forbidden = int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
+    way = (chair.belief.groups[index].cell,) if stays(doing) else ways.route(chair, index, goal)
+    terms, arrival = _times(chair, index, doing, goal)
+    return v.Preview(
+        order=order, sentence=_sentence(chair, index, doing, entry.target, goal, other), permitted=forbidden == reason.NONE,
+        permission=answer_text(forbidden), effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]), arrival=arrival,
+        minutes=tuple(terms), odds=tuple(_odds(chair, index, doing, goal, other)), risks=tuple(_risks(chair, index, doing, way)),
+        why=tuple(_reasons(chair, index, doing, way)), route=tuple(chair.place(one) for one in way),
+    )
+
+
+def _sentence(chair: Chair, index: int, doing: int, kind: int, goal: int, other: int) -> str:
+    aim = ""
+    if kind == target.COMMUNITY:
+        aim = chair.community(other)
+    elif kind in (target.CONTACT, target.GROUP):
+        aim = chair.group(other)
+    elif kind == target.CELL:
+        aim = chair.cell_name(goal)
+    return f"{chair.group(index + 1)}: {verb_name(doing)}" + (f", {aim}" if aim else "")
+
+
+def _times(chair: Chair, index: int, doing: int, goal: int) -> tuple[list[v.Term], str]:
+    """The minutes until the order is carried out, term by term, and when that is."""
+    state, ground, clock = chair.belief, chair.ground, chair.clock
+    terms = []
+    start = clock.minute
+    if clock.window:
+        from wargame.engine.rules.command import effect_minute, verb_of
+
+        notice = notice_minutes(ground, clock, verb_of(state, index))
+        start = effect_minute(state, ground, chair.seat, index) - notice
+        terms.append(v.Term(say("notice of the group"), int(notice)))
+    if not stays(doing) and goal != state.groups[index].cell:
+        march = int(march_minutes(state, ground, index, goal, doing))
+        if march >= FAR:
+            return terms, ""
+        terms.append(v.Term(say("way there"), march))
+    total = sum(term.amount for term in terms)
+    if not total:
+        return [], say("at once")
+    day, hour = chair.moment(start + total)
+    return terms, say("{hour} on day {day}, in {time}").format(hour=hour, day=day, time=duration(total))
+
+
+def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterable[str]:
+    """What the order is worth, in figures of the rules."""
+    state, ground, rules = chair.belief, chair.ground, chair.ground.rules[0]
+    group = state.groups[index]
+    if chair.side == side.MISSION and doing == verb.PATROL:
+        gain = goodwill.patrol_gain(state, ground, index, state.communities[other - 1])
+        yield say("Trust there: {gain} a day of patrolling.").format(gain=points(int(gain)))
+    elif chair.side == side.MISSION and doing == verb.ENGAGE:
+        gain = goodwill.gain_of(state, ground, group, goodwill.dialogue_gain(rules, group, state.communities[other - 1]))
+        yield say("Trust there: {gain}, once a day.").format(gain=points(int(gain)))
+    elif doing in (verb.TREAT, verb.EVACUATE, verb.REQUEST):
+        waiting = wounded_near(state, ground, index, goal, 0 if doing == verb.TREAT else 1)
+        yield say("Wounded here who wait for it: {n}.").format(n=int(waiting))
+        if doing == verb.EVACUATE:
+            minutes = evacuation_minutes(state, ground, index, goal)
+            yield say("At surgery in {time}.").format(time=duration(int(minutes))) if minutes < FAR else ""
+
+
+def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterable[v.Odds]:
+    """Chances of the single dice that the order will throw, by the rules' own formulas."""
+    state, ground, rules, clock = chair.belief, chair.ground, chair.ground.rules[0], chair.clock
+    group = state.groups[index]
+    contingent = state.contingents[group.contingent - 1]
+    step = force.step_of(doing)
+    if doing == verb.NEGOTIATE and other:
+        party = state.groups[other - 1].party
+        if party:
+            yield v.Odds(say("they agree to talk"), int(state.parties[party - 1].consent) // CERTAIN)
+    if 0 < step < 6:
+        ppm = force.deescalation_ppm(rules, step, force.is_interpreted(contingent, group), group.quality, clock.night, 0)
+        yield v.Odds(say("this step ends it, if they are not set on a fight"), int(ppm) // CERTAIN)
+    if doing == verb.FIRE:
+        ppm = force.civcas_ppm(rules, 6, density_at(state, ground, goal))
+        yield v.Odds(say("civilians are hurt, each exchange of fire"), int(ppm) // CERTAIN)
+    if doing == verb.DETAIN and other:
+        ppm = force.detain_ppm(rules, group.strength, state.groups[other - 1].strength)
+        yield v.Odds(say("one of them is taken"), int(ppm) // CERTAIN)
+    if doing == verb.REQUEST:
+        yield v.Odds(say("the helicopter is denied"), int(launch_denied_ppm(rules, clock)) // CERTAIN)
+    if chair.side == side.MISSION and doing in (verb.MARCH, verb.PATROL) and _is_threatened(chair, goal):
+        theirs = max((chair.belief.groups[row].strength for row, contact in chair.contacts.values() if contact.side == side.ARMED), default=0)
+        ppm = force.act_ppm(rules, contingent, True, group.firepower, theirs, clock.roe)
+        yield v.Odds(say("it steps in, if the attack comes while it is there"), int(ppm) // CERTAIN)
+
+
+def _is_threatened(chair: Chair, goal: int) -> bool:
+    place = chair.ground.land[goal].place
+    return bool(place) and any(one.alive and one.community == place and not one.answered for one in chair.belief.alerts)
+
+
+def _risks(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iterable[str]:
+    """What is known to lie on or beside the way, and what runs short."""
+    state, clock = chair.belief, chair.clock
+    for number, (_, contact) in chair.contacts.items():
+        if contact.side == side.ARMED and any(_beside(chair, cell, contact.cell) for cell in way):
+            age = v.age_text(max(0, int(clock.minute - contact.minute)))
+            where = chair.grid(contact.cell)
+            yield say("Contact {n}, about {people} armed, was seen beside the way at {where} ({age}).").format(
+                n=number, people=int(contact.strength), where=where, age=age)
+    for one in state.works:
+        if one.alive and one.cell in way[1:] and one.kind in (work.MINE, work.WASHOUT):
+            text = say("Mines are known on the way at {where}.") if one.kind == work.MINE else say("The road is cut at {where}: four hours more, and no way for trucks.")
+            yield text.format(where=chair.grid(one.cell))
+    if state.groups[index].mobility in (mobility.MOUNTED, mobility.TRUCK) and len(way) > 1 and days_of(state, index, store.FUEL) < 100:
+        yield say("Fuel for less than a day.")
+    if state.groups[index].unheard:
+        yield say("It does not answer the radio: the order may hang undelivered.")
+
+
+def _beside(chair: Chair, one: int, other: int) -> bool:
+    (ax, ay), (bx, by) = chair.place(one), chair.place(other)
+    return max(abs(ax - bx), abs(ay - by)) <= NEAR
+
+
+def _reasons(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iterable[str]:
+    """Why the figures are as they are."""
+    state, clock = chair.belief, chair.clock
+    group = state.groups[index]
+    contingent = state.contingents[group.contingent - 1]
+    if len(way) > 1:
+        if clock.night:
+            yield say("By night everyone is slower.")
+        if clock.weather or clock.wet_days > 1:
+            yield say("Roads and fields are wet.")
+    if doing in (verb.PATROL, verb.ENGAGE) and chair.side == side.MISSION and not goodwill.is_understood(state, chair.ground, group):
+        yield say("Nobody in the group speaks the local language: less trust is won.")
+    if 0 < force.step_of(doing) < 6:
+        speaks = force.is_interpreted(contingent, group)
+        yield say("With an interpreter.") if speaks else say("Without an interpreter.")
+        if clock.night:
+            yield say("By night people are more nervous.")

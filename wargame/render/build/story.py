@@ -1,0 +1,235 @@
+"""What happened, as a seat learns of it: messages, the steps of a turn, flashes, and the scorecard at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from wargame.engine import score
+from wargame.engine.orders import CATALOG, can, may
+from wargame.engine.words import event, incident, reason, target, verb
+from wargame.render import view as v
+from wargame.render.build.chair import Chair, Namer
+from wargame.render.build.hearing import hears
+from wargame.render.build.offers import answer_text, targets_of, verb_word
+from wargame.text import duration, say
+from wargame.text import event as sentence
+from wargame.text import verb as verb_name
+from wargame.text.catalog import N_
+
+ALERTS = (event.ALERT, event.ALERT_UNANSWERED, event.ATTACK_OPENED, event.ATTACK, event.CONTACT, event.STAND_OFF, event.FIGHT,
+          event.CASUALTIES, event.CIVILIANS_HARMED, event.MINE_STRIKE, event.ORDER_UNDELIVERED, event.ACCIDENT, event.BREACH,
+          event.RESPONSE_REFUSED)
+ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
+SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN)
+PEOPLE = (event.DISPLACED, event.RETURNED, event.TRUST, event.ENGAGED, event.AIDED, event.APOLOGY, event.PATROLLED, event.CONSENT,
+          event.NEGOTIATED)
+STAFF = (event.INJECT, event.WEATHER, event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED, event.ENDED, event.REPORTED, event.WILL)
+SILENT = (event.ORDERED, event.TRUST, event.CONSENT, event.FLASH, event.WILL)  # shown by other means than a line of their own
+SMALL_TRUST = 10_000  # a change of trust from a point on has its line
+URGENT = (event.ALERT, event.ATTACK_OPENED, event.CASUALTIES, event.MINE_STRIKE, event.ORDER_UNDELIVERED, event.STAND_OFF)
+
+MEASURES = {
+    score.PROTECTION: N_("Protection"), score.CONSENT: N_("Consent"), score.LOGISTICS: N_("Logistics"),
+    score.FORCE: N_("Force protection"), score.CONDUCT: N_("Conduct"), score.TASKS: N_("Tasks"),
+}
+TERMS = {
+    score.PROTECTION: (N_("civilians killed, against a run without the mission"), N_("alerts answered within 60 minutes"),
+                       N_("people who fled, against a run without the mission"), N_("warnings used")),
+    score.CONSENT: (N_("at the start"), N_("trust of communities"), N_("consent of the parties"), N_("movements denied")),
+    score.LOGISTICS: (N_("groups with half of their stores"), N_("vehicles in working order"), N_("tasks not cancelled for want of supply"),
+                      N_("within budget")),
+    score.FORCE: (N_("at the start"), N_("killed"), N_("wounded"), N_("wounded who reached surgery too late")),
+    score.CONDUCT: (N_("at the start"), N_("breaches"), "", ""),
+    score.TASKS: (N_("objectives reached, by weight"), "", "", ""),
+}
+HELPERS, CHOICES = 4, 9  # groups that a short list looks at, and the most that it offers
+FIT_FORCE = (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN, verb.HOLD,
+             verb.WITHDRAW)
+FIT_WOUNDED = (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.HOLD, verb.WITHDRAW)
+FIT_ALERT = (verb.PATROL, verb.MARCH, verb.HOLD)
+FIT_HELP = (verb.PATROL, verb.MARCH, verb.FLY)
+FITTING = {
+    incident.ATTACK: (verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, *FIT_ALERT),
+    incident.ALERT: FIT_ALERT, incident.MINE: FIT_WOUNDED, incident.CASUALTY: FIT_WOUNDED,
+    incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED), incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
+}
+ASKS = {
+    incident.CONTACT: N_("{group} meets {other} near {place}."),
+    incident.ATTACK: N_("{community} is being attacked."),
+    incident.AMBUSH: N_("{group} has run into an ambush at {place}."),
+    incident.STAND_OFF: N_("{other} will not let pass at {place}."),
+    incident.MINE: N_("{group} has struck a mine at {place}."),
+    incident.ACCIDENT: N_("A vehicle of ours has harmed a civilian at {place}."),
+    incident.ALERT: N_("A warning from {community}."),
+    incident.REFUSAL: N_("{group} does not carry out its order."),
+    incident.CASUALTY: N_("Someone needs evacuation at {place}."),
+}
+
+
+def category(kind: int) -> str:
+    """The log's category of a kind of event."""
+    for name, kinds in ((v.ALERT, ALERTS), (v.ORDERS, ORDERS), (v.SUPPLY, SUPPLY), (v.PEOPLE, PEOPLE), (v.STAFF, STAFF)):
+        if kind in kinds:
+            return name
+    return v.REPORT
+
+
+def is_told(chair: Chair, one: Any) -> bool:
+    """Is an event worth a line? Small movements of trust are shown on the map instead."""
+    if not hears(chair, one) or (one.kind == event.INJECT and not chair.inject(one.amount)):
+        return False
+    if one.kind == event.TRUST:
+        return abs(one.amount) >= SMALL_TRUST
+    return one.kind not in SILENT
+
+
+def told(chair: Chair, one: Any) -> str:
+    """An event as a sentence, in the names that the seat has for things."""
+    return sentence(one.kind, one.amount, one.extra, who=one.who, whom=one.whom, community=one.community, cell=one.cell,
+                    namer=Namer(chair))
+
+
+def messages_of(chair: Chair, events: Iterable[Any]) -> tuple[v.Message, ...]:
+    """The log of a seat, newest first."""
+    made = []
+    for one in events:
+        if is_told(chair, one):
+            day, hour = chair.moment(one.minute)
+            made.append(v.Message(
+                int(one.id), int(one.turn), int(one.minute), say("day {day} {hour}").format(day=day, hour=hour), category(one.kind),
+                told(chair, one), _spot(chair, one), one.kind in URGENT, one.turn >= chair.clock.turn - 1,
+            ))
+    return tuple(sorted(made, key=lambda one: (-one.turn, -one.minute, -one.id)))
+
+
+def _spot(chair: Chair, one: Any) -> v.Cell | None:
+    return chair.place(one.cell) if one.cell > 0 or one.who or one.community else None
+
+
+def steps_of(chair: Chair, events: Sequence[Any]) -> tuple[v.Step, ...]:
+    """What happened, in order of time; an event that another one led to names it."""
+    by_id = {one.id: one for one in events}
+    made = []
+    for one in sorted(events, key=lambda one: (one.minute, one.id)):
+        if is_told(chair, one):
+            cause = by_id.get(one.cause)
+            why = told(chair, cause) if cause is not None and hears(chair, cause) and cause.kind != event.FLASH else ""
+            made.append(v.Step(int(one.minute), chair.moment(one.minute)[1], category(one.kind), told(chair, one), _spot(chair, one), why))
+    return tuple(made)
+
+
+def result_of(chair: Chair, events: Sequence[Any], turn: int, start: int, minutes: int, tracks: Sequence[Any] = ()) -> v.TurnResult:
+    """A turn, or its first half while flashes are open. `tracks` is the table of tracks: only rows of own groups are read."""
+    pulses = len(tracks) // len(chair.belief.groups) if tracks else 0
+    walked = []
+    for index in chair.mine if pulses else ():
+        cells = [chair.place(tracks[index * pulses + pulse].cell) for pulse in range(pulses)]
+        if len(set(cells)) > 1:
+            walked.append(v.Track(index + 1, tuple(cells)))
+    return v.TurnResult(turn, flashes_of(chair), steps_of(chair, events), tuple(walked), start, minutes, chair.clock.ended > 0)
+
+
+def flashes_of(chair: Chair) -> tuple[v.Flash, ...]:
+    """The open flashes of the seat, each with its short list."""
+    if not chair.clock.window:
+        return ()
+    made = []
+    for row, one in enumerate(chair.belief.flashes):
+        if one.alive and one.seat == chair.seat and not one.answered:
+            made.append(v.Flash(
+                row + 1, int(one.minute), chair.moment(one.minute)[1], v.ALERT, _asked(chair, one), chair.place(one.cell),
+                tuple(_choices(chair, one)), tuple(_detail(chair, one)),
+            ))
+    return tuple(made)
+
+
+def _asked(chair: Chair, one: Any) -> str:
+    line = say(ASKS[one.kind]).format(
+        group=chair.group(one.group) if one.group else say("A group"), other=chair.group(one.other) if one.other else say("somebody"),
+        community=chair.community(one.community) if one.community else say("a community"), place=chair.cell_name(one.cell),
+    )
+    return line[:1].upper() + line[1:]
+
+
+def _detail(chair: Chair, one: Any) -> Iterable[str]:
+    for alert in chair.belief.alerts:
+        if one.kind == incident.ALERT and alert.alive and alert.community == one.community and not alert.answered:
+            yield say("The attack is expected in {time}.").format(time=duration(int(alert.due - alert.minute)))
+    for number, (index, contact) in chair.contacts.items():
+        if index + 1 == one.other:
+            yield say("Contact {n}: about {people} people, {sure} % sure.").format(
+                n=number, people=int(contact.strength), sure=int(contact.certainty) // 10_000)
+
+
+def _choices(chair: Chair, one: Any) -> list[v.Choice]:
+    """The short list: what the group concerned may do about it, then which of the groups near enough may come."""
+    near = sorted(chair.mine, key=lambda index: (index + 1 != one.group, _gap(chair, index, one.cell)))
+    made: list[v.Choice] = []
+    for index in near[:HELPERS]:
+        fitting = FITTING.get(one.kind, FIT_FORCE) if index + 1 == one.group or _gap(chair, index, one.cell) <= 1 else FIT_HELP
+        for number in fitting:
+            choice = _choice(chair, index, next(entry for entry in CATALOG if entry.verb == number), one)
+            if choice is not None and len(made) < CHOICES:
+                made.append(choice)
+    return made
+
+
+def _choice(chair: Chair, index: int, entry: Any, one: Any) -> v.Choice | None:
+    """One order of the short list with what it would do; None where it makes no sense."""
+    from wargame.render.build.preview import preview_of
+
+    aim = _aim_at(chair, index, entry, one)
+    if aim is None or not entry.reaction or not entry.sides & (1 << chair.side):
+        return None
+    if can(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim[1]) != reason.NONE:
+        return None
+    forbidden = int(may(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim[1]))
+    place = chair.place(aim[1][0]) if entry.target == target.CELL else None
+    order = v.Order(index + 1, verb_word(entry.verb), aim[0].id if entry.target != target.CELL else 0, place)
+    text = f"{chair.group(index + 1)}: {verb_name(entry.verb)}" + (f", {aim[0].name}" if aim[0].name else "")
+    preview = preview_of(chair, order)
+    parts = [preview.arrival] if preview.arrival else []
+    parts += [f"{odd.percent} % {odd.label}" for odd in preview.odds]
+    return v.Choice(order, text, "; ".join(parts), True, "", forbidden == reason.NONE, answer_text(forbidden))
+
+
+def _gap(chair: Chair, index: int, cell: int) -> int:
+    (ax, ay), (bx, by) = chair.place(chair.belief.groups[index].cell), chair.place(cell)
+    return max(abs(ax - bx), abs(ay - by))
+
+
+def _aim_at(chair: Chair, index: int, entry: Any, one: Any) -> tuple[v.Target, tuple[int, int]] | None:
+    """The target by which an order of the short list answers a flash; None if it has nothing to do with it."""
+    if entry.target == target.NOTHING:
+        return (v.Target(0, "", chair.place(one.cell)), (chair.belief.groups[index].cell, 0))
+    if entry.target == target.CELL:
+        return (v.Target(0, chair.cell_name(one.cell), chair.place(one.cell)), (one.cell, 0))
+    wanted = one.community if entry.target == target.COMMUNITY else one.other
+    return next((aim for aim in targets_of(chair, index, entry) if aim[1][1] == wanted and wanted), None)
+
+
+def scorecard_of(chair: Chair, state: Any) -> v.Scorecard:
+    """The scorecard from the thawed truth, to be shown when the exercise is over; its formulas are the engine's."""
+    measures = []
+    for measure, name in MEASURES.items():
+        value = score.measure_points(state, chair.ground, measure)
+        if value >= 0:
+            measures.append(_measure(chair, state, measure, say(name), round(value / 100)))
+    notes = [say("Scores are claims until the exercise has been calibrated: use them to begin a talk, not to end one.")]
+    if chair.exercise.scenario.debrief:
+        notes += list(chair.exercise.scenario.debrief.questions)
+    return v.Scorecard(round(score.total_points(state, chair.ground) / 100), 100, tuple(measures), "", tuple(notes))
+
+
+def _measure(chair: Chair, state: Any, measure: int, name: str, value: int) -> v.Measure:
+    terms = []
+    for at, label in enumerate(TERMS[measure]):
+        amount = round(score.term_of(state, chair.ground, measure, at) / 100)
+        if label and amount:
+            terms.append(v.Term(say(label), amount))
+    rest = value - sum(term.amount for term in terms)
+    if rest:
+        terms.append(v.Term(say("rounding, and the limits of 0 and 100"), rest))
+    weight = score.weight_of(chair.ground, measure)
+    return v.Measure(name, value, 100, tuple(terms), say("{n} % of the total").format(n=int(weight)))
