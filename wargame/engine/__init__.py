@@ -1,1 +1,3 @@
-"""The game: tables of integers, rules over them, and the turn that plays the rules in order. Start reading at `turn.py`."""
+"""The game: tables of integers, rules over them, and the turn that plays the rules in order. Start reading at
+`turn.py`.
+"""

@@ -1,9 +1,10 @@
 """The only file that names the compiler.
 
-`compiled(function)` compiles a plain function and, behind it, every plain function of this package that it calls. What comes out is
-kept on disk under a digest of all source files that the function can reach, so that an edit anywhere below it is never missed
-(numba alone looks at one file, and would hand back the old rule) and an edit elsewhere recompiles nothing. Phases, minds and other
-kernels are each compiled for themselves to one signature, and a driver takes them as function pointers: an edit of one costs seconds.
+`compiled(function)` compiles a plain function and, behind it, every plain function of this package that it calls.
+What comes out is kept on disk under a digest of all source files that the function can reach, so that an edit
+anywhere below it is never missed (numba alone looks at one file, and would hand back the old rule) and an edit
+elsewhere recompiles nothing. Phases, minds and other kernels are each compiled for themselves to one signature, and a
+driver takes them as function pointers: an edit of one costs seconds.
 """
 
 import ast
@@ -26,7 +27,7 @@ from typing import Any
 import numpy as np
 
 from .ground import Ground, table_types
-from .state import State, new_state
+from .state import new_state
 from .tables import EVENT, TABLES
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -37,7 +38,11 @@ STALE_DAYS = 30  # kernels that nothing has asked for in this time are thrown aw
 def store() -> Path:
     """Folder of compiled kernels: WARGAME_CACHE, else the user's cache, else a temporary folder."""
     asked = os.environ.get("WARGAME_CACHE")
-    home = Path(asked) if asked else Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "peacekeeping-wargame"
+    home = (
+        Path(asked)
+        if asked
+        else Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "peacekeeping-wargame"
+    )
     try:
         home.mkdir(parents=True, exist_ok=True)
         if os.access(home, os.W_OK):
@@ -99,7 +104,9 @@ def _widen(kernel: Any) -> None:
 
 @functools.cache
 def _numba() -> Any:
-    """The compiler, loaded on first use. Function pointers are experimental in it, which its pinned version answers for."""
+    """The compiler, loaded on first use. Function pointers are experimental in it, which its pinned version answers
+    for.
+    """
     import numba
 
     warnings.simplefilter("ignore", numba.core.errors.NumbaExperimentalFeatureWarning)
@@ -107,11 +114,12 @@ def _numba() -> Any:
 
 
 @functools.cache
-def compiled(function: types.FunctionType, outer: bool = False) -> Any:
+def compiled(function: Callable[..., Any], outer: bool = False) -> Any:
     """The compiled twin of a plain function of this package; `outer` if plain Python or a function pointer calls it.
 
-    Inner functions go without the wrappers that only those need, and none counts references: no kernel keeps an array. Together
-    this is a third of the time that numba takes otherwise. Division by zero is not looked for: interpreted play finds it.
+    Inner functions go without the wrappers that only those need, and none counts references: no kernel keeps an
+    array. Together this is a third of the time that numba takes otherwise. Division by zero is not looked for:
+    interpreted play finds it.
     """
     numba = _numba()
     below = dict(function.__globals__)
@@ -126,7 +134,13 @@ def compiled(function: types.FunctionType, outer: bool = False) -> Any:
     os.utime(folder)
     numba.config.CACHE_DIR = str(folder)
     counts = function.__name__ in COUNTS_REFERENCES
-    options = {"cache": outer, "error_model": "numpy", "_nrt": counts, "no_cpython_wrapper": not outer, "no_cfunc_wrapper": not outer}
+    options = {
+        "cache": outer,
+        "error_model": "numpy",
+        "_nrt": counts,
+        "no_cpython_wrapper": not outer,
+        "no_cfunc_wrapper": not outer,
+    }
     made = numba.njit(**options)(twin)
     _widen(made)
     return made
@@ -172,7 +186,7 @@ def signature(kind: str) -> Any:
 
 
 @functools.cache
-def pointer(function: types.FunctionType, kind: str) -> Any:
+def pointer(function: Callable[..., Any], kind: str) -> Any:
     """A kernel compiled to the signature of its kind, to be handed to a driver."""
     made = compiled(function, outer=True)
     if not made.nopython_signatures:
@@ -186,7 +200,7 @@ def pointers(functions: Sequence[Callable], kind: str) -> tuple:
     return tuple(pointer(function, kind) for function in functions)  # type: ignore[arg-type]
 
 
-def named(name: str) -> types.FunctionType:
+def named(name: str) -> Callable[..., Any]:
     """The function behind "package.module:function"."""
     module, _, function = name.partition(":")
     return getattr(import_module(module), function)
@@ -208,14 +222,19 @@ def _mark(kernels: Sequence[tuple[str, str]]) -> Path:
 def prepare(kernels: Sequence[tuple[str, str]], say: Callable[[str], None], processes: int = 0) -> float:
     """Compile what is not yet on disk, in as many processes as there are cores. Returns the seconds that it took.
 
-    `kernels` are ("package.module:function", kind) pairs; `say` is told once, and only if there is something to wait for.
+    `kernels` are ("package.module:function", kind) pairs; `say` is told once, and only if there is something to wait
+    for.
     """
     began = time.perf_counter()
     mark = _mark(kernels)
     if mark.exists():
         return 0.0
     say("Compiling the rules for this machine; this happens once and takes up to a minute.")
-    count = processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else processes or os.cpu_count() or 1
+    count = (
+        processes or len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else processes or os.cpu_count() or 1
+    )
     shares = [kernels[start::count] for start in range(count)]
     workers = [
         subprocess.Popen([sys.executable, "-m", f"{PACKAGE.name}.engine._runtime", *(f"{n},{k}" for n, k in share)])

@@ -1,7 +1,7 @@
 """Conditions: one vocabulary for injects and objectives. Data, never evaluated code: one kernel reads the rows.
 
-A condition asks for a measure of a subject, compares it with a value, and counts only between two turns. All conditions of an
-inject or objective must hold together; one without conditions always holds.
+A condition asks for a measure of a subject, compares it with a value, and counts only between two turns. All
+conditions of an inject or objective must hold together; one without conditions always holds.
 """
 
 from .deeds import days_of, is_active
@@ -58,7 +58,12 @@ def least_supply(state, subject):
     least = 9999
     for index in range(len(state.groups)):
         group = state.groups[index]
-        if subject > 0 and index != subject - 1 or subject == 0 and (group.side != side.MISSION or not is_active(group)):
+        if (
+            (subject > 0
+            and index != subject - 1)
+            or (subject == 0
+            and (group.side != side.MISSION or not is_active(group)))
+        ):
             continue
         for kind in range(store.CLASSES):
             least = min(least, days_of(state, index, kind))
@@ -94,7 +99,9 @@ def known_contacts(state, seat):
 
 
 def measure_of(state, ground, asked, subject, cell):
-    """The value of a measure of words/measure.py now; `subject` counts from 1 in the measure's table, 0 is the whole area."""
+    """The value of a measure of words/measure.py now; `subject` counts from 1 in the measure's table, 0 is the whole
+    area.
+    """
     clock = state.clock[0]
     if asked == measure.TURN:
         return clock.turn
@@ -174,6 +181,8 @@ def holds(state, ground, owner, row):
             continue
         if turn < asked.since or turn > asked.until:
             return False
-        if not compares(measure_of(state, ground, asked.measure, asked.subject, asked.cell), asked.compare, asked.value):
+        if not compares(
+            measure_of(state, ground, asked.measure, asked.subject, asked.cell), asked.compare, asked.value
+        ):
             return False
     return True

@@ -1,7 +1,7 @@
 """Copies of records, field by field; written by `python -m wargame.engine.generate`, not by hand.
 
-copy_X: the whole record. own_X: what its owner knows. told_X: what a report tells of it. public_X: what all know. The rest is
-set to 0, so that a belief holds nothing that its seat cannot know.
+copy_X: the whole record. own_X: what its owner knows. told_X: what a report tells of it. public_X: what all know.
+The rest is set to 0, so that a belief holds nothing that its seat cannot know.
 """
 
 

@@ -1,4 +1,5 @@
-"""Deeds that several phases share: harm to people, changes of trust and consent, stores, flashes, and the order in force.
+"""Deeds that several phases share: harm to people, changes of trust and consent, stores, flashes, and the order in
+force.
 
 Rule files never import one another; what two of them need stands here.
 """
@@ -9,7 +10,9 @@ from .grid import is_wet
 from .tables import POINTS
 from .words import event, mobility, purpose, reason, side, store, tally, trust, verb, weather
 
-FULL_UNITS, FULL_GROUPS, FULL_WORKS, FULL_PATIENTS, FULL_DETAINEES, FULL_ALERTS, FULL_FLASHES, FULL_INCIDENTS = range(1, 9)
+FULL_UNITS, FULL_GROUPS, FULL_WORKS, FULL_PATIENTS, FULL_DETAINEES, FULL_ALERTS, FULL_FLASHES, FULL_INCIDENTS = range(
+    1, 9
+)
 
 
 def clamp(value, low, high):
@@ -107,14 +110,28 @@ def is_active(group):
 
 
 def change_trust(state, log, community, change, why, who, cause):
-    """Move trust in the mission by `change` (1/10,000 points) at community row `community`; `why` is of words/trust.py."""
+    """Move trust in the mission by `change` (1/10,000 points) at community row `community`; `why` is of
+    words/trust.py.
+    """
     row = state.communities[community]
     before = row.trust
     row.trust = clamp(before + change, 0, POINTS)
     if change < 0 and (why == trust.HARM_BY_FORCE or why == trust.ACCIDENT):
         row.harmed_trust = min(POINTS, row.harmed_trust + before - row.trust)
     if row.trust != before:
-        emit(state, log, event.TRUST, state.clock[0].minute, row.cell, who, 0, community + 1, row.trust - before, why, cause)
+        emit(
+            state,
+            log,
+            event.TRUST,
+            state.clock[0].minute,
+            row.cell,
+            who,
+            0,
+            community + 1,
+            row.trust - before,
+            why,
+            cause,
+        )
 
 
 def change_fear(state, community, change):
@@ -154,7 +171,9 @@ def add_patients(state, ground, group, unit, community, cell, wounded, minute, c
     made.community = community
     made.cell = cell
     made.count = wounded
-    made.critical = rounded(state.clock[0], purpose.WOUND_SEVERITY, made.key, 0, 0, wounded * ground.rules[0].critical_share, 1_000_000)
+    made.critical = rounded(
+        state.clock[0], purpose.WOUND_SEVERITY, made.key, 0, 0, wounded * ground.rules[0].critical_share, 1_000_000
+    )
     made.minute = minute
     made.aid_minute = 0
     made.care_minute = 0
@@ -198,7 +217,9 @@ def wound_group(state, ground, log, index, wounded, dead, minute, cause):
 
 
 def harm_community(state, ground, log, community, killed, wounded, index, minute, cause):
-    """Kill and wound civilians of community row `community`; `index` is the group row that did it, -1 nobody. Returns the dead."""
+    """Kill and wound civilians of community row `community`; `index` is the group row that did it, -1 nobody. Returns
+    the dead.
+    """
     row = state.communities[community]
     fit = max(0, row.population - row.wounded)  # who is already wounded is not hit again, so that each falls once
     killed = min(killed, fit)
@@ -210,7 +231,9 @@ def harm_community(state, ground, log, community, killed, wounded, index, minute
     row.dead += killed
     row.wounded += wounded
     by_mission = index >= 0 and state.groups[index].side == side.MISSION
-    event_id = emit(state, log, event.CIVILIANS_HARMED, minute, row.cell, index + 1, 0, community + 1, killed, wounded, cause)
+    event_id = emit(
+        state, log, event.CIVILIANS_HARMED, minute, row.cell, index + 1, 0, community + 1, killed, wounded, cause
+    )
     count(state, tally.CIVILIANS_KILLED, killed)
     count(state, tally.CIVILIANS_WOUNDED, wounded)
     if by_mission:
@@ -230,6 +253,12 @@ def take_store(state, index, kind, amount):
     taken = min(row.stock, amount)
     row.stock -= taken
     return taken
+
+
+def drivable(unit):
+    """How many vehicles of a unit work: a team's only one does until half of it is worn."""
+    some = 1 if unit.vehicles > 0 and unit.serviceability >= 500_000 else 0
+    return max(some, unit.vehicles * unit.serviceability // 1_000_000)
 
 
 def use_store(state, index, kind, amount):
@@ -252,7 +281,9 @@ def days_of(state, index, kind):
 
 
 def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, community, cause):
-    """Open a reaction for seat `seat` (from 1), if it has had fewer than the most of this turn. Returns the row or -1."""
+    """Open a reaction for seat `seat` (from 1), if it has had fewer than the most of this turn. Returns the row or
+    -1.
+    """
     if seat < 1:
         return -1
     chair = state.seats[seat - 1]

@@ -1,7 +1,8 @@
 """Dice without a generator: each roll is a hash of what it is for, who, against whom, and which of several.
 
-No order of calls changes a roll, so two runtimes, a replay and a what-if agree, and two plans on one seed meet the same luck.
-`who` and `whom` are keys that a record carries for life, never its place in a table. No seat ever sees the seed.
+No order of calls changes a roll, so two runtimes, a replay and a what-if agree, and two plans on one seed meet the
+same luck. `who` and `whom` are keys that a record carries for life, never its place in a table. No seat ever sees the
+seed.
 """
 
 MASK = 0x7FFFFFFF

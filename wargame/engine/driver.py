@@ -1,8 +1,9 @@
-"""How a turn is driven, the same in both runtimes: seats decide on what they know, phases resolve, flashes are answered.
+"""How a turn is driven, the same in both runtimes: seats decide on what they know, phases resolve, flashes are
+answered.
 
-Everything that may be edited often (phases, minds, belief, submit) is handed in as functions, compiled or plain, so that an
-edit of one recompiles that one only. A mind is `mind(believed, ground, seat, luck, wishes)`: it reads a belief and writes at most one
-wish a group; `luck` is a number of its own, so that no mind can guess at the dice.
+Everything that may be edited often (phases, minds, belief, submit) is handed in as functions, compiled or plain, so
+that an edit of one recompiles that one only. A mind is `mind(believed, ground, seat, luck, wishes)`: it reads a
+belief and writes at most one wish a group; `luck` is a number of its own, so that no mind can guess at the dice.
 """
 
 from .dice import mix
@@ -81,7 +82,20 @@ def play_turns(state, believed, ground, log, chosen, minds, belief, submit, wish
 def play_games(batch, believed, ground, log, chosen, minds, belief, submit, wishes, first, second, turns):
     """`play_turns` for every game of a batch, one after the other."""
     for game in range(len(batch.clock)):
-        play_turns(game_of_batch(batch, game), believed, ground, log, chosen, minds, belief, submit, wishes, first, second, turns)
+        play_turns(
+            game_of_batch(batch, game),
+            believed,
+            ground,
+            log,
+            chosen,
+            minds,
+            belief,
+            submit,
+            wishes,
+            first,
+            second,
+            turns,
+        )
 
 
 def game_of_batch(batch, game):

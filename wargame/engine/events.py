@@ -1,7 +1,8 @@
 """What deeds leave behind: events in the log, counts in the tallies, and rows for what is born in play.
 
-Ids come from a counter in the state, so that they are the same whether a log is kept or not. The log is an array that is
-handed in, of length 0 when nobody reads it; a full log or table sets `clock.fault`, which the caller turns into an error.
+Ids come from a counter in the state, so that they are the same whether a log is kept or not. The log is an array that
+is handed in, of length 0 when nobody reads it; a full log or table sets `clock.fault`, which the caller turns into an
+error.
 """
 
 LOG_FULL = 9

@@ -1,8 +1,9 @@
 """Force: odds and formulas that the encounters phase, previews and doctrines share.
 
-The ladder has eight steps: 1 presence and talk, 2 show of force, 3 verbal warning, 4 block by non-lethal means, 5 warning shot, 6 aimed fire,
-7 automatic fire, 8 air. Rules of engagement: 1 self-defence; 2 also freedom of movement, property, detention on hostile intent; 3 also
-protection of civilians up to deadly force; 4 also deliberate operations against a named group.
+The ladder has eight steps: 1 presence and talk, 2 show of force, 3 verbal warning, 4 block by non-lethal means, 5
+warning shot, 6 aimed fire, 7 automatic fire, 8 air. Rules of engagement: 1 self-defence; 2 also freedom of movement,
+property, detention on hostile intent; 3 also protection of civilians up to deadly force; 4 also deliberate operations
+against a named group.
 """
 
 from .deeds import clamp
@@ -37,7 +38,9 @@ def deescalation_ppm(rules, step, interpreter, quality, night, stance):
     ppm += rules.deescalate_interpreter if interpreter else 0
     ppm += rules.deescalate_trained if quality >= 600_000 else 0
     ppm -= rules.deescalate_night if night == 1 else 0
-    ppm -= rules.deescalate_hostile if stance == posture.FIGHT or stance == posture.RAID or stance == posture.SPOIL else 0
+    ppm -= (
+        rules.deescalate_hostile if stance == posture.FIGHT or stance == posture.RAID or stance == posture.SPOIL else 0
+    )
     return clamp(ppm, 20_000, 950_000)
 
 
@@ -53,7 +56,15 @@ def losses_milli(rules, firepower, cover):
 
 def civcas_ppm(rules, step, density):
     """Chance that an exchange at this force step harms civilians; `density` in percent."""
-    base = rules.civcas_air if step >= 8 else rules.civcas_automatic if step == 7 else rules.civcas_aimed if step == 6 else 0
+    base = (
+        rules.civcas_air
+        if step >= 8
+        else rules.civcas_automatic
+        if step == 7
+        else rules.civcas_aimed
+        if step == 6
+        else 0
+    )
     return base * density // 100
 
 

@@ -4,7 +4,6 @@ Both play the same `driver.py` over the same rules and leave the same bytes.
 """
 
 from collections.abc import Callable, Sequence
-from types import FunctionType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,7 +20,9 @@ LOG_ROWS = 2000  # events of one turn; a full log is an error
 
 
 class Order(NamedTuple):
-    """One order as a seat gives it: rows of groups count from 0, `other` from 1 in the table that the verb's target names."""
+    """One order as a seat gives it: rows of groups count from 0, `other` from 1 in the table that the verb's target
+    names.
+    """
 
     seat: int
     group: int
@@ -82,7 +83,9 @@ class Game:
     `minds` are the functions that fill seats without a person; `chosen[seat - 1]` is a place in it, or `driver.PERSON`.
     """
 
-    def __init__(self, state: State, ground: Ground, minds: Sequence[Callable] = (), chosen: Sequence[int] | None = None) -> None:
+    def __init__(
+        self, state: State, ground: Ground, minds: Sequence[Callable] = (), chosen: Sequence[int] | None = None
+    ) -> None:
         self.frozen_ground = ground
         self.ground = open_ground(ground)
         self.state = thaw(state)
@@ -125,7 +128,7 @@ class Game:
         mind = self.minds[self.chosen[seat - 1]]
         driver.think(self.state, self.believed, self.ground, self.log, seat, mind, belief, self._submit, self.wishes)
 
-    def _submit(self, state, believed, ground, log, seat, index, doing, cell, other, override):  # noqa: PLR0913 (the driver's shape)
+    def _submit(self, state, believed, ground, log, seat, index, doing, cell, other, override):
         refused = orders.submit(state, believed, ground, log, seat, index, doing, cell, other, override)
         if refused == reason.NONE:
             self.given.append(Order(seat, index, doing, cell, other, override))
@@ -179,7 +182,7 @@ class Game:
             raise FullTable(f"the table of {FAULTS[self.clock.fault]} is full: the exercise needs more spare rows")
 
 
-def kernels(minds: Sequence[FunctionType]) -> list[tuple[str, str]]:
+def kernels(minds: Sequence[Callable[..., Any]]) -> list[tuple[str, str]]:
     """Names and kinds of all kernels that compiled play with these minds needs, for `_runtime.prepare`."""
     from ._runtime import name_of
 
@@ -189,7 +192,12 @@ def kernels(minds: Sequence[FunctionType]) -> list[tuple[str, str]]:
 
 
 def play_batch(
-    batch: State, ground: Ground, minds: Sequence[FunctionType], chosen: Sequence[int], turns: int, say: Callable[[str], None]
+    batch: State,
+    ground: Ground,
+    minds: Sequence[Callable[..., Any]],
+    chosen: Sequence[int],
+    turns: int,
+    say: Callable[[str], None],
 ) -> None:
     """Play every game of a batch, in place, for up to `turns` turns in one compiled call.
 
@@ -201,7 +209,8 @@ def play_batch(
     one = game_of(batch, 0)
     play = _runtime.compiled(play_games, outer=True)
     play(
-        batch, State(*(np.zeros_like(table) for table in one)), ground, np.zeros(0, EVENT.dtype), np.array(chosen, np.int64),
+        batch, State(*(np.zeros_like(table) for table in one)), ground, np.zeros(0, EVENT.dtype),
+        np.array(chosen, np.int64),
         _runtime.pointers(minds, "mind"), _runtime.pointer(belief, "belief"), _runtime.pointer(orders.submit, "submit"),
         np.zeros(len(one.groups), WISH.dtype), _runtime.pointers(turn.FIRST_HALF, "phase"),
         _runtime.pointers(turn.SECOND_HALF, "phase"), turns,

@@ -10,8 +10,8 @@ from .tables import OWN, PUBLIC, REPORTED, TABLES, Table
 
 HEADER = '''"""Copies of records, field by field; written by `python -m wargame.engine.generate`, not by hand.
 
-copy_X: the whole record. own_X: what its owner knows. told_X: what a report tells of it. public_X: what all know. The rest is
-set to 0, so that a belief holds nothing that its seat cannot know.
+copy_X: the whole record. own_X: what its owner knows. told_X: what a report tells of it. public_X: what all know.
+The rest is set to 0, so that a belief holds nothing that its seat cannot know.
 """
 '''
 SINGULAR = {"communities": "community", "parties": "party", "injects": "inject", "clock": "clock", "stores": "store",

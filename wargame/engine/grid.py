@@ -1,8 +1,8 @@
 """Cells, distances, ways and lines of sight.
 
 A cell is `row * width + column`, row 0 in the north. Eight neighbours, numbered from north clockwise. A way is never
-stored: a distance field holds the minutes from every cell to one target, and a march steps downhill on it. A field follows
-from the ground alone, so the pool of fields in `Ground` is a memo and not state.
+stored: a distance field holds the minutes from every cell to one target, and a march steps downhill on it. A field
+follows from the ground alone, so the pool of fields in `Ground` is a memo and not state.
 """
 
 import heapq

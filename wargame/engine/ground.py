@@ -1,7 +1,9 @@
-"""What does not change in play: the land, the ways on it, the calendar, the numbers, the rows that injects and objectives are.
+"""What does not change in play: the land, the ways on it, the calendar, the numbers, the rows that injects and
+objectives are.
 
 A `Ground` is shared by all games of an exercise and read-only, but for `fields`, a memo that holds nothing but what
-follows from the rest (`grid.py`). `open_ground` gives the same as plain lists for interpreted play, which reads them faster.
+follows from the rest (`grid.py`). `open_ground` gives the same as plain lists for interpreted play, which reads them
+faster.
 """
 
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -23,13 +25,21 @@ def _dtype(names: str) -> np.dtype:
 
 
 MAP = _dtype("width height cell memo communities groups contingents seats parties turns")
-LAND = _dtype("x y terrain road cover height place border")  # column, row; cover: ppm of sight hidden; place: community, from 1
+LAND = _dtype(
+    "x y terrain road cover height place border"
+)  # column, row; cover: ppm of sight hidden; place: community, from 1
 CALENDAR = _dtype("minute length of_day night rain rate")  # a turn each; rain: ppm; rate: row of `rates`
-CONDITION = _dtype("owner row measure subject compare value cell since until")  # owner 1 objective, 2 inject; since/until: turn
-OBJECTIVE = _dtype("seat weight hold task")  # hold: turns that the condition must hold, -1 until the end; task: scored by E0
+CONDITION = _dtype(
+    "owner row measure subject compare value cell since until"
+)  # owner 1 objective, 2 inject; since/until: turn
+OBJECTIVE = _dtype(
+    "seat weight hold task"
+)  # hold: turns that the condition must hold, -1 until the end; task: scored by E0
 INJECT = _dtype("effect subject other amount cell every seat")  # every: 0 once, else turns between repeats
 BASELINE = _dtype("killed fled trust consent attacks games")  # means of runs without the mission
-WEIGHTS = _dtype("protection consent impartiality interoperability logistics protection_of_force conduct politics tasks floor")
+WEIGHTS = _dtype(
+    "protection consent impartiality interoperability logistics protection_of_force conduct politics tasks floor"
+)
 KIND = _dtype("strength vehicles mobility sight_day sight_night weight police arms skills load")
 
 
@@ -59,7 +69,8 @@ def table_types() -> dict[str, np.dtype]:
     """The record or number type of each table of a ground, by name."""
     short, plain = np.dtype("<i2"), np.dtype("<i4")
     return {
-        "map": MAP, "land": LAND, "steps": short, "fields": short, "ready": plain, "regions": plain, "span": plain, "decay": plain,
+        "map": MAP, "land": LAND, "steps": short, "fields": short, "ready": plain, "regions": plain, "span": plain,
+        "decay": plain,
         "rates": plain, "calendar": CALENDAR, "conditions": CONDITION, "objectives": OBJECTIVE, "injects": INJECT,
         "baseline": BASELINE, "weights": WEIGHTS, "kinds": KIND, "rules": numbers.record(),
     }  # fmt: skip

@@ -1,13 +1,16 @@
 """Kinds of units: strength, sights, weight in presence and skills (units table of the rulebook).
 
-Sights are for open ground in metres; thermal sights raise night sight. Weights are thousandths of a platoon of infantry on foot.
+Sights are for open ground in metres; thermal sights raise night sight. Weights are thousandths of a platoon of
+infantry on foot.
 """
 
+# fmt: off
 from typing import NamedTuple
 
 from .words import mobility, skill, unit
 
 FORCE, TALK = skill.FORCE, skill.CIVIL_AFFAIRS | skill.INTERPRETER
+STRIKE = FORCE | skill.AVIATION | skill.AIR_STRIKE
 
 
 class Kind(NamedTuple):
@@ -38,7 +41,7 @@ KINDS = (
     Kind(unit.HOSPITAL, 60, 6, mobility.TRUCK, 1000, 500, 0, 0, 0, skill.MEDIC | skill.SURGERY, 2000),
     Kind(unit.TRANSPORT, 30, 12, mobility.TRUCK, 2000, 1000, 200, 0, 400, FORCE | skill.TRANSPORT, 6000),
     Kind(unit.HELICOPTER, 8, 2, mobility.AIR, 6000, 2000, 300, 0, 0, skill.AVIATION | skill.TRANSPORT, 1500),
-    Kind(unit.ARMED_HELICOPTER, 8, 2, mobility.AIR, 8000, 4000, 1500, 0, 6000, FORCE | skill.AVIATION | skill.AIR_STRIKE, 0),
+    Kind(unit.ARMED_HELICOPTER, 8, 2, mobility.AIR, 8000, 4000, 1500, 0, 6000, STRIKE, 0),
     Kind(unit.UAV_LONG, 12, 1, mobility.AIR, 10000, 8000, 200, 0, 0, skill.UAV, 0),
     Kind(unit.UAV_MINI, 3, 1, mobility.FOOT, 4000, 2500, 0, 0, 0, skill.UAV, 0),
     Kind(unit.CIVIL_AFFAIRS, 4, 1, mobility.MOUNTED, 2000, 1000, 200, 0, 0, TALK, 100),

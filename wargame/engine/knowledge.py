@@ -1,8 +1,9 @@
 """What a seat knows.
 
-`belief` fills a state of its own with what one seat knows and nothing else: its own groups, others' groups where its contingents
-last saw them, communities as last assessed, no dice, no incidents, no tallies. Doctrines, masks, previews, observations and screens
-are handed a belief and never the truth, so a leak would have to pass through this file.
+`belief` fills a state of its own with what one seat knows and nothing else: its own groups, others' groups where its
+contingents last saw them, communities as last assessed, no dice, no incidents, no tallies. Doctrines, masks,
+previews, observations and screens are handed a belief and never the truth, so a leak would have to pass through this
+file.
 """
 
 from .copies import (
@@ -63,13 +64,16 @@ def contingents_of(state, seat):
 
 
 def latest_contact(state, ground, seat, index):
-    """The row of `contacts` in which this seat knows best of group `index` (from 0), or -1 if it does not know of it."""
+    """The row of `contacts` in which this seat knows best of group `index` (from 0), or -1 if it does not know of it.
+    """
     groups = len(state.groups)
     newest = -1
     for row in range(len(state.contingents)):
         if state.contingents[row].seat == seat:
             at = row * groups + index
-            if state.contacts[at].seen == 1 and (newest < 0 or state.contacts[at].minute > state.contacts[newest].minute):
+            if state.contacts[at].seen == 1 and (
+                newest < 0 or state.contacts[at].minute > state.contacts[newest].minute
+            ):
                 newest = at
     if newest >= 0 and state.clock[0].minute - state.contacts[newest].minute > ground.rules[0].contact_forgotten:
         return -1
@@ -186,7 +190,9 @@ def believe_people(state, seat, into):
 
 
 def believe_matters(state, seat, into):
-    """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is blanked."""
+    """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is
+    blanked.
+    """
     bits = contingents_of(state, seat)
     mission = side_of(state, seat) == side.MISSION
     for row in range(len(state.flashes)):

@@ -1,9 +1,10 @@
 """The numbers of the rules: one record, a field each, that an exercise may override in its `[rules]`.
 
-A rule reads `rules = ground.rules[0]` and then `rules.trust_patrol`. Each line: name, default, low, high, unit, source, meaning.
-Sources in square brackets are keys of docs/sources.md; "assumed" is ours, to calibrate.
+A rule reads `rules = ground.rules[0]` and then `rules.trust_patrol`. Each line: name, default, low, high, unit,
+source, meaning. Sources in square brackets are keys of docs/sources.md; "assumed" is ours, to calibrate.
 """
 
+# fmt: off
 from typing import NamedTuple
 
 import numpy as np

@@ -1,9 +1,11 @@
-"""Orders: one catalog of verbs for all sides, one question of acceptance and one of permission each, and how an order is given.
+"""Orders: one catalog of verbs for all sides, one question of acceptance and one of permission each, and how an order
+is given.
 
-Three words for "no". An order is *accepted* if it makes sense on what the seat believes (`can`: the mask and the screen ask it);
-it is *permitted* if rules of engagement, authority and restrictions allow it (`may`: a second confirmation may override, and is
-logged); it is *frustrated* if the truth prevents it when it is carried out (an event, never a refusal). Both questions are asked of a
-belief, never of the truth, so that a refusal tells nothing that the seat does not know.
+Three words for "no". An order is *accepted* if it makes sense on what the seat believes (`can`: the mask and the
+screen ask it); it is *permitted* if rules of engagement, authority and restrictions allow it (`may`: a second
+confirmation may override, and is logged); it is *frustrated* if the truth prevents it when it is carried out (an
+event, never a refusal). Both questions are asked of a belief, never of the truth, so that a refusal tells nothing
+that the seat does not know.
 """
 
 from typing import NamedTuple
@@ -15,9 +17,9 @@ from .rules.conduct import can_apologise, can_process, can_release, can_report
 from .rules.detection import can_fly, can_hide, can_observe
 from .rules.encounters import can_confront, can_detain, can_fire, can_negotiate, may_confront, may_detain
 from .rules.engineering import can_repair, can_search
+from .rules.incidents import can_ambush, can_checkpoint
 from .rules.logistics import can_rest, can_resupply
 from .rules.medical import can_evacuate, can_request, can_treat
-from .rules.incidents import can_ambush, can_checkpoint
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
@@ -29,7 +31,8 @@ FORCES = M | H | C
 
 
 class Entry(NamedTuple):
-    """What the catalog says of a verb; tier and phase of protection are those of rulebook section Protection, 0 none."""
+    """What the catalog says of a verb; tier and phase of protection are those of rulebook section Protection, 0 none.
+    """
 
     verb: int
     target: int
@@ -89,7 +92,9 @@ VERBS = len(SIDES)
 
 
 def target_cell(state, ground, index, doing, cell, other):
-    """Where an order leads: the cell itself, or that of the community, contact or group it names; -1 if there is none."""
+    """Where an order leads: the cell itself, or that of the community, contact or group it names; -1 if there is
+    none.
+    """
     kind = TARGETS[doing]
     if kind == target.NOTHING:
         return state.groups[index].base if doing == verb.WITHDRAW else state.groups[index].cell
@@ -171,7 +176,8 @@ def can_other_verb(state, ground, index, doing, cell, other):
 def can(state, ground, seat, index, doing, cell, other):
     """Is the order accepted? `state` is the seat's belief. Returns a reason below 100, 0 for yes.
 
-    `index` is the group's row, `other` counts from 1 in the table that the verb's target names, `cell` is read for cell targets only.
+    `index` is the group's row, `other` counts from 1 in the table that the verb's target names, `cell` is read for
+    cell targets only.
     """
     if not 0 < doing < VERBS or SIDES[doing] == 0:
         return reason.UNKNOWN_VERB
@@ -246,7 +252,8 @@ def answer_flash(state, seat, index):
 
 
 def submit(state, believed, ground, log, seat, index, doing, cell, other, override):
-    """Ask both questions of the seat's belief and give the order if the answer is yes. Returns 0, or the reason why not.
+    """Ask both questions of the seat's belief and give the order if the answer is yes. Returns 0, or the reason why
+    not.
 
     `override` 1 is the second confirmation of an order that is accepted but not permitted; it is logged.
     """
@@ -260,5 +267,7 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
     give(state, ground, log, seat, index, doing, goal, other, 1 if forbidden > 0 else 0)
     if forbidden > 0:
         order = state.orders[index * 2 + 1]
-        order.cause = emit(state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, forbidden, order.cause)
+        order.cause = emit(
+            state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, forbidden, order.cause
+        )
     return reason.NONE

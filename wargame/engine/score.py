@@ -1,8 +1,9 @@
-"""The scorecard: each measure in hundredths of a point, a pure function of tallies and meters. Formulas live here and nowhere else.
+"""The scorecard: each measure in hundredths of a point, a pure function of tallies and meters. Formulas live here and
+nowhere else.
 
-A measure that cannot be judged is -1, "not shown", and weighs nothing. `terms` are the parts of a measure that sum to it before it is
-clipped to 0..100; rewards read them uncapped. The total is the weighted mean, but at most 25 points above the lowest mandated
-measure, so that hiding does not pay.
+A measure that cannot be judged is -1, "not shown", and weighs nothing. `terms` are the parts of a measure that sum to
+it before it is clipped to 0..100; rewards read them uncapped. The total is the weighted mean, but at most 25 points
+above the lowest mandated measure, so that hiding does not pay.
 """
 
 from .conditions import weighted_points
@@ -26,7 +27,9 @@ def ratio(part, whole, otherwise):
 
 
 def protection_term(state, ground, term):
-    """Half: deaths against the run without a mission; a fifth each: alerts answered in 60 minutes, flight; a tenth: warnings used."""
+    """Half: deaths against the run without a mission; a fifth each: alerts answered in 60 minutes, flight; a tenth:
+    warnings used.
+    """
     base = ground.baseline[0]
     if term == 0:
         return FULL * 50 // 100 - ratio(of(state, tally.CIVILIANS_KILLED), max(1, base.killed), 0) * 50 // 100
@@ -38,18 +41,22 @@ def protection_term(state, ground, term):
 
 
 def mean_consent(state):
-    """Mean consent of the host and of armed parties that keep their ceasefire, in 1/10,000 points; -1 if there is none."""
+    """Mean consent of the host and of armed parties that keep their ceasefire, in 1/10,000 points; -1 if there is
+    none.
+    """
     people = 0
     points = 0
     for party in state.parties:
-        if party.side == side.HOST or party.side == side.ARMED and party.ceasefire == 1:
+        if party.side == side.HOST or (party.side == side.ARMED and party.ceasefire == 1):
             points += party.consent
             people += 1
     return points // people if people > 0 else -1
 
 
 def consent_term(state, ground, term):
-    """50, and 2.5 points for each point of trust and of consent above the run without a mission, less 10 for each movement denied."""
+    """50, and 2.5 points for each point of trust and of consent above the run without a mission, less 10 for each
+    movement denied.
+    """
     base = ground.baseline[0]
     if term == 0:
         return FULL // 2
@@ -62,12 +69,17 @@ def consent_term(state, ground, term):
 
 
 def logistics_term(state, ground, term):
-    """Two fifths: group-turns with half of each holding; three tenths: serviceability against 90 %; a fifth: tasks not cancelled for
-    want of supply; a tenth: cost within budget (always, until an exercise sets a budget)."""
+    """Two fifths: group-turns with half of each holding; three tenths: serviceability against 90 %; a fifth: tasks
+    not cancelled for want of supply; a tenth: cost within budget (always, until an exercise sets a budget).
+    """
     if term == 0:
         return ratio(of(state, tally.STOCKED_GROUP_TURNS), of(state, tally.GROUP_TURNS), FULL) * 40 // 100
     if term == 1:
-        return min(FULL, of(state, tally.SERVICEABLE) * 100 // 9 // max(1, of(state, tally.VEHICLE_GROUP_TURNS))) * 30 // 100
+        return (
+            min(FULL, of(state, tally.SERVICEABLE) * 100 // 9 // max(1, of(state, tally.VEHICLE_GROUP_TURNS)))
+            * 30
+            // 100
+        )
     if term == 2:
         return FULL * 20 // 100 - ratio(of(state, tally.TASKS_CANCELLED), of(state, tally.TASKS), 0) * 20 // 100
     return FULL * 10 // 100

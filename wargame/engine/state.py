@@ -1,7 +1,8 @@
-"""The state of one game: the tables of `tables.py` as record arrays, or thawed into plain objects for interpreted play.
+"""The state of one game: the tables of `tables.py` as record arrays, or thawed into plain objects for interpreted
+play.
 
-A batch of games is a `State` whose arrays have one more leading axis. Interpreted play stays thawed; freezing serves digest
-and save, and gives the very bytes that compiled play leaves behind.
+A batch of games is a `State` whose arrays have one more leading axis. Interpreted play stays thawed; freezing serves
+digest and save, and gives the very bytes that compiled play leaves behind.
 """
 
 import hashlib

@@ -3,7 +3,7 @@
 Nothing else moves stores, so that what is brought, less what is used, is what there is.
 """
 
-from .deeds import frustrate, in_force, is_active, of_day
+from .deeds import drivable, frustrate, in_force, is_active, of_day
 from .events import count, emit
 from .grid import adjacent
 from .words import event, reason, skill, store, tally
@@ -19,7 +19,7 @@ def load_of(state, ground, index):
     load = 0
     for unit in state.units:
         if unit.group == index + 1 and unit.alive == 1:
-            load += unit.vehicles * unit.serviceability // 1_000_000 * ground.kinds[unit.kind].load
+            load += drivable(unit) * ground.kinds[unit.kind].load
     return load
 
 

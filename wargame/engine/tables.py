@@ -1,9 +1,11 @@
 """Every field of the state, declared once: bounds, unit, who may know it, meaning.
 
 A game is a `State` of these tables (`state.py`). Bounds feed the heavy check, visibility feeds `knowledge.py` and its
-proof, all of it feeds `docs/tables.md`. A reference to a row counts from 1; 0 is nobody. Fields are appended, never moved.
+proof, all of it feeds `docs/tables.md`. A reference to a row counts from 1; 0 is nobody. Fields are appended, never
+moved.
 """
 
+# fmt: off
 from typing import NamedTuple
 
 import numpy as np
@@ -359,8 +361,8 @@ TALLIES = declare(
 )
 
 TABLES = (
-    CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES, INCIDENTS,
-    TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES,
+    CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
+    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES,
 )  # fmt: skip
 
 EVENT = declare(

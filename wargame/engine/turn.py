@@ -1,7 +1,8 @@
 """The turn, read aloud. The file to read first.
 
-All seats give orders; then the first half opens what happens; then each seat may answer up to three flashes with one order each;
-then the second half settles it. Each phase is one file of `rules/`, with one signature and no return value.
+All seats give orders; then the first half opens what happens; then each seat may answer up to three flashes with one
+order each; then the second half settles it. Each phase is one file of `rules/`, with one signature and no return
+value.
 """
 
 from .knowledge import belief
@@ -25,7 +26,8 @@ from .rules.reporting import reporting
 
 FIRST_HALF = (muster, injects, command, movement, detection, incidents)
 SECOND_HALF = (
-    reaction_movement, encounters, predation, medical, engineering, logistics, population, parties, conduct, reporting, outcome, commit,
+    reaction_movement, encounters, predation, medical, engineering, logistics, population, parties, conduct, reporting,
+    outcome, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF
 

@@ -1,13 +1,15 @@
-"""Ways on the ground, worked out once for an exercise with numpy: minutes of each step, and which cells hang together.
+"""Ways on the ground, worked out once for an exercise with numpy: minutes of each step, and which cells hang
+together.
 
-A step follows the road if both of its cells have one (the worse of the two), else it crosses the terrain of the cell it enters.
-There is no way out of terrain that cannot be entered: a bank of a river is not joined to the other by the water.
+A step follows the road if both of its cells have one (the worse of the two), else it crosses the terrain of the cell
+it enters. There is no way out of terrain that cannot be entered: a bank of a river is not joined to the other by the
+water.
 """
 
 import numpy as np
 
-from .ground import FAR, MAP, Ground
 from .grid import DX, DY
+from .ground import FAR, MAP, Ground
 from .kinds import SPEED, SURFACES, WET
 from .words import land, mobility
 
@@ -40,7 +42,8 @@ def step_table(width: int, height: int, cell: int, terrain: np.ndarray, road: np
 
 
 def region_table(steps: np.ndarray, width: int, height: int) -> np.ndarray:
-    """For each mobility and wetness, a label per cell, equal where there is a way between two cells: (6 * cells,) i4."""
+    """For each mobility and wetness, a label per cell, equal where there is a way between two cells: (6 * cells,) i4.
+    """
     cells = width * height
     kinds = mobility.GROUND_KINDS * 2
     open_steps = steps.reshape(kinds, height, width, 8) > 0

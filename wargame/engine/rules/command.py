@@ -1,9 +1,9 @@
 """Command. When does an order reach a group, and when is the group ready to act on it?
 
-Orders given before the turn are received at its start. Orders given in the reaction window are received at the minute of the
-flash that they answer and then wait for the group's notice: 10 minutes if it is awake and formed (patrol, checkpoint, escort, march),
-30 by day and 60 by night if it is not. A group whose radio is dead receives nothing: its orders hang, undelivered,
-until it hears again, and its seat learns of it from the silence.
+Orders given before the turn are received at its start. Orders given in the reaction window are received at the minute
+of the flash that they answer and then wait for the group's notice: 10 minutes if it is awake and formed (patrol,
+checkpoint, escort, march), 30 by day and 60 by night if it is not. A group whose radio is dead receives nothing: its
+orders hang, undelivered, until it hears again, and its seat learns of it from the silence.
 """
 
 from ..deeds import is_active, verb_of
@@ -26,7 +26,9 @@ def notice_minutes(ground, clock, doing):
 
 
 def flash_for(state, ground, seat, index):
-    """The flash that an order to this group would answer: its own, else the earliest near enough; -1 if there is none."""
+    """The flash that an order to this group would answer: its own, else the earliest near enough; -1 if there is
+    none.
+    """
     best = -1
     group = state.groups[index]
     for row in range(len(state.flashes)):
@@ -42,7 +44,9 @@ def flash_for(state, ground, seat, index):
 
 
 def can_receive(state, ground, seat, index, doing, on_short_list):
-    """Can the seat give this group this order now? In the reaction window only flashes are answered, from the short list."""
+    """Can the seat give this group this order now? In the reaction window only flashes are answered, from the short
+    list.
+    """
     if state.clock[0].window == 0:
         return reason.NONE
     if on_short_list == 0:
@@ -68,7 +72,9 @@ def deliver(state, log, index):
     if group.deaf_until > clock.minute:
         coming.effect = max(coming.effect, group.deaf_until)
         group.unheard = 1
-        emit(state, log, event.ORDER_UNDELIVERED, clock.minute, group.cell, index + 1, 0, 0, coming.verb, 0, coming.cause)
+        emit(
+            state, log, event.ORDER_UNDELIVERED, clock.minute, group.cell, index + 1, 0, 0, coming.verb, 0, coming.cause
+        )
 
 
 def command(state, ground, log):

@@ -1,6 +1,7 @@
 """Commit. Positions commit last, so that all of the turn was judged by the tracks; then the clock steps.
 
-An order whose minute has come is the one in force from now on. Flashes and incidents are of their turn and are gone after it.
+An order whose minute has come is the one in force from now on. Flashes and incidents are of their turn and are gone
+after it.
 """
 
 from ..copies import copy_order, public_flash

@@ -1,9 +1,10 @@
 """Detection. Who sees whom, pulse by pulse along both tracks, and what each headquarters then knows.
 
-A group sees others within its sight (by day or night) unless higher ground lies between. Each pulse within sight gives a chance,
-lowered by the forest the others stand in and by their hiding; the first success is a contact: place, minute, certainty and estimated
-strength enter the picture of the viewer's contingent. Certainty falls with distance and at night. A contact ages; after three days it is
-dropped. Unmanned aircraft see around the cell they orbit, and nothing in a storm.
+A group sees others within its sight (by day or night) unless higher ground lies between. Each pulse within sight
+gives a chance, lowered by the forest the others stand in and by their hiding; the first success is a contact: place,
+minute, certainty and estimated strength enter the picture of the viewer's contingent. Certainty falls with distance
+and at night. A contact ages; after three days it is dropped. Unmanned aircraft see around the cell they orbit, and
+nothing in a storm.
 """
 
 from ..deeds import can_go, days_of, in_force, pulse_minute
@@ -55,7 +56,9 @@ def sight_of(ground, group, doing):
 
 
 def sight_ppm(ground, seen, cell):
-    """Chance in one pulse to see a group that is within sight at `cell`: forest and hiding lower it, each in its turn."""
+    """Chance in one pulse to see a group that is within sight at `cell`: forest and hiding lower it, each in its
+    turn.
+    """
     open_share = 1_000_000 - ground.land[cell].cover * (ground.rules[0].cover_share // 1000) // 1000
     return ground.rules[0].sight_chance // 1000 * (open_share // 1000) // 1000 * (1_000_000 - seen.hidden) // 1000
 
@@ -79,7 +82,11 @@ def note_contact(state, log, contingent, viewer, index, cell, minute, certainty)
     contact.cell = cell
     contact.minute = minute
     contact.certainty = certainty
-    error = between(clock, purpose.STRENGTH_ESTIMATE, state.groups[viewer].key, group.key, 0, -300, 300) * (1_000_000 - certainty) // 450_000
+    error = (
+        between(clock, purpose.STRENGTH_ESTIMATE, state.groups[viewer].key, group.key, 0, -300, 300)
+        * (1_000_000 - certainty)
+        // 450_000
+    )
     contact.strength = max(1, group.strength * (1000 + error) // 1000)
     contact.side = group.side
     contact.party = group.party
@@ -91,7 +98,9 @@ def note_contact(state, log, contingent, viewer, index, cell, minute, certainty)
 
 
 def watch(state, ground, log, viewer, index, sight, orbit):
-    """Does group row `viewer` see group row `index` this turn? `orbit` is the cell its aircraft circles, -1 for its own eyes."""
+    """Does group row `viewer` see group row `index` this turn? `orbit` is the cell its aircraft circles, -1 for its
+    own eyes.
+    """
     clock = state.clock[0]
     one, other = state.groups[viewer], state.groups[index]
     for pulse in range(PULSES):

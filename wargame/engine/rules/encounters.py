@@ -1,19 +1,22 @@
-"""Encounters. What comes of attacks, ambushes and meetings: who stands up to it, on which step of force, at whose cost.
+"""Encounters. What comes of attacks, ambushes and meetings: who stands up to it, on which step of force, at whose
+cost.
 
-Attack on a community: every force that is in or next to its cell while the attack lasts, or gets there in this turn, may stand up to the
-attackers. One die for each contingent and incident says whether it acts (`force.act_ppm`); who was ordered there is likelier to. The
-earliest that acts engages: attackers break off, perhaps after an exchange of fire. A mission group under ROE 3 or 4 that is there and does not
-act, having been told to, has failed to assist.
-Alerts: answered by the first mission group in or next to the community after the alert was received (a group that is there already answers at
-once); the 60 minutes run from the alert.
-Confrontation: a group that is ordered to talk, show force, warn or block climbs the ladder from the step after the last one tried up to the step
-ordered, each taking minutes and a die; the first success ends it and the others leave. A warning shot or fire comes at once: without
-an attack under way or an ambush it skips what was not tried, which is a breach. Those who are attacked may always defend themselves.
-Fire: both sides lose by the other's firepower; a side that has lost a fifth or stands at less than half breaks off. Civilians near may be harmed.
+Attack on a community: every force that is in or next to its cell while the attack lasts, or gets there in this turn,
+may stand up to the attackers. One die for each contingent and incident says whether it acts (`force.act_ppm`); who
+was ordered there is likelier to. The earliest that acts engages: attackers break off, perhaps after an exchange of
+fire. A mission group under ROE 3 or 4 that is there and does not act has failed to assist, unless it is ordered to
+face the attackers below the level of fire. Alerts: answered by the first mission group in or next to the community
+after the alert was received (a group that is there already answers at once); the 60 minutes run from the alert.
+Confrontation: a group that is ordered to talk, show force, warn or block climbs the ladder from the step after the
+last one tried up to the step ordered, each taking minutes and a die; the first success ends it and the others leave.
+A warning shot or fire comes at once: without an attack under way or an ambush it skips what was not tried, which is a
+breach. Those who are attacked may always defend themselves. Fire: both sides lose by the other's firepower; a side
+that has lost a fifth or stands at less than half breaks off. Civilians near may be harmed.
 """
 
 from ..deeds import (
     FULL_DETAINEES,
+    at_work,
     breach,
     can_go,
     change_consent,
@@ -133,7 +136,9 @@ def is_ordered_to(state, ground, index, cell):
 
 
 def density_at(state, ground, cell):
-    """Percent by which people near multiply the risk of harm to them: 300 in a community, 150 next to one, 50 elsewhere."""
+    """Percent by which people near multiply the risk of harm to them: 300 in a community, 150 next to one, 50
+    elsewhere.
+    """
     density = 50
     for place in state.communities:
         if place.alive == 1 and place.population > 0 and adjacent(ground, place.cell, cell):
@@ -227,7 +232,14 @@ def climb(state, ground, log, index, enemy, highest, minute, cause):
         at = minute + steps_minutes(rules, step - first + 1)
         made = emit(state, log, event.FORCE, at, one.ahead, index + 1, enemy + 1, 0, step, at - minute, cause)
         one.force_step = step
-        if chance(clock, purpose.DEESCALATE, one.key, other.key, step, deescalation_ppm(rules, step, speaks, one.quality, clock.night, stance)):
+        if chance(
+            clock,
+            purpose.DEESCALATE,
+            one.key,
+            other.key,
+            step,
+            deescalation_ppm(rules, step, speaks, one.quality, clock.night, stance),
+        ):
             emit(state, log, event.DEESCALATED, at, one.ahead, index + 1, enemy + 1, 0, step, 0, made)
             count(state, tally.DEESCALATIONS, 1 if one.side == side.MISSION else 0)
             send_home(state, enemy)
@@ -281,7 +293,19 @@ def face(state, ground, log, index, row):
     minute = came_minute(state, ground, index, state.groups[enemy].ahead, max(order.effect, clock.minute))
     if minute < 0 or not is_active(state.groups[enemy]):
         if group.arrived >= 0:
-            emit(state, log, event.FRUSTRATED, group.arrived, group.ahead, index + 1, 0, 0, order.verb, reason.FRUSTRATED_NOBODY_THERE, order.cause)
+            emit(
+                state,
+                log,
+                event.FRUSTRATED,
+                group.arrived,
+                group.ahead,
+                index + 1,
+                0,
+                0,
+                order.verb,
+                reason.FRUSTRATED_NOBODY_THERE,
+                order.cause,
+            )
             order.done = 1
         return
     order.done = 1
@@ -305,10 +329,31 @@ def face(state, ground, log, index, row):
 
 
 def talk(state, ground, log, index, enemy, minute, cause):
-    """A meeting face to face: agreed by the party's consent; it may end a stand-off, and a party that talks consents a little more."""
+    """A meeting face to face: agreed by the party's consent; it may end a stand-off, and a party that talks consents
+    a little more.
+    """
     party = state.groups[enemy].party - 1
-    agreed = chance(state.clock[0], purpose.NEGOTIATION, state.groups[index].key, state.groups[enemy].key, 0, state.parties[party].consent)
-    emit(state, log, event.NEGOTIATED, minute, state.groups[index].ahead, index + 1, enemy + 1, 0, 1 if agreed else 0, 0, cause)
+    agreed = chance(
+        state.clock[0],
+        purpose.NEGOTIATION,
+        state.groups[index].key,
+        state.groups[enemy].key,
+        0,
+        state.parties[party].consent,
+    )
+    emit(
+        state,
+        log,
+        event.NEGOTIATED,
+        minute,
+        state.groups[index].ahead,
+        index + 1,
+        enemy + 1,
+        0,
+        1 if agreed else 0,
+        0,
+        cause,
+    )
     if agreed:
         state.parties[party].talks_minute = minute
         count(state, tally.MET, 1)
@@ -319,7 +364,11 @@ def talk(state, ground, log, index, enemy, minute, cause):
 def is_attacking(state, index):
     """Is this group attacking people or lying in ambush in this turn?"""
     for opened in state.incidents:
-        if opened.alive == 1 and opened.group == index + 1 and (opened.kind == incident.ATTACK or opened.kind == incident.AMBUSH):
+        if (
+            opened.alive == 1
+            and opened.group == index + 1
+            and (opened.kind == incident.ATTACK or opened.kind == incident.AMBUSH)
+        ):
             return True
     return False
 
@@ -348,6 +397,12 @@ def answer_alerts(state, ground, log):
             count(state, tally.WARNINGS_USED, 1 if first <= alert.due and alert.real == 1 else 0)
 
 
+def is_facing_them(state, index, enemy):
+    """Is the group ordered to face these very people: to talk, show force, warn, block? Then it gives lawful help."""
+    row = in_force(state, index)
+    return row >= 0 and is_facing(state.orders[row].verb) and state.orders[row].other == enemy + 1
+
+
 def stand_up(state, ground, log, row):
     """Who stands up to an attack on a community, and when."""
     clock = state.clock[0]
@@ -356,10 +411,15 @@ def stand_up(state, ground, log, row):
     first, who, told = 0, 0, False
     for index in range(len(state.groups)):
         group = state.groups[index]
-        if group.side == side.ARMED or group.skills & skill.FORCE == 0 or not is_active(group) or group.party == state.groups[enemy].party:
+        if (
+            group.side == side.ARMED
+            or group.skills & skill.FORCE == 0
+            or not is_active(group)
+            or group.party == state.groups[enemy].party
+        ):
             continue
         came = arrival_minute(state, ground, index, attack.cell, attack.minute)
-        if came < 0 or who > 0 and came >= first:
+        if came < 0 or (who > 0 and came >= first):
             continue
         ordered = is_ordered_to(state, ground, index, attack.cell)
         contingent = state.contingents[group.contingent - 1]
@@ -369,8 +429,21 @@ def stand_up(state, ground, log, row):
             first, who = came, index + 1
         else:
             group.will = 2
-            emit(state, log, event.RESPONSE_REFUSED, came, attack.cell, index + 1, enemy + 1, attack.community, ppm // 10_000, 0, attack.cause)
-            told = told or group.side == side.MISSION and clock.roe >= 3
+            emit(
+                state,
+                log,
+                event.RESPONSE_REFUSED,
+                came,
+                attack.cell,
+                index + 1,
+                enemy + 1,
+                attack.community,
+                ppm // 10_000,
+                0,
+                attack.cause,
+            )
+            helps = is_facing_them(state, index, enemy)
+            told = told or (group.side == side.MISSION and clock.roe >= 3 and not helps)
     if who > 0:
         engage(state, ground, log, row, who - 1, first)
     elif told:
@@ -384,7 +457,19 @@ def engage(state, ground, log, row, index, minute):
     attack.engaged = minute
     attack.other = index + 1
     group = state.groups[index]
-    emit(state, log, event.ATTACK_STOPPED, minute, attack.cell, index + 1, enemy + 1, attack.community, minute - attack.minute, 0, attack.cause)
+    emit(
+        state,
+        log,
+        event.ATTACK_STOPPED,
+        minute,
+        attack.cell,
+        index + 1,
+        enemy + 1,
+        attack.community,
+        minute - attack.minute,
+        0,
+        attack.cause,
+    )
     if group.side == side.MISSION:
         count(state, tally.ATTACKS_STOPPED, 1)
     flee_ppm = 1_000_000 * group.firepower // max(1, group.firepower + state.groups[enemy].firepower)
@@ -405,7 +490,12 @@ def stop_traffic(state, ground, log, opened):
     """A checkpoint meets armed people and nobody ordered more: it is manned to talk and to warn."""
     enemy, index = opened.group - 1, opened.other - 1
     row = in_force(state, index)
-    if is_active(state.groups[enemy]) and is_active(state.groups[index]) and row >= 0 and state.orders[row].verb == verb.CHECKPOINT:
+    if (
+        is_active(state.groups[enemy])
+        and is_active(state.groups[index])
+        and row >= 0
+        and state.orders[row].verb == verb.CHECKPOINT
+    ):
         climb(state, ground, log, index, enemy, 3, opened.minute, opened.cause)
 
 
@@ -425,7 +515,15 @@ def forget_the_ladder(state):
             state.groups[index].force_step = 0
 
 
+def count_checkpoints(state):
+    """Turns in which checkpoints of the mission stood on their roads."""
+    for index in range(len(state.groups)):
+        if state.groups[index].side == side.MISSION and at_work(state, index, verb.CHECKPOINT) >= 0:
+            count(state, tally.CHECKPOINT_TURNS, 1)
+
+
 def encounters(state, ground, log):
+    count_checkpoints(state)
     answer_alerts(state, ground, log)
     for opened in state.incidents:
         if opened.alive == 1 and opened.kind == incident.AMBUSH:
@@ -435,7 +533,12 @@ def encounters(state, ground, log):
             stand_up(state, ground, log, row)
     for index in range(len(state.groups)):
         row = in_force(state, index)
-        if row >= 0 and is_facing(state.orders[row].verb) and state.orders[row].done == 0 and is_active(state.groups[index]):
+        if (
+            row >= 0
+            and is_facing(state.orders[row].verb)
+            and state.orders[row].done == 0
+            and is_active(state.groups[index])
+        ):
             face(state, ground, log, index, row)
     for opened in state.incidents:
         if opened.alive == 1 and opened.kind == incident.STAND_OFF:

@@ -1,11 +1,13 @@
-"""Incidents. What opens in the first half of the turn, from the tracks: it is settled in the second half, after the reaction window.
+"""Incidents. What opens in the first half of the turn, from the tracks: it is settled in the second half, after the
+reaction window.
 
-Contact: a force and an armed group come within a cell of each other at the same pulse, and one sees the other. Ambush: a track enters
-the cell of an armed group that lies in wait. Attack: a raid reaches its community. Stand-off: an armed group and a checkpoint meet.
-Mine: a group set one off while moving; its casualties fall at once. Warning: before a raid strikes, its community may warn the mission, hours
-ahead; a quarter of warnings have nothing behind them. While an attack is under way, the mission learns of it at once where a group of it is near,
-after ten minutes where there is a phone, and otherwise perhaps half an hour later.
-Each incident that concerns a mission seat opens a flash, at most three a turn.
+Contact: a force and an armed group come within a cell of each other at the same pulse, and one sees the other.
+Ambush: a track enters the cell of an armed group that lies in wait. Attack: a raid reaches its community. Stand-off:
+an armed group and a checkpoint meet. Mine: a group set one off while moving; its casualties fall at once. Warning:
+before a raid strikes, its community may warn the mission, hours ahead; a quarter of warnings have nothing behind
+them. While an attack is under way, the mission learns of it at once where a group of it is near, after ten minutes
+where there is a phone, and otherwise perhaps half an hour later. Each incident that concerns a mission seat opens a
+flash, at most three a turn.
 """
 
 from ..deeds import (
@@ -42,7 +44,9 @@ def can_checkpoint(state, ground, index, cell, other):
 
 def opposes(one, other):
     """Is `other` an armed group that `one`, a force, would have to deal with?"""
-    return other.side == side.ARMED and one.side != side.ARMED and one.side != side.AGENCY and one.skills & skill.FORCE > 0
+    return (
+        other.side == side.ARMED and one.side != side.ARMED and one.side != side.AGENCY and one.skills & skill.FORCE > 0
+    )
 
 
 def knows_now(state, viewer, index):
@@ -65,7 +69,9 @@ def seat_of(state, group):
 
 
 def meet(state, ground, log, index, enemy):
-    """Open what follows when a force and an armed group come close on their tracks: contact, stand-off or ambush, once a turn."""
+    """Open what follows when a force and an armed group come close on their tracks: contact, stand-off or ambush,
+    once a turn.
+    """
     clock = state.clock[0]
     one, other = state.groups[index], state.groups[enemy]
     waiting, stopping = in_force(state, enemy), in_force(state, index)
@@ -84,7 +90,9 @@ def meet(state, ground, log, index, enemy):
             continue
         minute = max(clock.minute, pulse_minute(state, pulse))
         said = event.STAND_OFF if kind == incident.STAND_OFF else event.CONTACT
-        cause = emit(state, log, said, minute, there, index + 1, enemy + 1, 0, distance(ground, here, there), other.strength, 0)
+        cause = emit(
+            state, log, said, minute, there, index + 1, enemy + 1, 0, distance(ground, here, there), other.strength, 0
+        )
         open_incident(state, kind, minute, there, enemy + 1, index + 1, 0, other.strength, cause)
         if kind != incident.CONTACT or knows_now(state, index, enemy):
             raise_flash(state, ground, log, seat_of(state, one), kind, minute, there, index + 1, enemy + 1, 0, cause)
@@ -123,7 +131,19 @@ def settle_mines(state, ground, log):
         struck.strength = 1 + wound_group(state, ground, log, index, wounded, dead, struck.minute, cause)
         if group.side == side.MISSION:
             count(state, tally.MINE_STRIKES, 1)
-            raise_flash(state, ground, log, seat_of(state, group), incident.MINE, struck.minute, struck.cell, index + 1, 0, 0, cause)
+            raise_flash(
+                state,
+                ground,
+                log,
+                seat_of(state, group),
+                incident.MINE,
+                struck.minute,
+                struck.cell,
+                index + 1,
+                0,
+                0,
+                cause,
+            )
 
 
 def is_witnessed(state, ground, cell):
@@ -149,7 +169,9 @@ def raise_alert(state, ground, log, community, minute, due, real, group, cause):
     made.real = real
     made.group = group
     made.answered = 0
-    made.cause = emit(state, log, event.ALERT, minute, place.cell, 0, 0, community + 1, max(0, due - minute), under_way, cause)
+    made.cause = emit(
+        state, log, event.ALERT, minute, place.cell, 0, 0, community + 1, max(0, due - minute), under_way, cause
+    )
     count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
     kind = incident.ATTACK if under_way == 1 else incident.ALERT
     raise_flash(state, ground, log, mission_seat(state), kind, minute, place.cell, 0, 0, community + 1, made.cause)
@@ -178,7 +200,9 @@ def open_attack(state, ground, log, index, community, given, cause):
     clock = state.clock[0]
     group, place = state.groups[index], state.communities[community]
     minute = clamp_to_turn(clock, group.arrived + ground.rules[0].raid_gather)
-    opened = emit(state, log, event.ATTACK_OPENED, minute, place.cell, 0, index + 1, community + 1, group.strength, 0, cause)
+    opened = emit(
+        state, log, event.ATTACK_OPENED, minute, place.cell, 0, index + 1, community + 1, group.strength, 0, cause
+    )
     row = open_incident(state, incident.ATTACK, minute, place.cell, index + 1, 0, community + 1, group.strength, opened)
     if row < 0 or clock.absent == 1:
         return

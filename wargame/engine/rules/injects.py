@@ -1,6 +1,7 @@
-"""Injects. The exercise writer's events, by time or by condition: each row of the list is looked at every turn and fires once, or
-again after the stated number of turns. What an inject does is one of a fixed list of effects; its words stand in the exercise.
-The weather is settled here too: the calendar's chance of rain, unless an inject holds the weather.
+"""Injects. The exercise writer's events, by time or by condition: each row of the list is looked at every turn and
+fires once, or again after the stated number of turns. What an inject does is one of a fixed list of effects; its
+words stand in the exercise. The weather is settled here too: the calendar's chance of rain, unless an inject holds
+the weather.
 """
 
 from ..conditions import INJECT, holds
@@ -14,7 +15,7 @@ from ..deeds import (
     harm_community,
     open_incident,
     raise_flash,
-    take_store,
+    use_store,
     wound_group,
 )
 from ..dice import chance
@@ -65,7 +66,9 @@ def alert_by(state, ground, log, community, minutes, real, cause):
     made.cause = emit(state, log, event.ALERT, clock.minute, place.cell, 0, 0, community + 1, minutes, under_way, cause)
     count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
     kind = incident.ATTACK if under_way == 1 else incident.ALERT
-    raise_flash(state, ground, log, mission_seat_of(state), kind, clock.minute, place.cell, 0, 0, community + 1, made.cause)
+    raise_flash(
+        state, ground, log, mission_seat_of(state), kind, clock.minute, place.cell, 0, 0, community + 1, made.cause
+    )
 
 
 def set_on(state, index, doing, cell, other, cause):
@@ -95,7 +98,9 @@ def accident(state, ground, log, index, cause):
     place = state.communities[nearest]
     made = emit(state, log, event.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, 1, 0, cause)
     harm_community(state, ground, log, nearest, 0, 1, index, minute, made)
-    open_incident(state, incident.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, 0, made)  # costs trust (population)
+    open_incident(
+        state, incident.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, 0, made
+    )  # costs trust (population)
     seat = state.contingents[group.contingent - 1].seat
     raise_flash(state, ground, log, seat, incident.ACCIDENT, minute, place.cell, index + 1, 0, nearest + 1, made)
 
@@ -172,10 +177,14 @@ def happen(state, ground, log, row, cause):
         place = state.communities[subject]
         harm_community(state, ground, log, subject, 0, row.amount, -1, clock.minute + 60, cause)
         seat = mission_seat_of(state)
-        raise_flash(state, ground, log, seat, incident.CASUALTY, clock.minute + 60, place.cell, 0, 0, subject + 1, cause)
+        raise_flash(
+            state, ground, log, seat, incident.CASUALTY, clock.minute + 60, place.cell, 0, 0, subject + 1, cause
+        )
         for patient in state.patients:
             if patient.alive == 1 and patient.community == subject + 1:
                 patient.known = EVERYONE
+                if patient.cause > cause:  # of these wounded: nobody calls for help for a scratch
+                    patient.critical = max(1, patient.critical)
     elif row.effect == effect.STAND_OFF:
         stand_off(state, subject, row.cell, cause)
     elif row.effect == effect.REINFORCE:
@@ -191,12 +200,14 @@ def happen(state, ground, log, row, cause):
         new_work(state, work.MINE, row.cell, max(1, row.amount))
     elif row.effect == effect.SUPPLY_LOSS:
         for kind in range(store.CLASSES):
-            take_store(state, subject, kind, state.stores[subject * store.CLASSES + kind].stock * row.amount // 100)
+            use_store(state, subject, kind, state.stores[subject * store.CLASSES + kind].stock * row.amount // 100)
     elif row.effect == effect.CASUALTY:
         wound_group(state, ground, log, subject, row.amount, 0, clock.minute + 60, cause)
         group = state.groups[subject]
         seat = state.contingents[group.contingent - 1].seat if group.side == side.MISSION else 0
-        raise_flash(state, ground, log, seat, incident.CASUALTY, clock.minute + 60, group.cell, subject + 1, 0, 0, cause)
+        raise_flash(
+            state, ground, log, seat, incident.CASUALTY, clock.minute + 60, group.cell, subject + 1, 0, 0, cause
+        )
     elif row.effect == effect.VISITOR:
         seat = mission_seat_of(state)
         if seat > 0:

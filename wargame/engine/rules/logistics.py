@@ -22,7 +22,7 @@ Rest falls by toil, returns slowly in the field and faster at the base or under 
 Vehicles wear by toil, and are mended at the base, if there are spares.
 """
 
-from ..deeds import at_work, can_go, clamp, in_force, is_active, of_day, use_store, verb_of
+from ..deeds import at_work, can_go, clamp, drivable, in_force, is_active, of_day, use_store, verb_of
 from ..events import count, emit
 from ..grid import distance
 from ..ground import PULSES
@@ -138,14 +138,14 @@ def wear(state, ground, log, unit):
     index = unit.group - 1
     group = state.groups[index]
     spares = state.stores[index * store.CLASSES + store.SPARES]
-    worked = unit.vehicles * unit.serviceability // 1_000_000
+    worked = drivable(unit)
     if spares.holding > 0 and spares.stock == 0:
         unit.serviceability = max(0, unit.serviceability - of_day(state, rules.wear_unmended))
     if is_toil(verb_of(state, index)) or group.ahead != group.cell:
         unit.serviceability = max(0, unit.serviceability - of_day(state, rules.wear_toil))
     elif spares.stock > 0 and group.ahead == group.base and unit.serviceability < rules.service_most:
         unit.serviceability = min(rules.service_most, unit.serviceability + of_day(state, rules.mend_base))
-    broken = worked - unit.vehicles * unit.serviceability // 1_000_000
+    broken = worked - drivable(unit)
     if broken > 0:
         last = clock.minute + clock.length - 1
         emit(state, log, event.VEHICLES_DOWN, last, group.ahead, index + 1, 0, 0, broken, 0, 0)

@@ -1,16 +1,16 @@
 """Movement. Groups go by the quickest way at the pace of their slowest unit.
 
-Each step costs the minutes of its surface, dry or wet; night and escort slow the pace. Minutes left over stay as progress into the
-next cell. A march stands until it arrives. The walk is written down as a track, the cell at each of twelve pulses of the turn, so that
-opponents meet on the road instead of passing through each other; an order that takes effect inside the turn bends the track at
-its minute. Positions commit at the end of the turn.
-A cut road stops trucks and costs the others four hours. A mine on the way strikes those who drive over it, far more likely than those on
-foot. Without fuel, infantry walks and all others stay. Those who hold, hide, rest or do staff work stay where they are.
+Each step costs the minutes of its surface, dry or wet; night and escort slow the pace. Minutes left over stay as
+progress into the next cell. A march stands until it arrives. The walk is written down as a track, the cell at each of
+twelve pulses of the turn, so that opponents meet on the road instead of passing through each other; an order that
+takes effect inside the turn bends the track at its minute. Positions commit at the end of the turn. A cut road stops
+trucks and costs the others four hours. A mine on the way strikes those who drive over it, far more likely than those
+on foot. Without fuel, infantry walks and all others stay. Those who hold, hide, rest or do staff work stay where they
+are.
 """
 
 from ..deeds import can_go, days_of, frustrate, in_force, is_active, is_way, open_incident, pulse_at, pulse_minute
 from ..dice import chance
-from ..events import emit
 from ..grid import (
     distance,
     field_to,
@@ -22,14 +22,14 @@ from ..grid import (
     straight_direction,
 )
 from ..ground import FAR, PULSES
-from ..words import event, incident, mobility, purpose, reason, side, skill, store, verb, weather, work
+from ..words import incident, mobility, purpose, reason, side, skill, store, verb, weather, work
 
 
 def stays(doing):
     """Is this verb carried out where the group stands?"""
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
-        or verb.TREAT <= doing <= verb.EVACUATE or verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE
+        or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def can_withdraw(state, ground, index, cell, other):
 
 def may_march(state, ground, index, doing):
     """The host denies the mission's flights and movement when its consent is gone."""
-    if state.groups[index].side != side.MISSION or stays(doing) and doing != verb.FLY:
+    if state.groups[index].side != side.MISSION or (stays(doing) and doing != verb.FLY):
         return reason.NONE
     for party in state.parties:
         if party.side == side.HOST and party.consent < ground.rules[0].consent_denial:
@@ -136,7 +136,9 @@ def tread(state, ground, index, moves, cell, minute):
         thing = state.works[row]
         if thing.alive == 0 or thing.kind != work.MINE or thing.cell != cell or thing.party == group.party:
             continue
-        if chance(state.clock[0], purpose.MINE_STRIKE, group.key, thing.key, 0, mine_strike_ppm(ground, moves, thing.amount)):
+        if chance(
+            state.clock[0], purpose.MINE_STRIKE, group.key, thing.key, 0, mine_strike_ppm(ground, moves, thing.amount)
+        ):
             thing.amount -= 1
             if thing.amount == 0:
                 thing.alive = 0
@@ -144,7 +146,9 @@ def tread(state, ground, index, moves, cell, minute):
 
 
 def track_until(state, index, pulse, minute, cell):
-    """Write `cell` into the track for every pulse from `pulse` on that begins before `minute`; returns the next pulse."""
+    """Write `cell` into the track for every pulse from `pulse` on that begins before `minute`; returns the next
+    pulse.
+    """
     while pulse < PULSES and pulse_minute(state, pulse) < minute:
         state.tracks[index * PULSES + pulse].cell = cell
         pulse += 1
@@ -183,7 +187,11 @@ def walk(state, ground, log, index, row, minute, until, hazards):
             frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
             break
         onward = neighbour(ground, cell, direction)
-        plain = 1 + minutes_between(ground, moves, wet, cell, onward) if moves == mobility.AIR else step_minutes(ground, moves, wet, cell, direction)
+        plain = (
+            1 + minutes_between(ground, moves, wet, cell, onward)
+            if moves == mobility.AIR
+            else step_minutes(ground, moves, wet, cell, direction)
+        )
         if hazards > 0 and moves != mobility.AIR and cut_at(state, onward) >= 0:
             if moves == mobility.TRUCK:
                 frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
@@ -206,7 +214,8 @@ def walk(state, ground, log, index, row, minute, until, hazards):
 
 
 def walk_turn(state, ground, log, index, hazards):
-    """The whole turn of one group: under the order in force, and from its minute on under the one that is on its way."""
+    """The whole turn of one group: under the order in force, and from its minute on under the one that is on its way.
+    """
     clock = state.clock[0]
     group = state.groups[index]
     end = clock.minute + clock.length
@@ -222,7 +231,8 @@ def walk_turn(state, ground, log, index, hazards):
 
 
 def follows(state, index):
-    """Does the group's order lead it after another group? Those walk last, when it is known where the other one goes."""
+    """Does the group's order lead it after another group? Those walk last, when it is known where the other one goes.
+    """
     row = in_force(state, index)
     return row >= 0 and (state.orders[row].verb == verb.ESCORT or state.orders[row].verb == verb.RESUPPLY)
 
@@ -244,7 +254,9 @@ def rewind(state, index, minute):
 
 
 def reaction_movement(state, ground, log):
-    """Groups that were given an order in the reaction window leave their track at the minute at which it takes effect."""
+    """Groups that were given an order in the reaction window leave their track at the minute at which it takes
+    effect.
+    """
     clock = state.clock[0]
     end = clock.minute + clock.length
     hazards = hazards_left(state)

@@ -1,10 +1,11 @@
 """Muster. A new turn: yesterday's traces are cleared, and what each group can do is read off its units.
 
-A group sees as far as its best eyes, moves as fast as its slowest unit, and carries the union of its units' skills. A group
-with nobody left fit for duty is gone from the map. Night in the calendar shortens sight; an order to observe lengthens it.
+A group sees as far as its best eyes, moves as fast as its slowest unit, and carries the union of its units' skills. A
+group with nobody left fit for duty is gone from the map. Night in the calendar shortens sight; an order to observe
+lengthens it.
 """
 
-from ..deeds import clamp
+from ..deeds import clamp, drivable
 from ..words import mobility
 
 
@@ -28,7 +29,7 @@ def gather_units(state, ground):
         group = state.groups[unit.group - 1]
         kind = ground.kinds[unit.kind]
         full = max(1, kind.strength)
-        working = unit.vehicles * unit.serviceability // 1_000_000
+        working = drivable(unit)
         group.strength += unit.strength
         group.vehicles += working
         group.sight = max(group.sight, kind.sight_night if night else kind.sight_day)

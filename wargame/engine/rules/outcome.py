@@ -1,7 +1,8 @@
 """Outcome. Objectives are looked at when the turn is settled; the exercise ends after its last turn.
 
-An objective is reached as soon as its conditions have held for the turns asked, or, where it asks for the end, if they hold then. One
-whose last turn has passed has failed. Scores are not kept: they follow from tallies and meters at any moment (`score.py`).
+An objective is reached as soon as its conditions have held for the turns asked, or, where it asks for the end, if
+they hold then. One whose last turn has passed has failed. Scores are not kept: they follow from tallies and meters at
+any moment (`score.py`).
 """
 
 from ..conditions import OBJECTIVE, holds
@@ -33,7 +34,12 @@ def judge(state, ground, log, row):
     wanted = ground.objectives[row].hold
     if holds(state, ground, OBJECTIVE, row):
         objective.held += 1
-        if wanted == AT_THE_END and clock.turn >= ground.map[0].turns or wanted != AT_THE_END and objective.held >= max(1, wanted):
+        if (
+            (wanted == AT_THE_END
+            and clock.turn >= ground.map[0].turns)
+            or (wanted != AT_THE_END
+            and objective.held >= max(1, wanted))
+        ):
             reach(state, log, row, ends)
     if objective.done == 0 and clock.turn >= last_turn_of(ground, row):
         objective.failed = max(1, ends)

@@ -1,7 +1,8 @@
-"""Reporting. At the end of a turn each headquarters hears what its groups have seen of communities, roads and wounded.
+"""Reporting. At the end of a turn each headquarters hears what its groups have seen of communities, roads and
+wounded.
 
-A contingent assesses a community when a group of it is there or next to it, when its aircraft is over it, or, where a phone mast works and
-people trust the mission, from afar. What was assessed stays known, and ages.
+A contingent assesses a community when a group of it is there or next to it, when its aircraft is over it, or, where a
+phone mast works and people trust the mission, from afar. What was assessed stays known, and ages.
 """
 
 from ..deeds import in_force, is_active

@@ -1,7 +1,7 @@
 """The engine's vocabulary: one module a kind of word, each a list of plain integers, `verb.MARCH`.
 
-Plain integers, because an `IntEnum` member costs five times as much to read in interpreted play, and because a kernel and
-a table then hold the very same thing. `names(module)` gives the words back; numbers are appended, never reused.
+Plain integers, because an `IntEnum` member costs five times as much to read in interpreted play, and because a kernel
+and a table then hold the very same thing. `names(module)` gives the words back; numbers are appended, never reused.
 """
 
 from types import ModuleType

@@ -1,5 +1,6 @@
-"""Events. `who` and `whom` are groups counted from 1 (0 nobody), `community` a community counted from 1; what `amount` and `extra`
-say stands behind each word."""
+"""Events. `who` and `whom` are groups counted from 1 (0 nobody), `community` a community counted from 1; what
+`amount` and `extra` say stands behind each word.
+"""
 
 ORDERED = 1  # amount verb, extra minute of effect
 REFUSED = 2  # amount verb, extra reason

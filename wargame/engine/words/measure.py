@@ -1,4 +1,6 @@
-"""What a condition may ask about; its `subject` counts from 1 in the table named behind the word, 0 is the whole area."""
+"""What a condition may ask about; its `subject` counts from 1 in the table named behind the word, 0 is the whole
+area.
+"""
 
 TURN = 1  # number of the turn, from 1
 MINUTE = 2  # minutes since the exercise began

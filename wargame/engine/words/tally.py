@@ -1,4 +1,6 @@
-"""Counters that deeds add to, one row each in `tallies`; scores, rewards and conditions read them, so that no log is needed."""
+"""Counters that deeds add to, one row each in `tallies`; scores, rewards and conditions read them, so that no log is
+needed.
+"""
 
 CIVILIANS_KILLED = 0  # by any armed side, each once
 CIVILIANS_WOUNDED = 1
