@@ -197,7 +197,7 @@ def pointer(function: Callable[..., Any], kind: str) -> Any:
 
 def pointers(functions: Sequence[Callable], kind: str) -> tuple:
     """Kernels of one kind as the tuple that a driver takes."""
-    return tuple(pointer(function, kind) for function in functions)  # type: ignore[arg-type]
+    return tuple(pointer(function, kind) for function in functions)
 
 
 def named(name: str) -> Callable[..., Any]:

@@ -117,6 +117,6 @@ def open_ground(ground: Ground) -> Ground:
     def opened(name: str, table: np.ndarray):
         if table.dtype.names:
             return [SimpleNamespace(**dict(zip(table.dtype.names, row, strict=True))) for row in table.tolist()]
-        return memoryview(table) if name in ("fields", "ready") else table.tolist()
+        return table.data if name in ("fields", "ready") else table.tolist()
 
     return Ground(*(opened(name, table) for name, table in zip(Ground._fields, ground, strict=True)))
