@@ -14,8 +14,8 @@ LINES = SOUND.split("\n")
 PAIRS = [number for number, line in enumerate(LINES) if re.match(r"\w+ = .*[^\[]$", line)]
 
 scraps = st.sampled_from([
-    "", '"', "'", '"""', "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#", "\\", "0", "-1", "1e999", "nan",
-    "true", "\t", "\r", "\u202e", "\x00", "\ud800", "[x]", "[[group]]", "[map]", "[group.stores]", "x.y = 1", 'id = "alpha"',
+    "", '"', "'", '"""', "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#", "\\", "0", "-1", "1e999", "nan", "true", "é",
+    "\t", "\r", "\u202e", "\x00", "\ud800", "[x]", "[[group]]", "[map]", "[group.stores]", "x.y = 1", 'id = "alpha"',
     '"0301"', "9" * 30,
 ])  # fmt: skip
 spots = st.integers(0, len(SOUND))

@@ -54,6 +54,7 @@ COVER = {
 HEIGHT = {land.HILL: 150}
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
+FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
     "patients": 60,
@@ -148,7 +149,9 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
         kinds=_kinds(),
         rules=rules_record(scenario.rules),
     )
-    fill_fields(made, sorted({rows.cell(community.at) for community in scenario.community}))
+    targets = sorted({rows.cell(community.at) for community in scenario.community})
+    if cells * len(targets) <= FILLED_AHEAD:  # on a large map each field is filled when it is first asked for
+        fill_fields(made, targets)
     return made
 
 
