@@ -29,7 +29,7 @@ def story(path: str | Path) -> Iterator[str]:
         for number in range(1, record.turns + 1):
             yield f"Turn {number}"
             for one in sorted(record.events(number).tolist(), key=lambda one: (one[3], one[0])):
-                _, kind, _, minute, cell, who, whom, community, amount, extra, _, _ = one
+                _, kind, _, minute, cell, who, whom, community, amount, extra, _ = one
                 day, hour = names.moment(minute)
                 line = text.event(
                     kind, amount, extra, who=who, whom=whom, community=community, cell=cell, namer=Namer(names)

@@ -28,7 +28,6 @@ def emit(state, log, kind, minute, cell, who, whom, community, amount, extra, ca
         event.amount = amount
         event.extra = extra
         event.cause = cause
-        event.heard = 0
         clock.logged += 1
     return clock.next_event
 

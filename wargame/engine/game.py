@@ -46,7 +46,6 @@ class Event(NamedTuple):
     amount: int
     extra: int
     cause: int
-    heard: int
 
 
 def _records(table: Any, rows: int) -> list:

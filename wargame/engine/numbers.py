@@ -221,7 +221,7 @@ POPULATION = _numbers(
     ("trust_absent", 5_000, 0, PPM, "points/10000 a day", "assumed", "trust lost where the mission is not seen"),
     ("absent_minutes", 7_200, 0, 1_000_000, "min", "assumed", "how long that is"),
     ("fear_calms", 15_000, 0, PPM, "points/10000 a day", "assumed", "fear that time takes away"),
-    ("fear_cover", 15_000, 0, PPM, "points/10000 a day", "assumed", "fear that each platoon of presence takes away"),
+    ("fear_cover", 40_000, 0, PPM, "points/10000 a day", "assumed", "fear that each platoon of presence takes away"),
     ("fear_cover_most", 60_000, 0, PPM, "points/10000 a day", "assumed", "most that presence takes away"),
     ("flee_fear", 500_000, 0, PPM, "points/10000", "assumed", "fear from which people flee"),
     ("flee_least", 20_000, 0, PPM, "ppm a day", "assumed", "share of those present who flee at that fear"),

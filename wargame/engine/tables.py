@@ -378,5 +378,4 @@ EVENT = declare(
     ("amount", PUBLIC, -BIG, BIG, "", "see words/event.py"),
     ("extra", PUBLIC, -BIG, BIG, "", "see words/event.py"),
     ("cause", PUBLIC, 0, BIG, "event", "event or order behind it, 0 none"),
-    ("heard", TRUTH, 0, 1 << 30, "seat bits", "which seats learn of it"),
 )

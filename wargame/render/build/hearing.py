@@ -1,8 +1,7 @@
 """Which events a seat learns of.
 
 Its own groups report what they do and what is done to them; people tell what happened in a community as soon as a contingent
-of the seat has been in touch with it since; everything else stays untold. Where the log itself says who heard an event, that
-holds.
+of the seat has been in touch with it since; everything else stays untold.
 """
 
 from __future__ import annotations
@@ -22,8 +21,6 @@ AMONG_PEOPLE = (event.CIVILIANS_HARMED, event.ATTACK, event.ATTACK_STOPPED, even
 
 def hears(chair: Chair, one: Any) -> bool:
     """Does the seat learn of an event?"""
-    if one.heard:
-        return bool(one.heard >> (chair.seat - 1) & 1)
     if one.kind in EVERYBODY:
         return True
     if one.kind == event.INJECT:
