@@ -14,9 +14,9 @@ LINES = SOUND.split("\n")
 PAIRS = [number for number, line in enumerate(LINES) if re.match(r"\w+ = .*[^\[]$", line)]
 
 scraps = st.sampled_from([
-    "", '"', "'", '"""', "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#", "\\", "0", "-1", "1e999", "nan", "true", "é",
-    "\t", "\r", "\u202e", "\x00", "\ud800", "[x]", "[[group]]", "[map]", "[group.stores]", "x.y = 1", 'id = "alpha"',
-    '"0301"', "9" * 30,
+    "", '"', "'", '"""', "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#", "\\", "0", "-1", "1e999", "nan", "true",
+    "é", "\t", "\r", "\u202e", "\x00", "\ud800", "[x]", "[[group]]", "[map]", "[group.stores]", "x.y = 1",
+    'id = "alpha"', '"0301"', "9" * 30,
 ])  # fmt: skip
 spots = st.integers(0, len(SOUND))
 edits = st.lists(st.tuples(spots, st.integers(0, 12), st.one_of(scraps, st.text(max_size=6))), min_size=1, max_size=4)

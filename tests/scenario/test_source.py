@@ -76,6 +76,32 @@ def test_a_pipe_does_not_hang_the_program(tmp_path):
     assert "regular file" in found.message
 
 
+def test_no_name_of_a_file_breaks_the_program():
+    for name in (
+        "a" * 5_000,
+        "a" * 5_000 + ".toml",
+        "",
+        ".",
+        "..",
+        "a\0b",
+        "\ud800",
+        "x/\ud800.toml",
+        "/dev/zero",
+        "\x1b[2J.toml",
+    ):
+        (found,) = check(name)
+        assert found.rule == "file"
+        assert str(found).isprintable()
+
+
+def test_what_a_file_says_cannot_reach_the_terminal(tmp_path):
+    file = tmp_path / "rude.toml"
+    file.write_text('"\\u001b[2J" = 1\n["\\u202e"]\n[exercise]\nid = "\\u0007"\nx = ' + "y" * 90_000, encoding="utf-8")
+    for problem in check(file):
+        assert str(problem).isprintable()
+        assert len(str(problem)) < 6_000
+
+
 def test_an_empty_file_lacks_every_needed_section(tmp_path):
     (tmp_path / "empty.toml").write_text("", encoding="utf-8")
     found = check(tmp_path / "empty.toml")

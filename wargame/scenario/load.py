@@ -1,5 +1,6 @@
 """From a file to a checked `Scenario`, or to the list of everything that is wrong with it."""
 
+import os
 from importlib import resources
 from pathlib import Path as FilePath
 from typing import Any
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 from . import messages, source
 from .checks import faults_of
 from .mend import mended
-from .problem import ExerciseError, Fault, Problem, did_you_mean, dotted, one_of
+from .problem import ExerciseError, Fault, Problem, did_you_mean, dotted, one_of, shorten
 from .schema import Scenario
 
 
@@ -49,7 +50,7 @@ def find(path_or_name: str | FilePath) -> FilePath:
     known = names()
     if text in known:
         return folder / f"{text}.toml"
-    if FilePath(text).is_file():
+    if os.path.isfile(text):  # noqa: PTH113 - unlike its twin in pathlib it never raises
         return FilePath(text)
     raise ExerciseError(
         [
@@ -59,7 +60,7 @@ def find(path_or_name: str | FilePath) -> FilePath:
                 1,
                 "",
                 "file",
-                f'no exercise is called "{text[:60]}"',
+                f"no exercise is called {shorten(text, 60)}",
                 f"write one of {one_of(known)}, or the path of a .toml file{did_you_mean(text, known)}",
             )
         ]
@@ -90,13 +91,13 @@ def _text_of(file: FilePath) -> tuple[str | None, list[Problem]]:
     try:
         return source.read_text(file), []
     except source.Refused as refused:
-        return None, [Problem(str(file), 1, 1, "", refused.rule, refused.message, refused.fix)]
+        return None, [Problem.of(str(file), 1, 1, "", refused.rule, refused.message, refused.fix)]
 
 
 def examine(text: str, file: str) -> tuple[Scenario | None, list[Problem]]:
     """The scenario of a text, if it can be made out, and every mistake in it."""
     values, broken, lost = source.parse(text)
-    problems = [Problem(file, slip.line, slip.column, "", slip.rule, slip.message, slip.fix) for slip in broken]
+    problems = [Problem.of(file, slip.line, slip.column, "", slip.rule, slip.message, slip.fix) for slip in broken]
     if values is None:
         return None, problems
     unsafe = source.unsafe_values(values)[: messages.MOST]
@@ -140,5 +141,5 @@ def _placed(faults: list[Fault], text: str, file: str) -> list[Problem]:
     made = []
     for fault in faults:
         line, column = places.of(fault.path, fault.part)
-        made.append(Problem(file, line, column, dotted(fault.path), fault.rule, fault.message, fault.fix))
+        made.append(Problem.of(file, line, column, dotted(fault.path), fault.rule, fault.message, fault.fix))
     return made

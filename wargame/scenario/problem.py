@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+LONGEST = 2_000  # letters of a message
 Path = tuple[str | int, ...]  # where a thing stands in the file: ("group", 2, "units", 0, "kind")
 
 
@@ -35,7 +36,13 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         key = f"{self.key}: " if self.key else ""
-        return f"{self.file}:{self.line}:{self.column}: {key}{self.message}; {self.fix}"
+        return f"{printable(self.file)}:{self.line}:{self.column}: {key}{self.message}; {self.fix}"
+
+    @classmethod
+    def of(cls, file: str, line: int, column: int, key: str, rule: str, message: str, fix: str) -> "Problem":
+        """A problem whose words may hold anything from the file: made printable, and cut where they have no end."""
+        key, message, fix = (printable(words)[:LONGEST] for words in (key, message, fix))
+        return cls(file, line, column, key, rule, message, fix)
 
 
 class ExerciseError(ValueError):
@@ -76,8 +83,13 @@ def one_of(known: Iterable[str], limit: int = 24) -> str:
 def shorten(value: object, limit: int = 40) -> str:
     """A value from the file, quoted for a message: one line, printable, not long."""
     text = f'"{value}"' if isinstance(value, str) else _plain(value)
-    text = "".join(letter if letter.isprintable() else " " for letter in text)
+    text = printable(text)
     return text if len(text) <= limit else text[: limit - 3] + "..."
+
+
+def printable(text: str) -> str:
+    """A text without anything that could move a terminal's cursor, or fail to print."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _plain(value: object) -> str:

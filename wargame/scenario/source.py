@@ -54,7 +54,7 @@ def read_text(file: FilePath) -> str:
         # Not waiting for a writer: a pipe in the place of a file must not hang the program.
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = getattr(error, "strerror", None) or "it has an impossible name"
         raise Refused(
             "file",
             f"the file cannot be opened ({reason})",
