@@ -418,3 +418,42 @@ def test_arabic_is_joined_and_runs_from_the_right_with_its_figures_in_order():
     assert all("\ufe70" <= letter <= "\ufefc" for letter in shown[4:])  # presentation forms: joined letters
     picture = Fonts().line("مرحبا", (0, 0, 0))
     assert picture.get_width() > 20
+
+
+def test_sides_differ_in_shape_and_not_in_colour_alone():
+    from wargame.render.symbols import FRAMES
+
+    assert set(FRAMES) == set(v.SIDES)
+    assert len(set(FRAMES.values())) == len(v.SIDES)
+
+
+def test_every_kind_of_unit_has_a_sign_and_every_kind_of_place():
+    from wargame.engine.words import names, unit
+    from wargame.render.symbols import PLACES, SIGNS
+    from wargame.scenario.vocabulary import PLACE_KINDS
+
+    assert {name.lower() for name in names(unit)} <= set(SIGNS)
+    assert set(PLACE_KINDS) <= set(PLACES)
+
+
+def test_longer_words_of_another_language_still_fit(monkeypatch):
+    """Every label of the window's own 40 % longer: nothing is cut that has no tip."""
+    from wargame.text import catalog
+
+    long = type("Long", (), {"gettext": staticmethod(lambda text: text + "ö" * (len(text) * 2 // 5))})()
+    monkeypatch.setattr(catalog, "_spoken", long)
+    for name in ("map", "preview", "question", "reaction", "resolution", "debrief", "exercises", "help"):
+        assert Window(SCREENS[name](), (1280, 720)).ui.cut == [], name
+
+
+def test_the_page_keys_scroll_what_does_not_fit():
+    window = Window(at_map(), (1280, 720))
+    assert window.ui.scrolls["forces"].reach > 0
+    before = {name: one.offset for name, one in window.ui.scrolls.items()}
+    window.key("PageDown")
+    window.frame()
+    moved = [name for name, one in window.ui.scrolls.items() if one.offset != before[name]]
+    assert len(moved) == 1
+    window.key("PageUp")
+    window.frame()
+    assert {name: one.offset for name, one in window.ui.scrolls.items()} == before

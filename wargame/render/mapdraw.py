@@ -91,6 +91,7 @@ class Shown:
     targets: tuple[v.Cell, ...] = ()
     preview: v.Preview | None = None
     drafts: dict[int, v.Preview] = field(default_factory=dict)
+    badges: bool = True  # how many wait for an order
     marked: v.Cell | None = None  # what a message or step points at
     places: dict[int, tuple[float, float]] = field(
         default_factory=dict
@@ -419,7 +420,7 @@ def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Name
             names.keep_clear(pygame.Rect(x - size // 2, y - size * 2 // 5, size, size * 3 // 4))
         x, y = stacked(camera, size, place, len(stack) - 1, len(stack), place in towns)
         idle = sum(group.idle and group.id not in shown.drafts for group in stack)
-        if idle:
+        if idle and shown.badges:
             _badge(ui, (x + round(size * 0.42), y - round(size * 0.32)), str(idle), palette.ACCENT, palette.INK)
         text = stack[-1].name if len(stack) == 1 else f"{stack[-1].name} +{len(stack) - 1}"
         names.wish(text, (x, y), round(size * 0.42), SMALL - 1, BOLD)

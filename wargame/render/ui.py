@@ -58,6 +58,7 @@ class Ui:
     areas: list[tuple[pygame.Rect, str]] = field(default_factory=list)
     scrolls: dict[str, Scroll] = field(default_factory=dict)
     cursors: dict[str, int] = field(default_factory=dict)
+    cursor_row: pygame.Rect | None = None  # where the cursor of the list with the focus stands in this frame
     cut: list[str] = field(default_factory=list)  # texts that did not fit and have no tip to read them in
 
     def __post_init__(self) -> None:
@@ -226,6 +227,7 @@ class Ui:
         self.controls.clear()
         self.areas.clear()
         self.cut.clear()
+        self.cursor_row = None
 
     def _tip(self, control: Control) -> None:
         width = min(self.px(340), self.surface.get_width() - self.px(20))
@@ -233,9 +235,13 @@ class Ui:
         lines = self.fonts.wrapped(control.tip, width - 2 * pad, SMALL)
         height = len(lines) * self.fonts.height(SMALL) + 2 * pad
         wide = max(self.fonts.width(line, SMALL) for line in lines) + 2 * pad
-        box = pygame.Rect(control.rect.left, control.rect.bottom + self.px(6), wide, height)
-        if box.bottom > self.surface.get_height():
-            box.bottom = control.rect.top - self.px(6)
+        spot = self.cursor_row if control.cursor and self.cursor_row else control.rect
+        box = pygame.Rect(spot.left, spot.bottom + self.px(6), wide, height)
+        if control.cursor:  # beside the list, so that its other rows can be read
+            left = spot.left - self.px(10) - wide
+            box.topleft = (left if left > 0 else spot.right + self.px(10), spot.top)
+        elif box.bottom > self.surface.get_height():
+            box.bottom = spot.top - self.px(6)
         box.clamp_ip(self.surface.get_rect())
         pygame.draw.rect(self.surface, palette.BACK, box, border_radius=4)
         pygame.draw.rect(self.surface, palette.EDGE, box, 1, border_radius=4)

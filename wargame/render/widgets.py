@@ -47,7 +47,7 @@ def button(
         cap = pygame.Rect(inner.right - width, rect.centery - ui.px(9), width, ui.px(18))
         key_cap(ui, cap, key, colour)
         inner.width -= width + ui.px(6)
-    ui.label(text, inner, colour, BODY, BOLD if style == PRIMARY else REGULAR, align, bool(tip))
+    ui.label(text, inner, colour, BODY, BOLD if style == PRIMARY else REGULAR, align, True)
 
 
 def key_cap(ui: Ui, rect: pygame.Rect, key: str, colour: palette.Colour) -> None:
@@ -123,6 +123,8 @@ def rows(
             row_tip,
             False,
         )
+        if ui.focus == name and index == cursor:
+            ui.cursor_row = row.clip(rect)
         if (over and live) or (ui.focus == name and index == cursor):
             pygame.draw.rect(ui.surface, palette.HOVER, row, border_radius=3)
         draw(index, row, over)

@@ -1,7 +1,7 @@
 """From what a seat believes to what it is shown: numbers of the engine into words of `wargame.text`.
 
-`Chair` bundles an exercise, its opened ground, a seat and the seat's belief; the functions beside it make the view, previews
-and results from that and from nothing else, so that they cannot show what the seat does not know.
+`Chair` bundles an exercise, its opened ground, a seat and the seat's belief; the functions beside it make the
+view, previews and results from that and from nothing else, so that they cannot show what the seat does not know.
 """
 
 from wargame.render.build.board import view_of

@@ -20,9 +20,22 @@ from wargame.text import verb as verb_name
 from wargame.text.catalog import N_
 
 POINT = 10_000
-LETTERS = {land.SAVANNA: (".", "savanna"), land.FOREST: ("f", "forest"), land.HILL: ("^", "hill"), land.SWAMP: ("s", "swamp"),
-           land.WATER: ("~", "water"), land.TOWN: ("t", "town")}
-TIMES = ((5, N_("night")), (11, N_("morning")), (14, N_("midday")), (18, N_("afternoon")), (22, N_("evening")), (24, N_("night")))
+LETTERS = {
+    land.SAVANNA: (".", "savanna"),
+    land.FOREST: ("f", "forest"),
+    land.HILL: ("^", "hill"),
+    land.SWAMP: ("s", "swamp"),
+    land.WATER: ("~", "water"),
+    land.TOWN: ("t", "town"),
+}
+TIMES = (
+    (5, N_("night")),
+    (11, N_("morning")),
+    (14, N_("midday")),
+    (18, N_("afternoon")),
+    (22, N_("evening")),
+    (24, N_("night")),
+)
 WEATHERS = {weather.DRY: N_("dry"), weather.RAIN: N_("rain"), weather.STORM: N_("storm, nothing flies")}
 LOW_DAYS = 150  # hundredths of a day of supply at which a class is marked low
 LOW_SHARE = 25  # percent of the holding at which a class is marked low
@@ -30,18 +43,25 @@ LOW_METER = 30
 
 
 def view_of(
-    chair: Chair, events: Sequence[Any] = (), *, last_turn: Sequence[v.Step] = (), scorecard: v.Scorecard | None = None,
-    saved: str = "", before: v.ViewModel | None = None,
+    chair: Chair,
+    events: Sequence[Any] = (),
+    *,
+    last_turn: Sequence[v.Step] = (),
+    scorecard: v.Scorecard | None = None,
+    saved: str = "",
+    before: v.ViewModel | None = None,
 ) -> v.ViewModel:
     """Everything a seat is shown.
 
-    `events` are all events of the game so far, of which those that the seat heard become messages; `last_turn` the steps of
-    the turn before; `before` the view of that turn, for the arrows of what rose or fell.
+    `events` are all events of the game so far, of which those that the seat heard become messages; `last_turn` the
+    steps of the turn before; `before` the view of that turn, for the arrows of what rose or fell.
     """
     over = chair.clock.ended > 0
     return v.ViewModel(
         header=_header(chair, before),
-        ground=before.ground if before and before.ground.places == _places(chair) and not _roads_changed(chair, before) else _ground(chair),
+        ground=before.ground
+        if before and before.ground.places == _places(chair) and not _roads_changed(chair, before)
+        else _ground(chair),
         sight=ways.sight(chair),
         communities=_communities(chair, before),
         groups=tuple(_groups(chair)),
@@ -65,14 +85,23 @@ def _header(chair: Chair, before: v.ViewModel | None) -> v.Header:
     told = chair.exercise.scenario
     meters = [_meter(name, value, low, before) for name, value, low in _meters(chair)]
     return v.Header(
-        exercise=told.exercise.title, seat=told.seat[chair.seat - 1].title, turn=int(clock.turn), turns=told.exercise.turns, day=day,
-        time_of_day=say(part), clock=hour, weather=say(WEATHERS[clock.weather]), night=bool(clock.night), meters=tuple(meters),
-        slots_used=int(seat.used), slots=int(seat.slots),
+        exercise=told.exercise.title,
+        seat=told.seat[chair.seat - 1].title,
+        turn=int(clock.turn),
+        turns=told.exercise.turns,
+        day=day,
+        time_of_day=say(part),
+        clock=hour,
+        weather=say(WEATHERS[clock.weather]),
+        night=bool(clock.night),
+        meters=tuple(meters),
+        slots_used=int(seat.used),
+        slots=int(seat.slots),
     )
 
 
 def _meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
-    """What this exercise measures of what the seat can know: trust and fear of communities, consent of parties, supply."""
+    """What the seat can know of trust and fear of communities, consent of parties, and supply."""
     state = chair.belief
     people = [row for row in state.communities if row.alive]
     total = sum(max(1, row.population) for row in people) or 1
@@ -114,8 +143,16 @@ def _ground(chair: Chair) -> v.Ground:
     terrain = tuple("".join(letters[y * chair.width : (y + 1) * chair.width]) for y in range(chair.height))
     used = {row.terrain for row in rows}
     legend = tuple(v.Terrain(*LETTERS[number], word("terrain", number).capitalize()) for number in sorted(used))
-    return v.Ground(chair.width, chair.height, int(chair.ground.map[0].cell), terrain, legend, roads.chains(chair, _cuts(chair)),
-                    (), _places(chair))
+    return v.Ground(
+        chair.width,
+        chair.height,
+        int(chair.ground.map[0].cell),
+        terrain,
+        legend,
+        roads.chains(chair, _cuts(chair)),
+        (),
+        _places(chair),
+    )
 
 
 def _cuts(chair: Chair) -> frozenset[int]:
@@ -133,7 +170,8 @@ def _places(chair: Chair) -> tuple[v.Place, ...]:
     named = [v.Place(name, chair.place(cell), kind) for name, cell, kind in chair.exercise.places]
     named += [
         v.Place(word("work", one.kind), chair.place(one.cell), kinds[one.kind])
-        for one in chair.belief.works if one.alive and one.kind in kinds
+        for one in chair.belief.works
+        if one.alive and one.kind in kinds
     ]
     return tuple(named)
 
@@ -150,11 +188,20 @@ def _communities(chair: Chair, before: v.ViewModel | None) -> tuple[v.Community,
             continue
         trust = int(row.trust) // POINT
         old = was.get(number, trust)
-        made.append(v.Community(
-            id=number, name=chair.community(number), cell=chair.place(row.cell), population=int(row.population),
-            displaced=max(0, int(row.population) - int(row.home)), trust=trust, trust_arrow=(trust > old) - (trust < old),
-            fear=int(row.fear) // POINT, alert=_alert(chair, number), note=_community_note(chair, number, row),
-        ))
+        made.append(
+            v.Community(
+                id=number,
+                name=chair.community(number),
+                cell=chair.place(row.cell),
+                population=int(row.population),
+                displaced=max(0, int(row.population) - int(row.home)),
+                trust=trust,
+                trust_arrow=(trust > old) - (trust < old),
+                fear=int(row.fear) // POINT,
+                alert=_alert(chair, number),
+                note=_community_note(chair, number, row),
+            )
+        )
     return tuple(made)
 
 
@@ -173,7 +220,8 @@ def _community_note(chair: Chair, number: int, row: Any) -> str:
     many = len(chair.belief.communities)
     ages = [
         chair.clock.minute - chair.belief.assessments[at * many + number - 1].minute
-        for at in range(len(chair.belief.contingents)) if chair.belief.contingents[at].seat == chair.seat
+        for at in range(len(chair.belief.contingents))
+        if chair.belief.contingents[at].seat == chair.seat
     ]
     parts = [str(chair.exercise.scenario.community[number - 1].text or "")]
     away = int(row.home) - int(row.population)
@@ -192,8 +240,16 @@ def _groups(chair: Chair) -> Iterable[v.Group]:
     for index in chair.friends:
         row = chair.belief.groups[index]
         yield v.Group(
-            id=index + 1, name=chair.group(index + 1), contingent=_contingent(chair, row), side=SIDES[row.side], symbol=_symbol(chair, index),
-            cell=chair.place(row.cell), strength=int(row.strength), full=int(row.strength), state=say("under other command"), mine=False,
+            id=index + 1,
+            name=chair.group(index + 1),
+            contingent=_contingent(chair, row),
+            side=SIDES[row.side],
+            symbol=_symbol(chair, index),
+            cell=chair.place(row.cell),
+            strength=int(row.strength),
+            full=int(row.strength),
+            state=say("under other command"),
+            mine=False,
             echelon=_echelon(row.strength),
         )
 
@@ -210,12 +266,27 @@ def _own(chair: Chair, index: int) -> v.Group:
     coming = state.orders[index * 2 + 1]
     on_its_way = coming.alive == 1 and coming.effect > chair.clock.minute
     return v.Group(
-        id=index + 1, name=chair.group(index + 1), contingent=_contingent(chair, row), side=SIDES[row.side], symbol=_symbol(chair, index),
-        cell=chair.place(row.cell), strength=int(row.strength), full=max(int(full), int(row.strength)), state=_state(chair, index, units),
-        echelon=_echelon(row.strength), supplies=_supplies(chair, index), order=order, idle=_is_idle(chair, index),
+        id=index + 1,
+        name=chair.group(index + 1),
+        contingent=_contingent(chair, row),
+        side=SIDES[row.side],
+        symbol=_symbol(chair, index),
+        cell=chair.place(row.cell),
+        strength=int(row.strength),
+        full=max(int(full), int(row.strength)),
+        state=_state(chair, index, units),
+        echelon=_echelon(row.strength),
+        supplies=_supplies(chair, index),
+        order=order,
+        idle=_is_idle(chair, index),
         in_transit=_in_transit(chair, coming) if on_its_way else "",
-        route=_way(chair, index, goal), route_in_transit=_way(chair, index, int(coming.cell)) if on_its_way else (), eta=eta,
-        ring=ways.ring(chair, index), facts=tuple(_facts(chair, index)), offers=offers_of(chair, index), cancel=_cancel(chair, index),
+        route=_way(chair, index, goal),
+        route_in_transit=_way(chair, index, int(coming.cell)) if on_its_way else (),
+        eta=eta,
+        ring=ways.ring(chair, index),
+        facts=tuple(_facts(chair, index)),
+        offers=offers_of(chair, index),
+        cancel=_cancel(chair, index),
     )
 
 
@@ -232,15 +303,25 @@ def _order(chair: Chair, index: int) -> tuple[str, int, str]:
     if not order.alive or order.done:
         return "", -1, ""
     here = state.groups[index].cell
-    goal = state.groups[order.other - 1].cell if order.verb in (verb.ESCORT, verb.RESUPPLY) and order.other else order.cell
-    sentence = f"{verb_name(order.verb)}: {_aim(chair, order)}." if TARGETS[order.verb] != target.NOTHING else f"{verb_name(order.verb)}."
+    goal = (
+        state.groups[order.other - 1].cell if order.verb in (verb.ESCORT, verb.RESUPPLY) and order.other else order.cell
+    )
+    sentence = (
+        f"{verb_name(order.verb)}: {_aim(chair, order)}."
+        if TARGETS[order.verb] != target.NOTHING
+        else f"{verb_name(order.verb)}."
+    )
     if stays(order.verb) or goal == here:
         return sentence, -1, ""
     minutes = march_minutes(state, chair.ground, index, goal, order.verb)
     if minutes >= FAR:
         return sentence, -1, say("No way there.")
     day, hour = chair.moment(chair.clock.minute + minutes)
-    return sentence, int(goal), say("There about {hour} on day {day}, in {time}.").format(hour=hour, day=day, time=duration(minutes))
+    return (
+        sentence,
+        int(goal),
+        say("There about {hour} on day {day}, in {time}.").format(hour=hour, day=day, time=duration(minutes)),
+    )
 
 
 def _aim(chair: Chair, order: Any) -> str:
@@ -312,14 +393,20 @@ def _supplies(chair: Chair, index: int) -> tuple[v.Supply, ...]:
         if row.holding:
             days = int(days_of(chair.belief, index, kind)) if row.use else -10
             share = 100 * int(row.stock) // int(row.holding)
-            made.append(v.Supply(word("store", kind).capitalize(), days // 10, 0 <= days < LOW_DAYS or share < LOW_SHARE, share))
+            made.append(
+                v.Supply(word("store", kind).capitalize(), days // 10, 0 <= days < LOW_DAYS or share < LOW_SHARE, share)
+            )
     return tuple(made)
 
 
 def _symbol(chair: Chair, index: int) -> str:
     """The symbol of a friendly group: that of its largest unit; what friends are made of is no secret."""
     units = chair.exercise.state.units
-    own = [(int(one["strength"]), UNITS.get(int(one["kind"]), "unknown")) for one in units if int(one["group"]) == index + 1]
+    own = [
+        (int(one["strength"]), UNITS.get(int(one["kind"]), "unknown"))
+        for one in units
+        if int(one["group"]) == index + 1
+    ]
     return max(own)[1] if own else "unknown"
 
 
@@ -332,12 +419,18 @@ def _is_friend(chair: Chair, number: int) -> bool:
 
 
 def _contact(chair: Chair, number: int) -> v.Contact:
-    index, row = chair.contacts[number]
+    _, row = chair.contacts[number]
     age = max(0, int(chair.clock.minute - row.minute))
     source = chair.group(row.source) if row.source else say("a report")
     return v.Contact(
-        number=number, cell=chair.place(row.cell), age=age, certainty=int(row.certainty) // 10_000, side=SIDES.get(row.side, v.UNKNOWN),
-        strength=say("about {n}").format(n=int(row.strength)), source=source, symbol=CONTACT_SYMBOLS.get(row.side, "unknown"),
+        number=number,
+        cell=chair.place(row.cell),
+        age=age,
+        certainty=int(row.certainty) // 10_000,
+        side=SIDES.get(row.side, v.UNKNOWN),
+        strength=say("about {n}").format(n=int(row.strength)),
+        source=source,
+        symbol=CONTACT_SYMBOLS.get(row.side, "unknown"),
         note=chair.party(row.party) if row.party else "",
     )
 
@@ -360,9 +453,9 @@ def _objectives(chair: Chair) -> Iterable[v.Objective]:
 def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
     told = chair.exercise.scenario.briefing
     return (
-        v.Paragraph(say("Situation"), told.situation), v.Paragraph(say("Mission"), told.mission),
-        v.Paragraph(say("Execution"), told.execution), v.Paragraph(say("Support"), told.support),
+        v.Paragraph(say("Situation"), told.situation),
+        v.Paragraph(say("Mission"), told.mission),
+        v.Paragraph(say("Execution"), told.execution),
+        v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
     )
-
-

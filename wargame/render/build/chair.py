@@ -7,15 +7,26 @@ from functools import cached_property
 from typing import Any
 
 from wargame.engine.knowledge import commands, latest_contact
-from wargame.engine.words import side, unit
 from wargame.engine.words import names as words
+from wargame.engine.words import side, unit
 from wargame.render import view as v
 from wargame.text import say
 from wargame.text.catalog import N_
 
-SIDES = {side.MISSION: v.MISSION, side.ARMED: v.ARMED, side.HOST: v.HOST, side.COMMUNITY: v.COMMUNITY, side.AGENCY: v.AGENCY}
+SIDES = {
+    side.MISSION: v.MISSION,
+    side.ARMED: v.ARMED,
+    side.HOST: v.HOST,
+    side.COMMUNITY: v.COMMUNITY,
+    side.AGENCY: v.AGENCY,
+}
 UNITS = {number: name.lower() for name, number in words(unit).items()}
-CONTACT_SYMBOLS = {side.ARMED: "armed_cell", side.HOST: "host_army", side.COMMUNITY: "militia", side.AGENCY: "aid_convoy"}
+CONTACT_SYMBOLS = {
+    side.ARMED: "armed_cell",
+    side.HOST: "host_army",
+    side.COMMUNITY: "militia",
+    side.AGENCY: "aid_convoy",
+}
 STRANGERS = {
     side.MISSION: N_("a group of the mission"),
     side.ARMED: N_("armed people"),
@@ -29,8 +40,8 @@ STRANGERS = {
 class Chair:
     """A seat (from 1) of an exercise and the belief it holds now.
 
-    `exercise` has the names by row (`groups`, `communities`, `contingents`, `places`, ...) and the `scenario` that they come
-    from; `ground` is opened for interpreted play; `belief` is a thawed state as `engine.knowledge.belief` fills it.
+    `exercise` has the names by row (`groups`, `communities`, `contingents`, `places`, ...) and the `scenario` that they
+    come from; `ground` is opened for interpreted play; `belief` is a thawed state, filled by `engine.knowledge`.
     """
 
     exercise: Any
@@ -71,16 +82,25 @@ class Chair:
     def mine(self) -> tuple[int, ...]:
         """Rows of the groups under the seat's command."""
         groups = self.belief.groups
-        return tuple(index for index in range(len(groups)) if groups[index].alive and not groups[index].reserve
-                     and self.commands(index))
+        return tuple(
+            index
+            for index in range(len(groups))
+            if groups[index].alive and not groups[index].reserve and self.commands(index)
+        )
 
     @cached_property
     def friends(self) -> tuple[int, ...]:
         """Rows of groups of the seat's side under another command."""
         groups = self.belief.groups
-        return tuple(index for index in range(len(groups)) if groups[index].alive and groups[index].side == self.side
-                     and index not in self.mine and latest_contact(self.belief, self.ground, self.seat, index) < 0
-                     and not groups[index].reserve)
+        return tuple(
+            index
+            for index in range(len(groups))
+            if groups[index].alive
+            and groups[index].side == self.side
+            and index not in self.mine
+            and latest_contact(self.belief, self.ground, self.seat, index) < 0
+            and not groups[index].reserve
+        )
 
     @cached_property
     def contacts(self) -> dict[int, tuple[int, Any]]:
@@ -114,13 +134,15 @@ class Chair:
     # The seat's names: what `wargame.text` asks of a namer.
 
     def group(self, number: int) -> str:
-        """A group by its own name if it is a friend, as a contact if it is known, else only as what kind of people it is."""
+        """A group by its own name if it is a friend, as a contact if it is known, else as somebody."""
         index = number - 1
         if index in self.mine or index in self.friends:
             return str(self.exercise.groups[index])
         contact = self.contact_of(index)
         if contact:
-            return say("contact {n} ({who})").format(n=contact, who=say(STRANGERS.get(self.contacts[contact][1].side, N_("people"))))
+            return say("contact {n} ({who})").format(
+                n=contact, who=say(STRANGERS.get(self.contacts[contact][1].side, N_("people")))
+            )
         return say("somebody")
 
     def community(self, number: int) -> str:

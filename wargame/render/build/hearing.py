@@ -1,7 +1,7 @@
 """Which events a seat learns of.
 
-Its own groups report what they do and what is done to them; people tell what happened in a community as soon as a contingent
-of the seat has been in touch with it since; everything else stays untold.
+Its own groups report what they do and what is done to them; people tell what happened in a community as soon as a
+contingent of the seat has been in touch with it since; everything else stays untold.
 """
 
 from __future__ import annotations
@@ -12,11 +12,43 @@ from wargame.engine.words import event, side
 from wargame.render.build.chair import Chair
 
 EVERYBODY = (event.WEATHER, event.ENDED)
-MISSION = (event.ALERT, event.ALERT_ANSWERED, event.ALERT_UNANSWERED, event.LAUNCH_DENIED, event.LAUNCHED, event.ACCIDENT, event.APOLOGY)
-FACED = (event.CONTACT, event.STAND_OFF, event.FORCE, event.FIGHT, event.DEESCALATED, event.NEGOTIATED, event.DETAINED, event.RESUPPLIED,
-         event.CASUALTIES, event.TREATED, event.EVACUATED, event.SURRENDERED)
-AMONG_PEOPLE = (event.CIVILIANS_HARMED, event.ATTACK, event.ATTACK_STOPPED, event.DISPLACED, event.RETURNED, event.TRUST, event.TAXED,
-                event.RECRUITED, event.FORCED_RECRUITMENT, event.DIED_OF_WOUNDS, event.TREATED, event.EVACUATED)
+MISSION = (
+    event.ALERT,
+    event.ALERT_ANSWERED,
+    event.ALERT_UNANSWERED,
+    event.LAUNCH_DENIED,
+    event.LAUNCHED,
+    event.ACCIDENT,
+    event.APOLOGY,
+)
+FACED = (
+    event.CONTACT,
+    event.STAND_OFF,
+    event.FORCE,
+    event.FIGHT,
+    event.DEESCALATED,
+    event.NEGOTIATED,
+    event.DETAINED,
+    event.RESUPPLIED,
+    event.CASUALTIES,
+    event.TREATED,
+    event.EVACUATED,
+    event.SURRENDERED,
+)
+AMONG_PEOPLE = (
+    event.CIVILIANS_HARMED,
+    event.ATTACK,
+    event.ATTACK_STOPPED,
+    event.DISPLACED,
+    event.RETURNED,
+    event.TRUST,
+    event.TAXED,
+    event.RECRUITED,
+    event.FORCED_RECRUITMENT,
+    event.DIED_OF_WOUNDS,
+    event.TREATED,
+    event.EVACUATED,
+)
 
 
 def hears(chair: Chair, one: Any) -> bool:
@@ -44,6 +76,7 @@ def _in_touch(chair: Chair, community: int, minute: int) -> bool:
     many = len(chair.belief.communities)
     contingents = chair.belief.contingents
     return any(
-        contingents[row].seat == chair.seat and chair.belief.assessments[row * many + community - 1].minute >= minute > 0
+        contingents[row].seat == chair.seat
+        and chair.belief.assessments[row * many + community - 1].minute >= minute > 0
         for row in range(len(contingents))
     )

@@ -13,13 +13,21 @@ from wargame.text.catalog import N_
 
 VERBS = {name.lower(): number for name, number in names(verb).items()}
 WORDS = {number: name for name, number in VERBS.items()}
-TAKES = {target.NOTHING: v.NOTHING, target.CELL: v.AT_CELL, target.COMMUNITY: v.AT_COMMUNITY, target.CONTACT: v.AT_CONTACT,
-         target.GROUP: v.AT_GROUP}
+TAKES = {
+    target.NOTHING: v.NOTHING,
+    target.CELL: v.AT_CELL,
+    target.COMMUNITY: v.AT_COMMUNITY,
+    target.CONTACT: v.AT_CONTACT,
+    target.GROUP: v.AT_GROUP,
+}
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
     (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT)),
     (N_("People"), (verb.ENGAGE, verb.AID, verb.APOLOGISE)),
-    (N_("Force, step by step"), (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN)),
+    (
+        N_("Force, step by step"),
+        (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN),
+    ),
     (N_("Wounded and detainees"), (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE)),
     (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.REPAIR, verb.RESUPPLY)),
     (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE)),
@@ -55,14 +63,24 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
     aims = [aim for (_, aim), answer in zip(targets, answers, strict=True) if answer == reasons.NONE]
     forbidden = [may(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim) for aim in aims]
     permitted = not forbidden or reasons.NONE in forbidden
-    shown = () if entry.target == target.NOTHING else tuple(
-        v.Target(one.id, one.name, one.cell, answer == reasons.NONE, answer_text(answer), one.grid)
-        for (one, _), answer in zip(targets, answers, strict=True)
+    shown = (
+        ()
+        if entry.target == target.NOTHING
+        else tuple(
+            v.Target(one.id, one.name, one.cell, answer == reasons.NONE, answer_text(answer), one.grid)
+            for (one, _), answer in zip(targets, answers, strict=True)
+        )
     )
     return v.Offer(
-        verb=verb_word(entry.verb), title=verb_name(entry.verb), sentence=verb_help(entry.verb), takes=TAKES[entry.target],
-        family=family if accepted else say(NOT_NOW), targets=shown, accepted=accepted,
-        reason=answer_text(why) if answers else say("Nobody is known whom this could be for: look for them first."), permitted=permitted,
+        verb=verb_word(entry.verb),
+        title=verb_name(entry.verb),
+        sentence=verb_help(entry.verb),
+        takes=TAKES[entry.target],
+        family=family if accepted else say(NOT_NOW),
+        targets=shown,
+        accepted=accepted,
+        reason=answer_text(why) if answers else say("Nobody is known whom this could be for: look for them first."),
+        permitted=permitted,
         permission="" if permitted else answer_text(forbidden[0]),
     )
 
@@ -73,7 +91,14 @@ def _ask(chair: Chair, index: int, doing: int, cell: int, other: int) -> int:
 
 def _telling(answers: list[int]) -> int:
     """The reason to show when no target will do: one that is about the group, before one that is about a target."""
-    about_target = (reasons.ALREADY_THERE, reasons.TOO_FAR, reasons.NO_WAY, reasons.NOT_PRESENT, reasons.NO_TARGET, reasons.FRIENDLY)
+    about_target = (
+        reasons.ALREADY_THERE,
+        reasons.TOO_FAR,
+        reasons.NO_WAY,
+        reasons.NOT_PRESENT,
+        reasons.NO_TARGET,
+        reasons.FRIENDLY,
+    )
     return next((one for one in answers if one not in about_target), answers[0] if answers else reasons.NO_TARGET)
 
 
@@ -88,7 +113,11 @@ def targets_of(chair: Chair, index: int, entry: Entry) -> list[tuple[v.Target, t
         return [(v.Target(0, "", chair.place(here)), (here, 0))]
     if entry.target == target.COMMUNITY:
         rows = enumerate(state.communities, 1)
-        return [(v.Target(number, chair.community(number), chair.place(row.cell)), (row.cell, number)) for number, row in rows if row.alive]
+        return [
+            (v.Target(number, chair.community(number), chair.place(row.cell)), (row.cell, number))
+            for number, row in rows
+            if row.alive
+        ]
     if entry.target == target.CONTACT:
         return [(_contact(chair, number), (contact.cell, row + 1)) for number, (row, contact) in chair.contacts.items()]
     if entry.target == target.GROUP:
@@ -96,7 +125,9 @@ def targets_of(chair: Chair, index: int, entry: Entry) -> list[tuple[v.Target, t
     spots: dict[int, str] = {state.groups[index].cell: say("Here")}
     spots |= {cell: name for name, cell, _ in chair.exercise.places}
     spots |= {row.cell: chair.community(number) for number, row in enumerate(state.communities, 1) if row.alive}
-    return [(v.Target(cell + 1, name, chair.place(cell), grid=chair.grid(cell)), (cell, 0)) for cell, name in spots.items()]
+    return [
+        (v.Target(cell + 1, name, chair.place(cell), grid=chair.grid(cell)), (cell, 0)) for cell, name in spots.items()
+    ]
 
 
 def _contact(chair: Chair, number: int) -> v.Target:
@@ -108,7 +139,8 @@ def _group_targets(chair: Chair, index: int) -> list[tuple[v.Target, tuple[int, 
     groups = chair.belief.groups
     found = [
         (v.Target(row + 1, chair.group(row + 1), chair.place(groups[row].cell)), (groups[row].cell, row + 1))
-        for row in (*chair.mine, *chair.friends) if row != index
+        for row in (*chair.mine, *chair.friends)
+        if row != index
     ]
     for number, (row, contact) in chair.contacts.items():
         if contact.side == side.AGENCY:
@@ -118,7 +150,7 @@ def _group_targets(chair: Chair, index: int) -> list[tuple[v.Target, tuple[int, 
 
 
 def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:
-    """An order as the engine counts: row of the group, verb, cell, other, override. What is not known gives impossible numbers."""
+    """An order as the engine counts: row of the group, verb, cell, other, override; impossible ones for the unknown."""
     doing = VERBS.get(order.verb, 0)
     entry = next((one for one in CATALOG if one.verb == doing), None)
     index = order.group - 1
@@ -145,5 +177,3 @@ def refusal_of(order: v.Order, number: int) -> v.Refusal:
 def answer_text(number: int) -> str:
     """Reason and remedy in one breath."""
     return f"{reason(number)} {remedy(number)}".strip() if number else ""
-
-

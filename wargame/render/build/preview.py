@@ -31,16 +31,28 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
     refused = int(can(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
     if refused or entry is None:
         name = chair.group(index + 1) if index in chair.mine else say("This group")
-        return v.Preview(order, f"{name}: {verb_name(doing) if entry else order.verb}", False, answer_text(refused or reason.UNKNOWN_VERB))
+        return v.Preview(
+            order,
+            f"{name}: {verb_name(doing) if entry else order.verb}",
+            False,
+            answer_text(refused or reason.UNKNOWN_VERB),
+        )
     goal = int(target_cell(chair.belief, chair.ground, index, doing, cell, other))
     forbidden = int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
     way = (chair.belief.groups[index].cell,) if stays(doing) else ways.route(chair, index, goal)
     terms, arrival = _times(chair, index, doing, goal)
     return v.Preview(
-        order=order, sentence=_sentence(chair, index, doing, entry.target, goal, other), permitted=forbidden == reason.NONE,
-        permission=answer_text(forbidden), effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]), arrival=arrival,
-        minutes=tuple(terms), odds=tuple(_odds(chair, index, doing, goal, other)), risks=tuple(_risks(chair, index, doing, way)),
-        why=tuple(_reasons(chair, index, doing, way)), route=tuple(chair.place(one) for one in way),
+        order=order,
+        sentence=_sentence(chair, index, doing, entry.target, goal, other),
+        permitted=forbidden == reason.NONE,
+        permission=answer_text(forbidden),
+        effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]),
+        arrival=arrival,
+        minutes=tuple(terms),
+        odds=tuple(_odds(chair, index, doing, goal, other)),
+        risks=tuple(_risks(chair, index, doing, way)),
+        why=tuple(_reasons(chair, index, doing, way)),
+        route=tuple(chair.place(one) for one in way),
     )
 
 
@@ -86,7 +98,9 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
         gain = goodwill.patrol_gain(state, ground, index, state.communities[other - 1])
         yield say("Trust there: {gain} a day of patrolling.").format(gain=points(int(gain)))
     elif chair.side == side.MISSION and doing == verb.ENGAGE:
-        gain = goodwill.gain_of(state, ground, group, goodwill.dialogue_gain(rules, group, state.communities[other - 1]))
+        gain = goodwill.gain_of(
+            state, ground, group, goodwill.dialogue_gain(rules, group, state.communities[other - 1])
+        )
         yield say("Trust there: {gain}, once a day.").format(gain=points(int(gain)))
     elif doing in (verb.TREAT, verb.EVACUATE, verb.REQUEST):
         waiting = wounded_near(state, ground, index, goal, 0 if doing == verb.TREAT else 1)
@@ -107,7 +121,9 @@ def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterab
         if party:
             yield v.Odds(say("they agree to talk"), int(state.parties[party - 1].consent) // CERTAIN)
     if 0 < step < 6:
-        ppm = force.deescalation_ppm(rules, step, force.is_interpreted(contingent, group), group.quality, clock.night, 0)
+        ppm = force.deescalation_ppm(
+            rules, step, force.is_interpreted(contingent, group), group.quality, clock.night, 0
+        )
         yield v.Odds(say("this step ends it, if they are not set on a fight"), int(ppm) // CERTAIN)
     if doing == verb.FIRE:
         ppm = force.civcas_ppm(rules, 6, density_at(state, ground, goal))
@@ -118,7 +134,14 @@ def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterab
     if doing == verb.REQUEST:
         yield v.Odds(say("the helicopter is denied"), int(launch_denied_ppm(rules, clock)) // CERTAIN)
     if chair.side == side.MISSION and doing in (verb.MARCH, verb.PATROL) and _is_threatened(chair, goal):
-        theirs = max((chair.belief.groups[row].strength for row, contact in chair.contacts.values() if contact.side == side.ARMED), default=0)
+        theirs = max(
+            (
+                chair.belief.groups[row].strength
+                for row, contact in chair.contacts.values()
+                if contact.side == side.ARMED
+            ),
+            default=0,
+        )
         ppm = force.act_ppm(rules, contingent, True, group.firepower, theirs, clock.roe)
         yield v.Odds(say("it steps in, if the attack comes while it is there"), int(ppm) // CERTAIN)
 
@@ -136,12 +159,21 @@ def _risks(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iterab
             age = v.age_text(max(0, int(clock.minute - contact.minute)))
             where = chair.grid(contact.cell)
             yield say("Contact {n}, about {people} armed, was seen beside the way at {where} ({age}).").format(
-                n=number, people=int(contact.strength), where=where, age=age)
+                n=number, people=int(contact.strength), where=where, age=age
+            )
     for one in state.works:
         if one.alive and one.cell in way[1:] and one.kind in (work.MINE, work.WASHOUT):
-            text = say("Mines are known on the way at {where}.") if one.kind == work.MINE else say("The road is cut at {where}: four hours more, and no way for trucks.")
+            text = (
+                say("Mines are known on the way at {where}.")
+                if one.kind == work.MINE
+                else say("The road is cut at {where}: four hours more, and no way for trucks.")
+            )
             yield text.format(where=chair.grid(one.cell))
-    if state.groups[index].mobility in (mobility.MOUNTED, mobility.TRUCK) and len(way) > 1 and days_of(state, index, store.FUEL) < 100:
+    if (
+        state.groups[index].mobility in (mobility.MOUNTED, mobility.TRUCK)
+        and len(way) > 1
+        and days_of(state, index, store.FUEL) < 100
+    ):
         yield say("Fuel for less than a day.")
     if state.groups[index].unheard:
         yield say("It does not answer the radio: the order may hang undelivered.")
@@ -162,7 +194,11 @@ def _reasons(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iter
             yield say("By night everyone is slower.")
         if clock.weather or clock.wet_days > 1:
             yield say("Roads and fields are wet.")
-    if doing in (verb.PATROL, verb.ENGAGE) and chair.side == side.MISSION and not goodwill.is_understood(state, chair.ground, group):
+    if (
+        doing in (verb.PATROL, verb.ENGAGE)
+        and chair.side == side.MISSION
+        and not goodwill.is_understood(state, chair.ground, group)
+    ):
         yield say("Nobody in the group speaks the local language: less trust is won.")
     if 0 < force.step_of(doing) < 6:
         speaks = force.is_interpreted(contingent, group)

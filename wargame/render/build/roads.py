@@ -11,7 +11,7 @@ KINDS = {land.TRACK: "track", land.LATERITE: "laterite", land.PAVED: "paved"}
 
 
 def chains(chair: Chair, cuts: frozenset[int]) -> tuple[v.Road, ...]:
-    """Each class of road as chains of cells; `cuts` are cells where the road is known to be cut, each a short road of its own."""
+    """Each class of road as chains of cells; each of `cuts`, where it is known to be cut, is a road of its own."""
     made = []
     roads = [int(row.road) for row in chair.ground.land]
     for kind, name in KINDS.items():

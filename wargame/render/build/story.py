@@ -17,42 +17,114 @@ from wargame.text import event as sentence
 from wargame.text import verb as verb_name
 from wargame.text.catalog import N_
 
-ALERTS = (event.ALERT, event.ALERT_UNANSWERED, event.ATTACK_OPENED, event.ATTACK, event.CONTACT, event.STAND_OFF, event.FIGHT,
-          event.CASUALTIES, event.CIVILIANS_HARMED, event.MINE_STRIKE, event.ORDER_UNDELIVERED, event.ACCIDENT, event.BREACH,
-          event.RESPONSE_REFUSED)
+ALERTS = (
+    event.ALERT,
+    event.ALERT_UNANSWERED,
+    event.ATTACK_OPENED,
+    event.ATTACK,
+    event.CONTACT,
+    event.STAND_OFF,
+    event.FIGHT,
+    event.CASUALTIES,
+    event.CIVILIANS_HARMED,
+    event.MINE_STRIKE,
+    event.ORDER_UNDELIVERED,
+    event.ACCIDENT,
+    event.BREACH,
+    event.RESPONSE_REFUSED,
+)
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
 SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN)
-PEOPLE = (event.DISPLACED, event.RETURNED, event.TRUST, event.ENGAGED, event.AIDED, event.APOLOGY, event.PATROLLED, event.CONSENT,
-          event.NEGOTIATED)
-STAFF = (event.INJECT, event.WEATHER, event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED, event.ENDED, event.REPORTED, event.WILL)
-SILENT = (event.ORDERED, event.TRUST, event.CONSENT, event.FLASH, event.WILL)  # shown by other means than a line of their own
+PEOPLE = (
+    event.DISPLACED,
+    event.RETURNED,
+    event.TRUST,
+    event.ENGAGED,
+    event.AIDED,
+    event.APOLOGY,
+    event.PATROLLED,
+    event.CONSENT,
+    event.NEGOTIATED,
+)
+STAFF = (
+    event.INJECT,
+    event.WEATHER,
+    event.OBJECTIVE_DONE,
+    event.OBJECTIVE_FAILED,
+    event.ENDED,
+    event.REPORTED,
+    event.WILL,
+)
+SILENT = (
+    event.ORDERED,
+    event.TRUST,
+    event.CONSENT,
+    event.FLASH,
+    event.WILL,
+)  # shown by other means than a line of their own
 SMALL_TRUST = 10_000  # a change of trust from a point on has its line
-URGENT = (event.ALERT, event.ATTACK_OPENED, event.CASUALTIES, event.MINE_STRIKE, event.ORDER_UNDELIVERED, event.STAND_OFF)
+URGENT = (
+    event.ALERT,
+    event.ATTACK_OPENED,
+    event.CASUALTIES,
+    event.MINE_STRIKE,
+    event.ORDER_UNDELIVERED,
+    event.STAND_OFF,
+)
 
 MEASURES = {
-    score.PROTECTION: N_("Protection"), score.CONSENT: N_("Consent"), score.LOGISTICS: N_("Logistics"),
-    score.FORCE: N_("Force protection"), score.CONDUCT: N_("Conduct"), score.TASKS: N_("Tasks"),
+    score.PROTECTION: N_("Protection"),
+    score.CONSENT: N_("Consent"),
+    score.LOGISTICS: N_("Logistics"),
+    score.FORCE: N_("Force protection"),
+    score.CONDUCT: N_("Conduct"),
+    score.TASKS: N_("Tasks"),
 }
 TERMS = {
-    score.PROTECTION: (N_("civilians killed, against a run without the mission"), N_("alerts answered within 60 minutes"),
-                       N_("people who fled, against a run without the mission"), N_("warnings used")),
-    score.CONSENT: (N_("at the start"), N_("trust of communities"), N_("consent of the parties"), N_("movements denied")),
-    score.LOGISTICS: (N_("groups with half of their stores"), N_("vehicles in working order"), N_("tasks not cancelled for want of supply"),
-                      N_("within budget")),
+    score.PROTECTION: (
+        N_("civilians killed, against a run without the mission"),
+        N_("alerts answered within 60 minutes"),
+        N_("people who fled, against a run without the mission"),
+        N_("warnings used"),
+    ),
+    score.CONSENT: (
+        N_("at the start"),
+        N_("trust of communities"),
+        N_("consent of the parties"),
+        N_("movements denied"),
+    ),
+    score.LOGISTICS: (
+        N_("groups with half of their stores"),
+        N_("vehicles in working order"),
+        N_("tasks not cancelled for want of supply"),
+        N_("within budget"),
+    ),
     score.FORCE: (N_("at the start"), N_("killed"), N_("wounded"), N_("wounded who reached surgery too late")),
     score.CONDUCT: (N_("at the start"), N_("breaches"), "", ""),
     score.TASKS: (N_("objectives reached, by weight"), "", "", ""),
 }
 HELPERS, CHOICES = 4, 9  # groups that a short list looks at, and the most that it offers
-FIT_FORCE = (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN, verb.HOLD,
-             verb.WITHDRAW)
+FIT_FORCE = (
+    verb.NEGOTIATE,
+    verb.SHOW_FORCE,
+    verb.WARN,
+    verb.BLOCK,
+    verb.WARNING_SHOT,
+    verb.FIRE,
+    verb.DETAIN,
+    verb.HOLD,
+    verb.WITHDRAW,
+)
 FIT_WOUNDED = (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.HOLD, verb.WITHDRAW)
 FIT_ALERT = (verb.PATROL, verb.MARCH, verb.HOLD)
 FIT_HELP = (verb.PATROL, verb.MARCH, verb.FLY)
 FITTING = {
     incident.ATTACK: (verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, *FIT_ALERT),
-    incident.ALERT: FIT_ALERT, incident.MINE: FIT_WOUNDED, incident.CASUALTY: FIT_WOUNDED,
-    incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED), incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
+    incident.ALERT: FIT_ALERT,
+    incident.MINE: FIT_WOUNDED,
+    incident.CASUALTY: FIT_WOUNDED,
+    incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
+    incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
     incident.CONTACT: N_("{group} meets {other} near {place}."),
@@ -69,7 +141,13 @@ ASKS = {
 
 def category(kind: int) -> str:
     """The log's category of a kind of event."""
-    for name, kinds in ((v.ALERT, ALERTS), (v.ORDERS, ORDERS), (v.SUPPLY, SUPPLY), (v.PEOPLE, PEOPLE), (v.STAFF, STAFF)):
+    for name, kinds in (
+        (v.ALERT, ALERTS),
+        (v.ORDERS, ORDERS),
+        (v.SUPPLY, SUPPLY),
+        (v.PEOPLE, PEOPLE),
+        (v.STAFF, STAFF),
+    ):
         if kind in kinds:
             return name
     return v.REPORT
@@ -86,8 +164,16 @@ def is_told(chair: Chair, one: Any) -> bool:
 
 def told(chair: Chair, one: Any) -> str:
     """An event as a sentence, in the names that the seat has for things."""
-    return sentence(one.kind, one.amount, one.extra, who=one.who, whom=one.whom, community=one.community, cell=one.cell,
-                    namer=Namer(chair))
+    return sentence(
+        one.kind,
+        one.amount,
+        one.extra,
+        who=one.who,
+        whom=one.whom,
+        community=one.community,
+        cell=one.cell,
+        namer=Namer(chair),
+    )
 
 
 def messages_of(chair: Chair, events: Iterable[Any]) -> tuple[v.Message, ...]:
@@ -96,10 +182,19 @@ def messages_of(chair: Chair, events: Iterable[Any]) -> tuple[v.Message, ...]:
     for one in events:
         if is_told(chair, one):
             day, hour = chair.moment(one.minute)
-            made.append(v.Message(
-                int(one.id), int(one.turn), int(one.minute), say("day {day} {hour}").format(day=day, hour=hour), category(one.kind),
-                told(chair, one), _spot(chair, one), one.kind in URGENT, one.turn >= chair.clock.turn - 1,
-            ))
+            made.append(
+                v.Message(
+                    int(one.id),
+                    int(one.turn),
+                    int(one.minute),
+                    say("day {day} {hour}").format(day=day, hour=hour),
+                    category(one.kind),
+                    told(chair, one),
+                    _spot(chair, one),
+                    one.kind in URGENT,
+                    one.turn >= chair.clock.turn - 1,
+                )
+            )
     return tuple(sorted(made, key=lambda one: (-one.turn, -one.minute, -one.id)))
 
 
@@ -115,19 +210,32 @@ def steps_of(chair: Chair, events: Sequence[Any]) -> tuple[v.Step, ...]:
         if is_told(chair, one):
             cause = by_id.get(one.cause)
             why = told(chair, cause) if cause is not None and hears(chair, cause) and cause.kind != event.FLASH else ""
-            made.append(v.Step(int(one.minute), chair.moment(one.minute)[1], category(one.kind), told(chair, one), _spot(chair, one), why))
+            made.append(
+                v.Step(
+                    int(one.minute),
+                    chair.moment(one.minute)[1],
+                    category(one.kind),
+                    told(chair, one),
+                    _spot(chair, one),
+                    why,
+                )
+            )
     return tuple(made)
 
 
-def result_of(chair: Chair, events: Sequence[Any], turn: int, start: int, minutes: int, tracks: Sequence[Any] = ()) -> v.TurnResult:
-    """A turn, or its first half while flashes are open. `tracks` is the table of tracks: only rows of own groups are read."""
+def result_of(
+    chair: Chair, events: Sequence[Any], turn: int, start: int, minutes: int, tracks: Sequence[Any] = ()
+) -> v.TurnResult:
+    """A turn, or its first half while flashes are open. Of `tracks`, the table, only rows of own groups are read."""
     pulses = len(tracks) // len(chair.belief.groups) if tracks else 0
     walked = []
     for index in chair.mine if pulses else ():
         cells = [chair.place(tracks[index * pulses + pulse].cell) for pulse in range(pulses)]
         if len(set(cells)) > 1:
             walked.append(v.Track(index + 1, tuple(cells)))
-    return v.TurnResult(turn, flashes_of(chair), steps_of(chair, events), tuple(walked), start, minutes, chair.clock.ended > 0)
+    return v.TurnResult(
+        turn, flashes_of(chair), steps_of(chair, events), tuple(walked), start, minutes, chair.clock.ended > 0
+    )
 
 
 def flashes_of(chair: Chair) -> tuple[v.Flash, ...]:
@@ -137,17 +245,27 @@ def flashes_of(chair: Chair) -> tuple[v.Flash, ...]:
     made = []
     for row, one in enumerate(chair.belief.flashes):
         if one.alive and one.seat == chair.seat and not one.answered:
-            made.append(v.Flash(
-                row + 1, int(one.minute), chair.moment(one.minute)[1], v.ALERT, _asked(chair, one), chair.place(one.cell),
-                tuple(_choices(chair, one)), tuple(_detail(chair, one)),
-            ))
+            made.append(
+                v.Flash(
+                    row + 1,
+                    int(one.minute),
+                    chair.moment(one.minute)[1],
+                    v.ALERT,
+                    _asked(chair, one),
+                    chair.place(one.cell),
+                    tuple(_choices(chair, one)),
+                    tuple(_detail(chair, one)),
+                )
+            )
     return tuple(made)
 
 
 def _asked(chair: Chair, one: Any) -> str:
     line = say(ASKS[one.kind]).format(
-        group=chair.group(one.group) if one.group else say("A group"), other=chair.group(one.other) if one.other else say("somebody"),
-        community=chair.community(one.community) if one.community else say("a community"), place=chair.cell_name(one.cell),
+        group=chair.group(one.group) if one.group else say("A group"),
+        other=chair.group(one.other) if one.other else say("somebody"),
+        community=chair.community(one.community) if one.community else say("a community"),
+        place=chair.cell_name(one.cell),
     )
     return line[:1].upper() + line[1:]
 
@@ -159,7 +277,8 @@ def _detail(chair: Chair, one: Any) -> Iterable[str]:
     for number, (index, contact) in chair.contacts.items():
         if index + 1 == one.other:
             yield say("Contact {n}: about {people} people, {sure} % sure.").format(
-                n=number, people=int(contact.strength), sure=int(contact.certainty) // 10_000)
+                n=number, people=int(contact.strength), sure=int(contact.certainty) // 10_000
+            )
 
 
 def _choices(chair: Chair, one: Any) -> list[v.Choice]:
@@ -167,7 +286,11 @@ def _choices(chair: Chair, one: Any) -> list[v.Choice]:
     near = sorted(chair.mine, key=lambda index: (index + 1 != one.group, _gap(chair, index, one.cell)))
     made: list[v.Choice] = []
     for index in near[:HELPERS]:
-        fitting = FITTING.get(one.kind, FIT_FORCE) if index + 1 == one.group or _gap(chair, index, one.cell) <= 1 else FIT_HELP
+        fitting = (
+            FITTING.get(one.kind, FIT_FORCE)
+            if index + 1 == one.group or _gap(chair, index, one.cell) <= 1
+            else FIT_HELP
+        )
         for number in fitting:
             choice = _choice(chair, index, next(entry for entry in CATALOG if entry.verb == number), one)
             if choice is not None and len(made) < CHOICES:

@@ -22,7 +22,7 @@ class Briefing(Screen):
     def __init__(self, map_screen: MapScreen) -> None:
         self.map = map_screen
         self.camera = mapdraw.Camera()
-        self.shown = mapdraw.Shown()
+        self.shown = mapdraw.Shown(badges=False)
 
     def back(self) -> Screen | None:
         return self.map

@@ -110,14 +110,15 @@ class ExerciseList(Screen):
             return
         widgets.heading(ui, pygame.Rect(inner.left, y, inner.width, ui.px(20)), say("Take a seat"))
         y += ui.px(32)
-        for seat, title in entry.seats:
+        for number, (seat, title) in enumerate(entry.seats):
+            style = widgets.PLAIN if number else widgets.PRIMARY
             box = pygame.Rect(inner.left, y, inner.width, ui.px(36))
             widgets.button(
                 ui,
                 box,
                 title,
                 partial(self.enter, seat),
-                style=widgets.PRIMARY,
+                style=style,
                 align="left",
                 name=f"seat: {title}",
             )

@@ -30,7 +30,7 @@ class Reaction(Screen):
         self.at = 0
         self.answers: dict[int, int] = {}  # flash id -> choice
         self.camera = mapdraw.Camera()
-        self.shown = mapdraw.Shown()
+        self.shown = mapdraw.Shown(badges=False)
         self.warned = False
 
     @property

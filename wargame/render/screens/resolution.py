@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,13 +36,12 @@ class Resolution(Screen):
         self.result = result
         self.run_on = run_on
         self.shown_again = shown_again
-        self.before = map_screen.view
         if not shown_again:
             map_screen.refresh()
         self.at = 0
         self.age = 0
         self.camera = mapdraw.Camera()
-        self.shown = mapdraw.Shown()
+        self.shown = mapdraw.Shown(badges=False)
         self.grown = -1  # the step that the log was last scrolled for
 
     @property
@@ -58,21 +58,25 @@ class Resolution(Screen):
         self._list(ui, pygame.Rect(room.right, 0, side, screen.height))
 
     def _map(self, ui: Ui, room: pygame.Rect) -> None:
-        view = self.before if self.result.tracks else self.map.view
+        view = self._known()
         ground = view.ground
         if self.camera.room != room:
             self.camera.fit(room, ground.width, ground.height, ui.px(30))
-        step = self.result.steps[self.at] if self.result.steps else None
-        self.shown.marked = step.cell if step else None
-        if (
-            step
-            and step.cell
-            and not room.inflate(-room.width // 4, -room.height // 4).collidepoint(self.camera.point(step.cell))
-        ):
-            self.camera.look_at(step.cell, ground.width, ground.height)
+        self.shown.marked = self.result.steps[self.at].cell if self.result.steps else None
+        middle = room.inflate(-room.width // 4, -room.height // 4)
+        if self.shown.marked and not middle.collidepoint(self.camera.point(self.shown.marked)):
+            self.camera.look_at(self.shown.marked, ground.width, ground.height)
         self.shown.places = self._places()
         layers = {mapdraw.SIGHT, mapdraw.CONTACTS, mapdraw.NAMES}
         self.map.painter.paint(ui, view, self.camera, layers, self.shown)
+
+    def _known(self) -> v.ViewModel:
+        """The view without what was only seen later in the turn."""
+        view, result = self.map.view, self.result
+        if self.done or result.flashes or self.shown_again:
+            return view
+        now, end = result.steps[self.at].minute, result.start + result.minutes
+        return replace(view, contacts=tuple(one for one in view.contacts if end - one.age <= now))
 
     def _places(self) -> dict[int, tuple[float, float]]:
         """Where groups are at this moment, on their tracks."""
@@ -85,7 +89,7 @@ class Resolution(Screen):
             share = max(0.0, min(1.0, (minute - self.result.start) / self.result.minutes))
         places = {}
         for track in self.result.tracks:
-            along = share * (len(track.cells) - 1)
+            along = min(share * len(track.cells), len(track.cells) - 1)  # a pulse begins its part of the turn
             low = min(int(along), len(track.cells) - 1)
             high = min(low + 1, len(track.cells) - 1)
             (ax, ay), (bx, by) = track.cells[low], track.cells[high]
