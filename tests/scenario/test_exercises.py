@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from wargame.engine.words import effect, measure, names, tally
+from wargame.agents.doctrine import DOCTRINES as KNOWN
+from wargame.engine.words import effect, measure, names, side, tally
 from wargame.scenario import check, find, read
 from wargame.scenario import names as exercises
 from wargame.scenario.cast import Cast
 from wargame.scenario.reference import reference
-from wargame.scenario.vocabulary import EFFECTS, MEASURES, TALLIES
+from wargame.scenario.vocabulary import DOCTRINES, EFFECTS, MEASURES, TALLIES
 
 ROOT = Path(__file__).parents[2]
 
@@ -90,3 +91,10 @@ def test_authors_have_every_word_of_the_engine():
 def test_the_page_for_authors_is_up_to_date():
     page = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
     assert page == reference(), "run: python -m wargame.scenario.reference > docs/authoring.md"
+
+
+def test_authors_have_every_doctrine_of_their_side():
+
+    for name_of_side, number in names(side).items():
+        offered = set(DOCTRINES[name_of_side.lower()])
+        assert offered == {name for name, entry in KNOWN.items() if number in entry.sides}, name_of_side
