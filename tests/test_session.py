@@ -238,3 +238,17 @@ def test_a_record_holds_what_was_played(lobby):
     with Record.open(seat._recording.path) as record:
         assert record.header.seats["company"] == session.PERSON
         assert (1, 1, 3, 0, 2, 0) in record.turn(1).orders[0]
+
+
+def test_public_names_lead_somewhere():
+    for name in wargame.__all__:
+        assert getattr(wargame, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = wargame.nothing
+
+
+def test_a_program_can_sit_on_a_seat(exercise):
+    game = wargame.new_game(exercise, seed=7, seats={"company": session.PERSON})
+    assert isinstance(game, wargame.Game)
+    events = game.play_turn()
+    assert events and game.clock.turn == 2

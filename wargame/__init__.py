@@ -12,14 +12,16 @@ from wargame.registration import register_when_ready
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Game": "wargame.engine.game",
     "load": "wargame.session",
+    "new_game": "wargame.session",
     "run": "wargame.session",
     "run_many": "wargame.session",
     "replay": "wargame.session",
-    "Game": "wargame.session",
     "make_env": "wargame.environments",
+    "make_vector": "wargame.environments",
 }
-__all__ = ["Game", "__version__", "load", "make_env", "replay", "run", "run_many"]
+__all__ = ["Game", "__version__", "load", "make_env", "make_vector", "new_game", "replay", "run", "run_many"]
 
 
 def __getattr__(name: str) -> Any:

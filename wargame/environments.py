@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from wargame import session
 from wargame.agents.env import ExerciseEnv
 from wargame.agents.play import Play
-from wargame.agents.setting import setting_of
+from wargame.agents.setting import Setting, setting_of
 from wargame.scenario import Exercise
+
+if TYPE_CHECKING:
+    from wargame.agents.vector import ExerciseVectorEnv
 
 PICTURE = (960, 720)  # pixels
 
@@ -26,15 +31,33 @@ def make_env(
     `exercise` is a name, a file or what `load` returned; `seat` is a seat's id, by default the first; `opponents` says
     by seat who decides there. Raises `agents.setting.SettingError` or `scenario.ExerciseError`, with what is right.
     """
-    loaded = session.load(exercise) if isinstance(exercise, str | Path) else exercise
-    setting = setting_of(loaded, seat, opponents, roe_mode)
+    loaded, setting = _setting(exercise, seat, opponents, roe_mode)
     return ExerciseEnv(setting, obs, render_mode, painter(loaded) if render_mode else None)
+
+
+def make_vector(
+    exercise: str | Path | Exercise = "first_day", seat: str | None = None, *, num_envs: int = 16,
+    roe_mode: str = "mask", opponents: Mapping[str, Any] | None = None,
+) -> ExerciseVectorEnv:  # fmt: skip
+    """`num_envs` games of one seat in one compiled call, as a `gymnasium.vector.VectorEnv`; the rest as for `make_env`.
+
+    The rules are compiled first if that has not been done on this machine; a line on standard error says so.
+    """
+    from wargame.agents.vector import ExerciseVectorEnv
+
+    _, setting = _setting(exercise, seat, opponents, roe_mode)
+    return ExerciseVectorEnv(setting, num_envs, lambda line: print(line, file=sys.stderr))
+
+
+def _setting(
+    exercise: str | Path | Exercise, seat: str | None, opponents: Mapping[str, Any] | None, roe_mode: str
+) -> tuple[Exercise, Setting]:
+    loaded = session.load(exercise) if isinstance(exercise, str | Path) else exercise
+    return loaded, setting_of(loaded, seat, opponents, roe_mode)
 
 
 def painter(exercise: Exercise) -> Callable[[Play], np.ndarray]:
     """A function that draws what the learner's seat knows of a game: (height, width, 3) uint8, without a display."""
-    import os
-
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pygame
 

@@ -21,6 +21,7 @@ ENVIRONMENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("wargame/IntegratedMission-v0", {"exercise": "integrated_mission"}),
 )
 MAKER = "wargame.environments:make_env"
+VECTOR_MAKER = "wargame.environments:make_vector"
 
 
 def register() -> None:
@@ -29,7 +30,7 @@ def register() -> None:
 
     for name, options in ENVIRONMENTS:
         if name not in gymnasium.registry:
-            gymnasium.register(name, entry_point=MAKER, kwargs=options)
+            gymnasium.register(name, entry_point=MAKER, vector_entry_point=VECTOR_MAKER, kwargs=options)
 
 
 class _Waiting(importlib.abc.MetaPathFinder, importlib.abc.Loader):

@@ -92,11 +92,12 @@ def seating(exercise: Exercise, seats: Mapping[str, str] | None = None) -> Seati
     return Seating(names, tuple(minds), tuple(chosen))
 
 
-def new_game(exercise: Exercise, seed: int, seats: Seating) -> Game:
-    """A game before its first turn, interpreted."""
+def new_game(exercise: Exercise, seed: int = 1, seats: Seating | Mapping[str, str] | None = None) -> Game:
+    """A game before its first turn, interpreted: `submit` orders for seats of a PERSON, then `play_turn`."""
     from wargame.engine.game import Game, start
 
-    return Game(start(exercise.state, exercise.ground, seed), exercise.ground, seats.minds, seats.chosen)
+    sitting = seats if isinstance(seats, Seating) else seating(exercise, seats)
+    return Game(start(exercise.state, exercise.ground, seed), exercise.ground, sitting.minds, sitting.chosen)
 
 
 def run(
