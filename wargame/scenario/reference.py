@@ -43,7 +43,7 @@ It gives file, line, column, the key (the second `[[group]]` of the file), what 
 - **The map** is drawn with letters, one a cell, north on top. `terrain` says what the land is, `roads` which road runs
   through the cell. A road joins neighbouring cells that both have one, diagonals included. A road over water is a
   bridge or a ford. Draw rivers from edge to edge: where two cells of water touch only at a corner, people walk through.
-- **Turns** count from 1. Conditions are looked at when a turn begins.
+- **Turns** count from 1. Injects are looked at when a turn begins, objectives when it ends.
 - **Conditions** serve objectives and injects alike: a measure, of whom, compared with a number, perhaps only between
   two turns. All conditions of a list must hold together. For "one or the other", write two injects.
 - **Injects** happen once: in their `turn`, or as soon as all of `when` holds, or, with both, as soon as it holds from
