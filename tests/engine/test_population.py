@@ -127,7 +127,7 @@ def test_fear_wears_off_and_faster_under_presence() -> None:
     game = tiny([], [Place(HERE, fear=40), Place(NEXT, fear=40), Place(60, fear=40)])
     game.state.communities[1].cover, game.state.communities[2].cover = 1000, 100_000
     play(game, 4)
-    assert [row.fear for row in game.state.communities] == [385_000, 370_000, 325_000]
+    assert [row.fear for row in game.state.communities] == [385_000, 345_000, 325_000]
 
 
 def test_people_flee_to_the_least_feared_place_that_they_can_reach() -> None:

@@ -1,11 +1,11 @@
 """Doctrines: who decides in a seat when neither a person nor a trained policy does.
 
-A doctrine is a kernel `mind(believed, ground, seat, luck, wishes)` that both runtimes play: it reads what its seat knows and writes
-at most one wish a group. It asks the rules' own questions, and whatever it wishes is asked them again when the order is given.
+A doctrine is a kernel `mind(believed, ground, seat, luck, wishes)` that both runtimes play: it reads what its seat
+knows and writes at most one wish a group. It asks the rules' own questions, and whatever it wishes is asked them
+again when the order is given.
 """
 
-from types import FunctionType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wargame.engine.words import side
 
@@ -27,21 +27,27 @@ EVERY_SIDE = (side.MISSION, side.ARMED, side.HOST, side.COMMUNITY, side.AGENCY)
 class Doctrine(NamedTuple):
     """A doctrine of the catalog."""
 
-    mind: FunctionType
+    mind: Any  # a plain function: a kernel
     sides: tuple[int, ...]  # words/side.py
     summary: str
 
 
 DOCTRINES: dict[str, Doctrine] = {
-    "doctrine": Doctrine(doctrine, (side.MISSION,), "protects, answers alerts, talks, supplies and reports as a good staff does"),
+    "doctrine": Doctrine(
+        doctrine, (side.MISSION,), "protects, answers alerts, talks, supplies and reports as a good staff does"
+    ),
     "patrol": Doctrine(patrol, (side.MISSION,), "patrols the communities one after the other, and nothing else"),
     "naive": Doctrine(naive, (side.MISSION,), "marches at the nearest armed group that it knows of, and fires"),
     "rush": Doctrine(rush, (side.MISSION,), "sends everybody to every alert, and otherwise waits in base"),
     "hold_base": Doctrine(hold_base, (side.MISSION,), "goes back to base and stays there"),
     "never_report": Doctrine(never_report, (side.MISSION,), "as doctrine, but never sends a situation report"),
     "passive": Doctrine(passive, (side.ARMED,), "hides in its refuges and harms nobody"),
-    "opportunist": Doctrine(opportunist, (side.ARMED,), "lives off the weak, strikes where nobody is seen, avoids soldiers"),
-    "spoiler": Doctrine(spoiler, (side.ARMED,), "breaks what peace there is: raids, ambushes and mines whatever its posture"),
+    "opportunist": Doctrine(
+        opportunist, (side.ARMED,), "lives off the weak, strikes where nobody is seen, avoids soldiers"
+    ),
+    "spoiler": Doctrine(
+        spoiler, (side.ARMED,), "breaks what peace there is: raids, ambushes and mines whatever its posture"
+    ),
     "strategist": Doctrine(strategist, (side.ARMED,), "weighs gain against presence and rescue, one step ahead"),
     "host": Doctrine(host, (side.HOST,), "holds its towns, and faces armed groups that come near"),
     "militia": Doctrine(militia, (side.COMMUNITY,), "guards its own people, and faces armed groups that come near"),
@@ -51,7 +57,7 @@ DOCTRINES: dict[str, Doctrine] = {
 }
 
 
-def minds() -> tuple[FunctionType, ...]:
+def minds() -> tuple[Any, ...]:
     """All minds in the order of the catalog: what a driver takes; `number` says which is which."""
     return tuple(entry.mind for entry in DOCTRINES.values())
 

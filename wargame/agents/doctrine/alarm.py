@@ -7,7 +7,7 @@ from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import incident, side, verb
 
 from .care import care_for_wounded, carry_or_call
-from .common import current, direct, doing_of, is_line, is_mine, is_open, keep
+from .common import contact_age, current, direct, doing_of, is_foe, is_line, is_mine, is_open, keep
 
 
 def leads_to(believed, ground, index, cell):
@@ -29,7 +29,7 @@ def minutes_to(believed, ground, index, cell):
 
 
 def send_first(believed, ground, seat, community, wishes):
-    """Send the group of the line that gets to a community (from 1) first; the stronger of equals. False if there is none."""
+    """Send the group of the line that gets to a community (from 1) first, of equals the stronger; False if none can."""
     cell = believed.communities[community - 1].cell
     best = -1
     least = FAR
@@ -53,7 +53,7 @@ def answer_alerts(believed, ground, seat, wishes):
 
 
 def face(believed, ground, seat, index, other, wishes):
-    """A group that meets armed people climbs the ladder as far as blocking; with those who keep a ceasefire it talks."""
+    """A group that meets armed people climbs the ladder up to blocking; with those who keep a ceasefire it talks."""
     if other == 0 or not is_open(wishes, index) or not is_line(believed.groups[index]):
         return
     foe = believed.groups[other - 1]
@@ -68,6 +68,8 @@ def answer_flashes(believed, ground, seat, wishes):
     for kind in (incident.ATTACK, incident.ALERT):
         for flash in believed.flashes:
             if flash.alive == 1 and flash.seat == seat and flash.kind == kind and flash.community > 0:
+                if kind == incident.ATTACK:
+                    face_attackers(believed, ground, seat, flash.cell, wishes)
                 stand_by(believed, ground, seat, flash.cell, wishes)
                 if not is_covered(believed, ground, seat, flash.cell):
                     send_first(believed, ground, seat, flash.community, wishes)
@@ -83,6 +85,36 @@ def answer_flashes(believed, ground, seat, wishes):
         care_for_wounded(believed, ground, seat, wishes)
 
 
+def attackers_at(believed, ground, seat, cell):
+    """The row of the strongest armed group known to be at a place or next to it in this turn, -1 if none is."""
+    best = -1
+    for index in range(len(believed.groups)):
+        foe = believed.groups[index]
+        if not is_foe(believed, index, side.MISSION) or not adjacent(ground, foe.cell, cell):
+            continue
+        if contact_age(believed, ground, seat, index) <= 0 and (
+            best < 0 or foe.strength > believed.groups[best].strength
+        ):
+            best = index
+    return best
+
+
+def face_attackers(believed, ground, seat, cell, wishes):
+    """Every group of the line that is there stands in the attackers' way."""
+    foe = attackers_at(believed, ground, seat, cell)
+    if foe < 0:
+        return
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if (
+            is_mine(believed, seat, index)
+            and is_line(group)
+            and is_open(wishes, index)
+            and adjacent(ground, group.cell, cell)
+        ):
+            direct(believed, ground, seat, index, verb.BLOCK, 0, foe + 1, wishes)
+
+
 def any_hurt(believed, seat):
     """Does a flash of the seat speak of wounded?"""
     for flash in believed.flashes:
@@ -95,7 +127,11 @@ def any_hurt(believed, seat):
 def is_covered(believed, ground, seat, cell):
     """Does a group of the line stand at a place, or next to it, or arrive there in this turn?"""
     for index in range(len(believed.groups)):
-        if is_mine(believed, seat, index) and is_line(believed.groups[index]) and adjacent(ground, believed.groups[index].cell, cell):
+        if (
+            is_mine(believed, seat, index)
+            and is_line(believed.groups[index])
+            and adjacent(ground, believed.groups[index].cell, cell)
+        ):
             return True
     return False
 
@@ -103,5 +139,9 @@ def is_covered(believed, ground, seat, cell):
 def stand_by(believed, ground, seat, cell, wishes):
     """Groups that are at the place, or on their way to it, keep their orders."""
     for index in range(len(believed.groups)):
-        if is_mine(believed, seat, index) and is_line(believed.groups[index]) and leads_to(believed, ground, index, cell):
+        if (
+            is_mine(believed, seat, index)
+            and is_line(believed.groups[index])
+            and leads_to(believed, ground, index, cell)
+        ):
             keep(wishes, index)

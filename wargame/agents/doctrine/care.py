@@ -31,14 +31,17 @@ def call_minutes(believed, ground, index):
 
 
 def quickest(believed, ground, seat, patient, wishes, doing):
-    """The open group next to the wounded that gets them to surgery first by `doing`: EVACUATE or REQUEST; -1 if none can."""
+    """The open group beside the wounded that gets them to surgery first by EVACUATE or REQUEST; -1 if none can."""
     best = -1
     least = FAR
     for index in range(len(believed.groups)):
         if not is_mine(believed, seat, index) or not is_open(wishes, index):
             continue
         group = believed.groups[index]
-        if not adjacent(ground, group.cell, patient.cell) or can(believed, ground, seat, index, doing, group.cell, 0) > 0:
+        if (
+            not adjacent(ground, group.cell, patient.cell)
+            or can(believed, ground, seat, index, doing, group.cell, 0) > 0
+        ):
             continue
         minutes = surgery_in(believed, ground, index, doing)
         if minutes < least:
@@ -58,7 +61,12 @@ def surgery_in(believed, ground, index, doing):
 def carry_or_call(believed, ground, seat, wishes):
     """Groups beside the wounded take them to surgery by road, or ask for the helicopter, whichever is quicker."""
     for patient in believed.patients:
-        if not is_waiting(patient) or patient.surgery_minute > 0 or patient.critical == 0 or is_seen_to(believed, ground, patient, wishes):
+        if (
+            not is_waiting(patient)
+            or patient.surgery_minute > 0
+            or patient.critical == 0
+            or is_seen_to(believed, ground, patient, wishes)
+        ):
             continue
         carrier = quickest(believed, ground, seat, patient, wishes, verb.EVACUATE)
         caller = quickest(believed, ground, seat, patient, wishes, verb.REQUEST)
@@ -73,7 +81,9 @@ def is_seen_to(believed, ground, patient, wishes):
     """Has a group beside the wounded been told to see to them?"""
     for index in range(len(wishes)):
         doing = wishes[index].verb
-        if (doing == verb.EVACUATE or doing == verb.REQUEST) and adjacent(ground, believed.groups[index].cell, patient.cell):
+        if (doing == verb.EVACUATE or doing == verb.REQUEST) and adjacent(
+            ground, believed.groups[index].cell, patient.cell
+        ):
             return True
     return False
 
@@ -106,5 +116,5 @@ def care_for_wounded(believed, ground, seat, wishes):
         if is_waiting(patient) and patient.surgery_minute == 0 and patient.count > 0:
             if believed.clock[0].window == 0:
                 carry_or_call(believed, ground, seat, wishes)
-            if patient.care_minute == 0:
+            if patient.care_minute == 0 and not is_seen_to(believed, ground, patient, wishes):
                 send_medics(believed, ground, seat, patient, wishes)

@@ -1,7 +1,7 @@
 """What doctrines share: whose a group is, what it is doing, how an order is wished for.
 
-A wish with verb 0 leaves a group to its order; with `override` 1 besides it says that the group is spoken for, so that
-a later thought of the same doctrine does not take it away.
+A wish with verb 0 leaves a group to its order; with `override` 1 besides it says that the group is spoken for, so
+that a later thought of the same doctrine does not take it away.
 """
 
 from wargame.engine.deeds import in_force, is_active
@@ -11,9 +11,8 @@ from wargame.engine.orders import TARGETS, can, may
 from wargame.engine.words import side, skill, store, target
 
 ARMED_FORCE = skill.FORCE | skill.POLICE
-SUPPORT = (
-    skill.HEADQUARTERS | skill.TRANSPORT | skill.ENGINEER | skill.AVIATION | skill.CIVIL_AFFAIRS | skill.MEDIC | skill.UAV
-)  # fmt: skip
+TRADES = skill.ENGINEER | skill.AVIATION | skill.CIVIL_AFFAIRS | skill.MEDIC | skill.UAV
+SUPPORT = skill.HEADQUARTERS | skill.TRANSPORT | TRADES
 
 
 def is_mine(believed, seat, index):
@@ -66,11 +65,14 @@ def is_doing(believed, index, doing, cell, other):
 
 
 def direct(believed, ground, seat, index, doing, cell, other, wishes):
-    """Have the group do this, if it is accepted and permitted; False if it is not. An order that it has anyway stands."""
+    """Have the group do this, if it is accepted and permitted; False if not. An order that it has anyway stands."""
     if is_doing(believed, index, doing, cell, other):
         keep(wishes, index)
         return True
-    if can(believed, ground, seat, index, doing, cell, other) > 0 or may(believed, ground, seat, index, doing, cell, other) > 0:
+    if (
+        can(believed, ground, seat, index, doing, cell, other) > 0
+        or may(believed, ground, seat, index, doing, cell, other) > 0
+    ):
         return False
     wish(wishes, index, doing, cell, other)
     return True

@@ -1,8 +1,8 @@
 """Cover: who is left patrols where people, threat and lack of cover weigh most, and a reserve stays near the middle.
 
-Each group of the line has a community; the standing order is the memory of it. Once a day, and whenever it is free, a group looks again: what a
-community needs is its people times the threat to it, divided by the mission's strength that is there or on its way. A group does not leave a place
-for one that is only a little needier.
+Each group of the line has a community; the standing order is the memory of it. Once a day, and whenever it is free, a
+group looks again: what a community needs is its people times the threat to it, divided by the mission's strength that
+is there or on its way. A group does not leave a place for one that is only a little needier.
 """
 
 from wargame.engine.conditions import OBJECTIVE
@@ -11,7 +11,7 @@ from wargame.engine.grid import distance, neighbour
 from wargame.engine.ground import FAR
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.tables import POINTS
-from wargame.engine.words import measure, side, tally, verb
+from wargame.engine.words import measure, mobility, side, tally, verb
 
 from .common import contact_age, current, direct, is_foe, is_line, is_mine, is_open, keep
 
@@ -33,11 +33,13 @@ def threat_to(believed, ground, seat, row):
 
 
 def weigh_needs(believed, ground, seat):
-    """Write into `watched` what each community needs, and into `cover` what strength of the mission has been given to it."""
+    """Write into `watched` what each community needs, into `cover` what strength of the mission it has been given."""
     for row in range(len(believed.communities)):
         place = believed.communities[row]
         people = 400 + min(place.population, 8_000) // 8
-        place.watched = people * threat_to(believed, ground, seat, row) // 10 if place.alive == 1 and place.population > 0 else 0
+        place.watched = (
+            people * threat_to(believed, ground, seat, row) // 10 if place.alive == 1 and place.population > 0 else 0
+        )
         place.cover = 0
     for index in range(len(believed.groups)):
         group = believed.groups[index]
@@ -57,7 +59,7 @@ def place_of(believed, ground, index):
 
 
 def needier(believed, ground, index, here):
-    """The row of the community that needs a group most, the way there counted; `here` (-1 none) is where it is and rather stays."""
+    """The row of the community that needs a group most for the way there; `here` (-1 none) is where it rather stays."""
     best = -1
     most = 0
     for row in range(len(believed.communities)):
@@ -119,10 +121,47 @@ def stop_traffic(believed, ground, seat, wishes):
             return
 
 
+def reserve_of(believed, seat):
+    """The row of the group that is the reserve: the strongest of those that drive, -1 if none does."""
+    best = -1
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if is_mine(believed, seat, index) and is_line(group) and group.mobility == mobility.MOUNTED:
+            if best < 0 or group.firepower > believed.groups[best].firepower:
+                best = index
+    return best
+
+
+def middle(believed, ground):
+    """The row of the community from which the needs of all are nearest, -1 if there is none."""
+    best = -1
+    least = 0
+    for row in range(len(believed.communities)):
+        if believed.communities[row].watched == 0:
+            continue
+        burden = 0
+        for other in believed.communities:
+            burden += other.watched // 100 * (distance(ground, believed.communities[row].cell, other.cell) // 100)
+        if best < 0 or burden < least:
+            best, least = row, burden
+    return best
+
+
+def keep_reserve(believed, ground, seat, wishes):
+    """The reserve patrols near the middle, awake and formed, and leaves it for alerts only."""
+    index = reserve_of(believed, seat)
+    if index < 0 or not is_open(wishes, index):
+        return
+    row = middle(believed, ground)
+    if row >= 0:
+        post(believed, ground, seat, index, row, wishes)
+
+
 def cover(believed, ground, seat, wishes):
     if wants_checkpoint(believed, ground, seat):
         stop_traffic(believed, ground, seat, wishes)
     weigh_needs(believed, ground, seat)
+    keep_reserve(believed, ground, seat, wishes)
     for index in range(len(believed.groups)):
         group = believed.groups[index]
         if not is_mine(believed, seat, index) or not is_line(group) or not is_open(wishes, index):

@@ -1,4 +1,4 @@
-"""Those who were there before the mission: the host's forces, village militias, aid agencies. One plain doctrine each."""
+"""Those who were there before the mission: the host's forces, militias, aid agencies. One plain doctrine each."""
 
 from wargame.engine.dice import mix
 from wargame.engine.grid import distance
@@ -13,7 +13,7 @@ BLOCK_MOST = 720  # minutes for which a road block stands
 
 
 def foe_near(believed, ground, seat, cell, within):
-    """The row of a known armed group within so many metres that is bound by no ceasefire, seen within half a day; -1 none."""
+    """The row of an armed group within so many metres, under no ceasefire, seen within half a day; -1 none."""
     for index in range(len(believed.groups)):
         group = believed.groups[index]
         if is_foe(believed, index, side.HOST) and distance(ground, cell, group.cell) <= within:
@@ -72,7 +72,7 @@ def militia(believed, ground, seat, luck, wishes):
 
 
 def need_of(believed, ground, seat, index, community, luck):
-    """How much a community needs aid of this group: guests, wounded, fear, people; less if it is far; 0 if it is not safe."""
+    """How much a community needs aid of this group: guests, wounded, fear, people; less if far; 0 if not safe."""
     place = believed.communities[community]
     if place.alive == 0 or place.population == 0 or foe_near(believed, ground, seat, place.cell, KEEP_AWAY) >= 0:
         return 0

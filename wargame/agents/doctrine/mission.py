@@ -1,8 +1,8 @@
 """What a good company or battalion staff does, thought by thought; an earlier thought has the first call on a group.
 
-Alerts come first, then the wounded, then armed groups that have been seen; then staff work and supply; then those with a trade (civil affairs,
-engineers, medics, aircraft, observers); whoever is left covers the communities. The standing orders are the memory: a group whose order is still
-right is left alone.
+Alerts come first, then the wounded, then armed groups that have been seen; then staff work and supply; then those
+with a trade (civil affairs, engineers, medics, aircraft, observers); whoever is left covers the communities. The
+standing orders are the memory: a group whose order is still right is left alone.
 """
 
 from .alarm import answer_alerts, answer_flashes
@@ -10,7 +10,7 @@ from .care import care_for_wounded
 from .confront import confront, meet_parties
 from .cover import cover
 from .staff import apologise, custody, report
-from .sustain import rest, supply
+from .sustain import rest, sleep, supply
 from .trades import fly, mend_and_search, observe, outreach, talk_and_help
 
 
@@ -20,6 +20,7 @@ def think(believed, ground, seat, wishes, reports):
     care_for_wounded(believed, ground, seat, wishes)
     custody(believed, ground, seat, wishes)
     apologise(believed, ground, seat, wishes)
+    sleep(believed, ground, seat, wishes)
     confront(believed, ground, seat, wishes)
     if reports:
         report(believed, ground, seat, wishes)

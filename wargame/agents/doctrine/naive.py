@@ -21,9 +21,14 @@ def nearest_known(believed, ground, cell):
 
 
 def naive(believed, ground, seat, luck, wishes):
+    """Force for everything."""
     for index in range(len(believed.groups)):
         group = believed.groups[index]
-        if not is_mine(believed, seat, index) or group.skills & skill.FORCE == 0 or group.skills & skill.HEADQUARTERS > 0:
+        if (
+            not is_mine(believed, seat, index)
+            or group.skills & skill.FORCE == 0
+            or group.skills & skill.HEADQUARTERS > 0
+        ):
             continue
         foe = nearest_known(believed, ground, group.cell)
         if foe < 0:

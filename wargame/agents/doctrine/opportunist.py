@@ -1,7 +1,7 @@
 """Armed groups that live off the weak.
 
-They make the softest community near their refuge pay, raid now and then where no soldier has been seen, take loot home, and slip away from
-strength. A peaceful posture is obeyed; a ceasefire as far as the party's grip reaches.
+They make the softest community near their refuge pay, raid now and then where no soldier has been seen, take loot
+home, and slip away from strength. A peaceful posture is obeyed; a ceasefire as far as the party's grip reaches.
 """
 
 from wargame.engine.dice import mix
@@ -62,6 +62,7 @@ def decide(believed, ground, seat, index, luck, wishes):
 
 
 def opportunist(believed, ground, seat, luck, wishes):
+    """Every group decides for itself."""
     if believed.clock[0].window == 1:
         return
     for index in range(len(believed.groups)):

@@ -5,6 +5,7 @@ from .prey import is_bound, lie_low
 
 
 def passive(believed, ground, seat, luck, wishes):
+    """Everybody lies low."""
     for index in range(len(believed.groups)):
         if is_mine(believed, seat, index):
             if is_bound(believed, index):

@@ -6,6 +6,7 @@ from .common import direct, is_mine
 
 
 def patrol(believed, ground, seat, luck, wishes):
+    """One community after the other."""
     clock = believed.clock[0]
     many = len(believed.communities)
     if clock.window == 1 or many == 0:

@@ -11,6 +11,7 @@ from .common import contact_age, current, direct, keep, wish
 
 DANGER = 8_000  # metres within which soldiers are avoided
 REACH = 30_000  # metres within which communities are thought of
+BAND = 15  # people without whom nobody goes on a raid
 FRESH = 720  # minutes for which news of soldiers counts
 
 
@@ -47,13 +48,26 @@ def obeys(believed, index, luck):
     return party.ceasefire == 1 and mix(luck ^ (group.key + 17)) % PPM < party.grip
 
 
+def targets_of(believed, ground, index):
+    """How many communities a group could raid from its refuge."""
+    many = 0
+    for community in range(len(believed.communities)):
+        place = believed.communities[community]
+        if place.alive == 1 and place.population > 0 and not is_own_people(believed, index, community):
+            many += distance(ground, believed.groups[index].base, place.cell) <= REACH
+    return many
+
+
 def wants_raid(believed, ground, index, luck):
-    """Is the group in a mood to raid in this turn: by its party's hostility, four times that if the party is set on it?"""
+    """Does the group mean to raid in this turn?
+
+    Its party's hostility is the chance a day for each community within reach, four times that if it is set on violence.
+    """
     group = believed.groups[index]
     party = believed.parties[group.party - 1]
-    if party.resources < ground.rules[0].raid_cost:
+    if party.resources < ground.rules[0].raid_cost or group.strength < BAND:
         return False
-    urge = party.hostility * 4 if is_warlike(party.posture) else party.hostility
+    urge = party.hostility * targets_of(believed, ground, index) * (4 if is_warlike(party.posture) else 1)
     return mix(luck ^ (group.key + 31)) % PPM < per_turn(believed, ground, min(PPM - 1000, urge))
 
 

@@ -10,6 +10,7 @@ TRIES = 8
 
 
 def random(believed, ground, seat, luck, wishes):
+    """Anything that is accepted and permitted."""
     for index in range(len(believed.groups)):
         if not is_mine(believed, seat, index):
             continue

@@ -18,6 +18,7 @@ def newest_alert(believed):
 
 
 def rush(believed, ground, seat, luck, wishes):
+    """All to the newest alert."""
     community = newest_alert(believed)
     if community == 0:
         hold_base(believed, ground, seat, luck, wishes)

@@ -1,7 +1,7 @@
 """Armed groups that break what peace there is: no ceasefire and no posture binds them.
 
-By turns they raid the community nearest to them, lie in ambush on a road that leads to it, and mine that road; in the face of strength they fire
-first if they are the stronger, and slip away if not.
+By turns they raid the community nearest to them, lie in ambush on a road that leads to it, and mine that road; in the
+face of strength they fire first if they are the stronger, and slip away if not.
 """
 
 from wargame.engine.dice import mix
@@ -63,6 +63,7 @@ def spoil(believed, ground, seat, index, luck, wishes):
 
 
 def spoiler(believed, ground, seat, luck, wishes):
+    """Each group decides anew every second turn."""
     clock = believed.clock[0]
     if clock.window == 1:
         return

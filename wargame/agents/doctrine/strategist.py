@@ -1,8 +1,9 @@
 """Armed groups under a thinking command: one step ahead.
 
-The command lays out where the mission's presence weighs, as far as it knows of it, and weighs for each community what a day of extortion or a raid
-there would bring, how likely presence is to spoil it, and how soon soldiers could come. It spares its own people, slips away from strength, takes
-loot home, follows the posture that it has been set on, and keeps a ceasefire as far as its grip reaches.
+The command lays out where the mission's presence weighs, as far as it knows of it, and weighs for each community what
+a day of extortion or a raid there would bring, how likely presence is to spoil it, and how soon soldiers could come.
+It spares its own people, slips away from strength, takes loot home, follows the posture that it has been set on, and
+keeps a ceasefire as far as its grip reaches.
 """
 
 from wargame.engine.grid import distance, is_wet, minutes_between
@@ -105,6 +106,7 @@ def scheme(believed, ground, seat, index, luck, wishes):
 
 
 def strategist(believed, ground, seat, luck, wishes):
+    """Weigh the presence that is known, then decide group by group."""
     if believed.clock[0].window == 1:
         return
     weigh(believed, ground)

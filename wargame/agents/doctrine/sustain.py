@@ -1,17 +1,19 @@
-"""Supply and rest: nobody falls below half of what it should hold if transport can help it, and the tired rest in turn."""
+"""Supply and rest: nobody falls below half of its holdings if transport can help it, and the tired rest in turn."""
 
 from wargame.engine.deeds import days_of
 from wargame.engine.orders import can
 from wargame.engine.tables import POINTS
 from wargame.engine.words import skill, store, verb
 
-from .common import current, direct, doing_of, fill_of, is_line, is_mine, is_open
+from .common import current, direct, doing_of, fill_of, is_line, is_mine, is_open, keep, nearest_foe
 
 LOW = 65  # percent of a holding below which transport comes
 LOADED = 60  # percent of its own holding below which transport loads up first
 FULL = 75  # percent to which a group that came to the base for stores fills up
-LAST_DAYS = 130  # hundredths of a day of supply at which a group goes to fetch its own
-TIRED, RESTED = POINTS * 3 // 10, POINTS // 2
+LOW_DAYS = 220  # hundredths of a day of supply at which a group goes to fetch its own, if no other is away for that
+LAST_DAYS = 100  # the same, if others are
+TIRED, RESTED, SLEEPY = POINTS * 3 // 10, POINTS // 2, POINTS * 7 // 10
+QUIET = 10_000  # metres around a group in which nobody armed has been seen
 
 
 def base_of(believed, index):
@@ -35,11 +37,15 @@ def is_pledged(believed, wishes, seat, other):
 
 
 def neediest(believed, ground, seat, carrier, wishes):
-    """The row of the group with least stores that this carrier can help and nobody else is helping; -1 if none needs it."""
+    """The row of the scarcest group that this carrier can help and nobody else is helping; -1 if none needs it."""
     best = -1
     least = LOW
     for index in range(len(believed.groups)):
-        if index == carrier or not is_mine(believed, seat, index) or believed.groups[index].cell == base_of(believed, index):
+        if (
+            index == carrier
+            or not is_mine(believed, seat, index)
+            or believed.groups[index].cell == base_of(believed, index)
+        ):
             continue
         if believed.groups[index].skills & (skill.TRANSPORT | skill.SURGERY) > 0:
             continue
@@ -73,17 +79,40 @@ def least_days(believed, index):
     return least
 
 
-def fetch_stores(believed, ground, seat, index, wishes):
-    """A group that nobody has supplied goes to the base in time, and fills up there before it leaves."""
+def is_filling_up(believed, index):
+    """Is the group at its base for stores, or on its way there?"""
     group = believed.groups[index]
     base = base_of(believed, index)
     if group.cell == base:
-        if doing_of(believed, index) == verb.HOLD and fill_of(believed, index) < FULL:
-            wishes[index].override = 1
-    elif least_days(believed, index) < LAST_DAYS and not is_pledged(believed, wishes, seat, index + 1):
-        direct(believed, ground, seat, index, verb.MARCH, base, 0, wishes)
-    if group.cell == base and least_days(believed, index) < LAST_DAYS:
-        direct(believed, ground, seat, index, verb.HOLD, base, 0, wishes)
+        return doing_of(believed, index) == verb.HOLD and fill_of(believed, index) < FULL
+    row = current(believed, index)
+    return row >= 0 and believed.orders[row].verb == verb.MARCH and believed.orders[row].cell == base
+
+
+def fetch_stores(believed, ground, seat, wishes):
+    """The groups that nobody supplies go to the base, one at a time and in good time, and fill up before they leave."""
+    away = 0
+    scarcest = -1
+    least = LOW_DAYS
+    for index in range(len(believed.groups)):
+        if not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        group = believed.groups[index]
+        if is_filling_up(believed, index):
+            away += 1
+            if group.cell != base_of(believed, index) or direct(believed, ground, seat, index, verb.HOLD, 0, 0, wishes):
+                keep(wishes, index)
+        elif group.skills & skill.TRANSPORT == 0 and not is_pledged(believed, wishes, seat, index + 1):
+            days = least_days(believed, index)
+            if days < least:
+                scarcest = index
+                least = days
+    if scarcest >= 0 and (away == 0 or least < LAST_DAYS):
+        base = base_of(believed, scarcest)
+        if believed.groups[scarcest].cell == base:
+            direct(believed, ground, seat, scarcest, verb.HOLD, 0, 0, wishes)
+        else:
+            direct(believed, ground, seat, scarcest, verb.MARCH, base, 0, wishes)
 
 
 def supply(believed, ground, seat, wishes):
@@ -91,9 +120,19 @@ def supply(believed, ground, seat, wishes):
         if is_mine(believed, seat, index) and is_open(wishes, index):
             if believed.groups[index].skills & skill.TRANSPORT > 0:
                 carry_stores(believed, ground, seat, index, wishes)
+    fetch_stores(believed, ground, seat, wishes)
+
+
+def sleep(believed, ground, seat, wishes):
+    """By night the groups of the line rest where they are, unless armed people are near."""
+    if believed.clock[0].night == 0:
+        return
     for index in range(len(believed.groups)):
-        if is_mine(believed, seat, index) and is_open(wishes, index):
-            fetch_stores(believed, ground, seat, index, wishes)
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_line(group) or not is_open(wishes, index):
+            continue
+        if group.rest < SLEEPY and nearest_foe(believed, ground, seat, group.cell, QUIET) < 0:
+            direct(believed, ground, seat, index, verb.REST, 0, 0, wishes)
 
 
 def rest(believed, ground, seat, wishes):

@@ -29,7 +29,7 @@ def is_under_way(believed, index):
 
 
 def ranked(believed, ground, index, nth):
-    """The row of the nth (from 0) largest community, by people and want of trust, that the group reaches within a turn; -1 none."""
+    """The row of the nth (from 0) largest community, by people and want of trust, within a turn of march; -1 none."""
     clock = believed.clock[0]
     above, last = 2_000_000_000, -1
     for _ in range(nth + 1):
@@ -37,7 +37,14 @@ def ranked(believed, ground, index, nth):
         for row in range(len(believed.communities)):
             place = believed.communities[row]
             value = place.population * (1_200 - place.trust // (POINTS // 1000)) // 1000
-            if place.alive == 0 or place.population == 0 or value <= most or value > above or value == above and row <= last:
+            if (
+                place.alive == 0
+                or place.population == 0
+                or value <= most
+                or value > above
+                or value == above
+                and row <= last
+            ):
                 continue
             if march_minutes(believed, ground, index, place.cell, verb.ENGAGE) <= clock.length:
                 best, most = row, value
@@ -48,7 +55,7 @@ def ranked(believed, ground, index, nth):
 
 
 def talk_and_help(believed, ground, seat, wishes):
-    """Civil affairs teams make the round of the larger communities each day, with medicine where they have some to spare."""
+    """Civil affairs teams make the round of the larger communities each day, with medicine where they can spare it."""
     clock = believed.clock[0]
     nth = clock.of_day // clock.length
     for index in range(len(believed.groups)):
@@ -156,7 +163,7 @@ def outreach(believed, ground, seat, wishes):
 
 
 def best_orbit(believed, ground, seat, index):
-    """The cell where an aircraft sees most: over an armed group seen lately, over an alert, or where the news is oldest."""
+    """The cell where an aircraft sees most: an armed group seen lately, an alert, or where the news is oldest."""
     group = believed.groups[index]
     reach = orbit_metres(ground, group)
     minute = believed.clock[0].minute
@@ -190,7 +197,7 @@ def fly(believed, ground, seat, wishes):
 
 
 def observe(believed, ground, seat, wishes):
-    """Unarmed observers patrol the community nearest to them that soldiers of the mission patrol too, or else their own."""
+    """Unarmed observers patrol the community nearest to them."""
     for index in range(len(believed.groups)):
         group = believed.groups[index]
         if group.skills & skill.OBSERVER == 0 or not is_mine(believed, seat, index) or not is_open(wishes, index):
