@@ -207,3 +207,13 @@ def test_the_map_is_drawn_without_a_display(seat):
     assert picture.shape == (240, 320, 3)
     assert picture.dtype == "uint8"
     assert len({tuple(pixel) for pixel in picture[::9, ::9].reshape(-1, 3)}) > 50
+
+
+def test_an_inject_is_filed_by_what_its_author_says_it_is(seat):
+    for _ in range(3):
+        result = seat.wait()
+        while result.flashes:
+            result = seat.wait()
+    filed = {one.text.partition(".")[0]: one.category for one in seat.view().messages}
+    assert filed["Families on the road"] == v.REPORT
+    assert filed["Six armed men on the bridge"] == v.ALERT

@@ -23,8 +23,14 @@ from wargame.render.screens.resolution import Resolution
 from wargame.render.script import perform
 from wargame.render.window import Window
 
-SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440))
-SCALES = (0.75, 1.0, 2.0)
+WINDOWS = (  # size and scale
+    ((1280, 720), 0.75),
+    ((1280, 720), 1.0),
+    ((1280, 720), 2.0),
+    ((1600, 900), 1.0),
+    ((1920, 1080), 1.25),
+    ((2560, 1440), 2.0),
+)
 
 
 def at_map(**options):
@@ -93,8 +99,7 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(("size", "scale"), WINDOWS, ids=str)
 @pytest.mark.parametrize("name", SCREENS)
 def test_nothing_overlaps_or_is_cut_off(name, size, scale):
     window = Window(SCREENS[name](), size, scale)

@@ -113,9 +113,11 @@ class MapPainter:
         ui.surface.fill(palette.BACK, camera.room)
         corner = (camera.room.left - camera.x, camera.room.top - camera.y)
         ui.surface.blit(self._sheet(view.ground).at(camera.cell), corner)
+        sheet = pygame.Rect(corner, (view.ground.width * camera.cell, view.ground.height * camera.cell))
+        if view.header.night:
+            ui.surface.fill(palette.NIGHT, sheet.clip(camera.room), pygame.BLEND_RGB_MULT)
         if SIGHT in layers:
             ui.surface.blit(self._fog(view, camera.cell), corner)
-        sheet = pygame.Rect(corner, (view.ground.width * camera.cell, view.ground.height * camera.cell))
         names = Names(ui, sheet.clip(camera.room))
         group = next((one for one in view.groups if one.id == shown.group), None)
         if RING in layers and group:

@@ -38,6 +38,7 @@ ROAD_LATERITE: Colour = (240, 206, 138)
 ROAD_TRACK: Colour = (122, 92, 66)
 ROAD_CUT: Colour = (186, 40, 36)
 FOG: Colour = (58, 66, 78)
+NIGHT: Colour = (176, 188, 224)  # the sheet is multiplied with it
 SELECTED: Colour = (255, 172, 28)
 RING: Colour = (20, 92, 168)
 ROUTE: Colour = (16, 74, 140)

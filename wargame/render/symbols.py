@@ -34,7 +34,6 @@ CROSSES = {
     v.UNKNOWN: "M50,65 L150,135 M50,135 L150,65",
 }
 MEDICAL_CROSS = "M100,56 V144 M56,100 H144"
-WHEELS = "M70,134 a7,7 0 1,0 0.1,0 M130,134 a7,7 0 1,0 0.1,0"
 BOW_TIE = "M64,82 L136,118 V82 L64,118 z"
 
 # What stands inside the frame: (stroked path, filled path, letters). CROSS is replaced by the frame's own cross.

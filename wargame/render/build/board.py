@@ -59,9 +59,7 @@ def view_of(
     over = chair.clock.ended > 0
     return v.ViewModel(
         header=_header(chair, before),
-        ground=before.ground
-        if before and before.ground.places == _places(chair) and not _roads_changed(chair, before)
-        else _ground(chair),
+        ground=_sheet(chair, before),
         sight=ways.sight(chair),
         communities=_communities(chair, before),
         groups=tuple(_groups(chair)),
@@ -137,6 +135,14 @@ def _meter(name: str, value: int, low: int, before: v.ViewModel | None) -> v.Met
 # The map sheet
 
 
+def _sheet(chair: Chair, before: v.ViewModel | None) -> v.Ground:
+    """The map sheet; the very same as before while nothing on it has changed, so that it need not be drawn again."""
+    if before is None or before.ground.places != _places(chair):
+        return _ground(chair)
+    cut = {road.cells[0] for road in before.ground.roads if road.state == "cut"}
+    return before.ground if cut == {chair.place(cell) for cell in _cuts(chair)} else _ground(chair)
+
+
 def _ground(chair: Chair) -> v.Ground:
     rows = chair.ground.land
     letters = [LETTERS[row.terrain][0] for row in rows]
@@ -158,11 +164,6 @@ def _ground(chair: Chair) -> v.Ground:
 def _cuts(chair: Chair) -> frozenset[int]:
     """Cells where the road is known to be cut."""
     return frozenset(int(one.cell) for one in chair.belief.works if one.alive and one.kind == work.WASHOUT)
-
-
-def _roads_changed(chair: Chair, before: v.ViewModel) -> bool:
-    known = {chair.place(cell) for cell in _cuts(chair)}
-    return known != {road.cells[len(road.cells) // 2] for road in before.ground.roads if road.state == "cut"}
 
 
 def _places(chair: Chair) -> tuple[v.Place, ...]:

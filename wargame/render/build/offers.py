@@ -33,7 +33,6 @@ FAMILIES = (
     (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE)),
 )
 NOT_NOW = N_("Not possible now")
-FIRST_PERMISSION = reasons.ROE_TOO_LOW
 AWAY = 1_000_000  # a contact among the groups of an AT_GROUP order counts downwards from minus this
 
 

@@ -47,7 +47,6 @@ PEOPLE = (
     event.NEGOTIATED,
 )
 STAFF = (
-    event.INJECT,
     event.WEATHER,
     event.OBJECTIVE_DONE,
     event.OBJECTIVE_FAILED,
@@ -55,6 +54,7 @@ STAFF = (
     event.REPORTED,
     event.WILL,
 )
+INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type
 SILENT = (
     event.ORDERED,
     event.TRUST,
@@ -139,8 +139,10 @@ ASKS = {
 }
 
 
-def category(kind: int) -> str:
-    """The log's category of a kind of event."""
+def category(chair: Chair, one: Any) -> str:
+    """The log's category of an event; that of an inject follows from what its author says it is."""
+    if one.kind == event.INJECT:
+        return INJECTS.get(chair.exercise.scenario.inject[chair.exercise.injects[one.amount - 1]].type, v.STAFF)
     for name, kinds in (
         (v.ALERT, ALERTS),
         (v.ORDERS, ORDERS),
@@ -148,7 +150,7 @@ def category(kind: int) -> str:
         (v.PEOPLE, PEOPLE),
         (v.STAFF, STAFF),
     ):
-        if kind in kinds:
+        if one.kind in kinds:
             return name
     return v.REPORT
 
@@ -188,7 +190,7 @@ def messages_of(chair: Chair, events: Iterable[Any]) -> tuple[v.Message, ...]:
                     int(one.turn),
                     int(one.minute),
                     say("day {day} {hour}").format(day=day, hour=hour),
-                    category(one.kind),
+                    category(chair, one),
                     told(chair, one),
                     _spot(chair, one),
                     one.kind in URGENT,
@@ -214,7 +216,7 @@ def steps_of(chair: Chair, events: Sequence[Any]) -> tuple[v.Step, ...]:
                 v.Step(
                     int(one.minute),
                     chair.moment(one.minute)[1],
-                    category(one.kind),
+                    category(chair, one),
                     told(chair, one),
                     _spot(chair, one),
                     why,
