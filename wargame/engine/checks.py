@@ -36,13 +36,14 @@ class Books(NamedTuple):
 
 
 def _sum(rows: np.ndarray, *names: str) -> np.ndarray:
-    return sum((rows[name].sum(axis=-1, dtype=np.int64) for name in names), np.int64(0))
+    return np.stack([rows[name].sum(axis=-1, dtype=np.int64) for name in names]).sum(axis=0)
 
 
 def books_of(state: State) -> Books:
     """The books of one game, or of a batch."""
     used, brought = (state.tallies["amount"][..., row] for row in (tally.STORES_USED, tally.STORES_BROUGHT))
-    people = _sum(state.communities, "population", "dead") + _sum(state.units, "strength", "wounded", "dead", "captured")
+    people = _sum(state.communities, "population", "dead")
+    people = people + _sum(state.units, "strength", "wounded", "dead", "captured")
     stores = _sum(state.stores, "stock") + used - brought
     clock = state.clock[..., 0]
     return Books(people, stores, clock["minute"].copy(), clock["turn"].copy(), clock["ended"].copy())
@@ -69,7 +70,9 @@ def odd_people(state: State) -> list[str]:
     found = []
     units, places = state.units, state.communities
     for row in np.flatnonzero(places["wounded"] > places["population"]):
-        found.append(f"community {row + 1} has {places['wounded'][row]} wounded among {places['population'][row]} people")
+        found.append(
+            f"community {row + 1} has {places['wounded'][row]} wounded among {places['population'][row]} people"
+        )
     lost = units["group"] > len(state.groups)
     if lost.any():
         found.append(f"unit {int(np.argmax(lost)) + 1} belongs to no group")

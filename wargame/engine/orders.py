@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .deeds import is_active
 from .events import count, emit
-from .rules.command import can_receive, effect_minute
+from .rules.command import can_receive, effect_minute, flash_for
 from .rules.conduct import can_apologise, can_process, can_release, can_report
 from .rules.detection import can_fly, can_hide, can_observe
 from .rules.encounters import can_confront, can_detain, can_fire, can_negotiate, may_confront, may_detain
@@ -233,22 +233,14 @@ def give(state, ground, log, seat, index, doing, goal, other, override):
     if state.groups[index].side == side.MISSION:
         count(state, tally.ORDERS, 1)
     if clock.window == 1:
-        answer_flash(state, seat, index)
+        answer_flash(state, ground, seat, index)
 
 
-def answer_flash(state, seat, index):
-    """The flash that this group's order answers: its own, else the first open one of the seat."""
-    best = -1
-    for row in range(len(state.flashes)):
-        flash = state.flashes[row]
-        if flash.alive == 1 and flash.seat == seat and flash.answered == 0:
-            if flash.group == index + 1:
-                best = row
-                break
-            if best < 0:
-                best = row
-    if best >= 0:
-        state.flashes[best].answered = 1
+def answer_flash(state, ground, seat, index):
+    """One order answers one flash: the one that this group may react to."""
+    answered = flash_for(state, ground, seat, index)
+    if answered >= 0:
+        state.flashes[answered].answered = 1
 
 
 def submit(state, believed, ground, log, seat, index, doing, cell, other, override):
@@ -264,6 +256,8 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
     if forbidden > 0 and override == 0:
         return forbidden
     goal = target_cell(believed, ground, index, doing, cell, other)
+    if state.clock[0].window == 1:
+        answer_flash(believed, ground, seat, index)  # a mind submits all its wishes on one belief
     give(state, ground, log, seat, index, doing, goal, other, 1 if forbidden > 0 else 0)
     if forbidden > 0:
         order = state.orders[index * 2 + 1]
