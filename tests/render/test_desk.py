@@ -243,3 +243,14 @@ def test_a_message_is_read_in_full_on_the_card_and_escape_closes_it(screen):
     assert screen.opened.category == v.ALERT
     screen.back()
     assert screen.opened is None
+
+
+def test_pointing_at_a_place_previews_the_order_without_choosing_it(screen):
+    screen.choose_offer(offer_named(screen, "march"))
+    screen.point_at((7, 8))
+    assert screen.ghost.order == v.Order(1, "march", 0, (7, 8))
+    assert screen.aim is None
+    screen.aim_at((5, 4))
+    screen.point_at((7, 8))
+    assert screen.ghost is None
+    assert screen.aim.order.cell == (5, 4)

@@ -462,3 +462,20 @@ def test_the_page_keys_scroll_what_does_not_fit():
     window.key("PageUp")
     window.frame()
     assert {name: one.offset for name, one in window.ui.scrolls.items()} == before
+
+
+def test_a_saved_game_that_cannot_be_read_is_told_and_a_new_one_offered():
+    lobby = SampleLobby()
+    give = lobby.open
+    lobby.open = lambda exercise, seat, resume: broken() if resume else give(exercise, seat, resume)
+    screen = ExerciseList(lobby)
+    question = screen.enter("company")
+    told = question.buttons[-1][1]()
+    assert told.lines == ("first_day.wargame: not a record",)
+    window = Window(told, (1280, 720))
+    assert window.ui.cut == []
+    assert isinstance(told.buttons[-1][1](), Briefing)
+
+
+def broken():
+    raise ValueError("first_day.wargame: not a record")

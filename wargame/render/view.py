@@ -424,7 +424,9 @@ class Lobby(Protocol):
 
     def entries(self) -> Sequence[Entry]: ...
 
-    def open(self, exercise: str, seat: str, resume: bool) -> Seat: ...
+    def open(self, exercise: str, seat: str, resume: bool) -> Seat:
+        """Sit down. ValueError or OSError, whose message a player can read, where that cannot be."""
+        ...
 
 
 def grid_reference(cell: Cell, height: int) -> str:

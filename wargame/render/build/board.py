@@ -110,9 +110,10 @@ def _meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
         yield say("Trust"), sum(row.trust * max(1, row.population) for row in people) // total // POINT, LOW_METER
     yield say("Calm"), 100 - sum(row.fear * max(1, row.population) for row in people) // total // POINT, LOW_METER
     if chair.side == side.MISSION:
-        for number, party in enumerate(state.parties, 1):
-            if party.alive and party.side == side.HOST:
-                yield say("Consent, {party}").format(party=chair.party(number)), int(party.consent) // POINT, LOW_METER
+        hosts = [number for number, party in enumerate(state.parties, 1) if party.alive and party.side == side.HOST]
+        for number in hosts:
+            name = say("Host consent") if len(hosts) == 1 else say("Consent, {party}").format(party=chair.party(number))
+            yield name, int(state.parties[number - 1].consent) // POINT, LOW_METER
     yield say("Supply"), _supply(chair), 25
 
 

@@ -26,6 +26,7 @@ class Desk(Screen):
         self.seat_chosen = False  # the headquarters' own orders are shown
         self.offer: v.Offer | None = None  # the order being made
         self.aim: v.Preview | None = None  # its preview, ready to be given
+        self.ghost: v.Preview | None = None  # its preview for the place that is pointed at, before that is chosen
         self.drafts: list[v.Preview] = []
         self.kept: set[int] = set()  # groups left as they are for this turn
         self.filter = 0
@@ -220,6 +221,15 @@ class Desk(Screen):
         else:
             return self.choose_target(target)
         return None
+
+    def point_at(self, cell: v.Cell | None) -> None:
+        """Preview the order that is being made for a place that is only pointed at."""
+        if cell is None or self.offer is None or self.offer.takes != v.AT_CELL or self.aim:
+            self.ghost = None
+            return
+        order = v.Order(self._orderer(), self.offer.verb, 0, cell)
+        if self.ghost is None or self.ghost.order != order:
+            self.ghost = self.seat.preview(order)
 
     def give(self, confirmed: bool = False) -> Screen | None:
         """Draft the order that is previewed. What the rules forbid asks once more."""

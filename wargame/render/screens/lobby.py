@@ -69,11 +69,17 @@ class ExerciseList(Screen):
         )
 
     def open(self, seat: str, resume: bool) -> Screen:
-        """The seat's first screen: the briefing of a new game, the map of one that is resumed."""
+        """The seat's first screen: the briefing of a new game, the map of one resumed; or why it cannot be had."""
         from wargame.render.screens.briefing import Briefing
         from wargame.render.screens.map import MapScreen
 
-        screen = MapScreen(self.lobby.open(self.entries[self.chosen].id, seat, resume), self)
+        try:
+            taken = self.lobby.open(self.entries[self.chosen].id, seat, resume)
+        except (ValueError, OSError) as problem:  # a record or an exercise that cannot be read; the message says why
+            again = (say("Begin anew"), lambda: self.open(seat, False))
+            buttons = ((say("Back"), lambda: self), again) if resume else ((say("Back"), lambda: self),)
+            return Question(self, say("This cannot be opened"), (str(problem),), buttons)
+        screen = MapScreen(taken, self)
         return screen if resume else Briefing(screen)
 
     def _row(self, ui: Ui, index: int, row: pygame.Rect) -> None:

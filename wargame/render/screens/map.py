@@ -46,7 +46,8 @@ class MapScreen(Desk):
         if self.ask_focus:
             ui.focus, self.ask_focus = self.ask_focus, ""
         self.shown.drafts = {one.order.group: one for one in self.drafts}
-        self.shown.preview = self.aim
+        self.point_at(self.shown.hover or self.shown.cursor)
+        self.shown.preview = self.aim or self.ghost
         self.shown.targets = self._aims() if self.offer and not self.aim else ()
         ui.surface.fill((22, 29, 36))
         self.painter.paint(ui, self.view, self.camera, self.layers, self.shown)

@@ -232,7 +232,10 @@ def over_map(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     cell = screen.shown.hover or screen.shown.cursor
     if cell:
         line = pygame.Rect(rect.left, rect.bottom - ui.px(28), rect.width, ui.px(22))
-        _plate(ui, describe(screen.view, cell), line, SMALL)
+        text = describe(screen.view, cell)
+        if screen.ghost:
+            text = f"{text}  ·  {screen.ghost.arrival if screen.ghost.accepted else screen.ghost.reason}"
+        _plate(ui, text, line, SMALL)
 
 
 def _plate(ui: Ui, text: str, rect: pygame.Rect, size: int) -> None:
