@@ -175,7 +175,7 @@ class MapPainter:
 
     def _people(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names) -> None:
         for place in view.ground.places:
-            size = max(12, round(camera.cell * 0.30))
+            size = max(ui.px(17), round(camera.cell * 0.30))
             x, y = camera.point(place.cell)
             spot = (x + round(camera.cell * 0.27), y - round(camera.cell * 0.27))
             ui.surface.blit(ui.symbols.place(place.kind, size), (spot[0] - size // 2, spot[1] - size // 2))

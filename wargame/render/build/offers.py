@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wargame.engine.orders import CATALOG, Entry, can, may
 from wargame.engine.words import names, side, target, verb
 from wargame.engine.words import reason as reasons
@@ -62,21 +64,18 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
     aims = [aim for (_, aim), answer in zip(targets, answers, strict=True) if answer == reasons.NONE]
     forbidden = [may(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim) for aim in aims]
     permitted = not forbidden or reasons.NONE in forbidden
-    shown = (
-        ()
-        if entry.target == target.NOTHING
-        else tuple(
-            v.Target(one.id, one.name, one.cell, answer == reasons.NONE, answer_text(answer), one.grid)
-            for (one, _), answer in zip(targets, answers, strict=True)
-        )
-    )
+    named = [
+        replace(one, accepted=not answer, reason=answer_text(answer))
+        for (one, _), answer in zip(targets, answers, strict=True)
+    ]
+    shown = sorted(named, key=lambda one: not one.accepted) if entry.target != target.NOTHING else []
     return v.Offer(
         verb=verb_word(entry.verb),
         title=verb_name(entry.verb),
         sentence=verb_help(entry.verb),
         takes=TAKES[entry.target],
         family=family if accepted else say(NOT_NOW),
-        targets=shown,
+        targets=tuple(shown),
         accepted=accepted,
         reason=answer_text(why) if answers else say("Nobody is known whom this could be for: look for them first."),
         permitted=permitted,
