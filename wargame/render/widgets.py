@@ -13,6 +13,7 @@ from wargame.render.fonts import BODY, BOLD, LARGE, REGULAR, SMALL, TITLE
 from wargame.render.ui import Action, Ui
 
 PLAIN, PRIMARY, FLAT, CHOSEN = "plain", "primary", "flat", "chosen"
+ENDLESS = 100_000  # pixels of height for content that is scrolled
 ROW = 26  # pixels of a list's row at scale 100 %
 
 
@@ -129,6 +130,17 @@ def rows(
             pygame.draw.rect(ui.surface, palette.HOVER, row, border_radius=3)
         draw(index, row, over)
     ui.surface.set_clip(before)
+
+
+def scrolled(ui: Ui, name: str, rect: pygame.Rect, draw: Callable[[pygame.Rect], int]) -> None:
+    """Content of any length inside `rect`: `draw(room)` draws it from the top of `room` and returns its pixels."""
+    state = ui.scrolls.get(name)
+    before = ui.surface.get_clip()
+    ui.surface.set_clip(rect.clip(before))
+    top = rect.top - (min(state.offset, state.reach) if state else 0)
+    used = draw(pygame.Rect(rect.left, top, rect.width - ui.px(14), ENDLESS))
+    ui.surface.set_clip(before)
+    ui.scroll(name, rect, used)
 
 
 def meter(ui: Ui, rect: pygame.Rect, name: str, value: int, arrow: int, low: int, tip: str) -> None:

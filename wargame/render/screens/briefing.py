@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
 from wargame.render import mapdraw, palette, widgets
-from wargame.render.fonts import BODY, BOLD, LARGE, SMALL
+from wargame.render.fonts import BODY, BOLD, LARGE
 from wargame.render.screens.base import Help, Screen, page
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
@@ -38,27 +39,19 @@ class Briefing(Screen):
         foot = ui.px(50)
         side = min(room.width * 2 // 5, ui.px(420))
         reading = pygame.Rect(room.left, room.top, room.width - side - ui.px(30), room.height - foot)
-        self._paragraphs(ui, reading)
+        widgets.scrolled(ui, "briefing", reading, partial(self._paragraphs, ui))
         self._map(ui, pygame.Rect(room.right - side, room.top + ui.px(4), side, room.height - foot))
         go = pygame.Rect(room.right - ui.px(200), room.bottom - ui.px(38), ui.px(200), ui.px(38))
         widgets.button(ui, go, say("To the map"), lambda: self.map, style=widgets.PRIMARY, key="Enter")
 
-    def _paragraphs(self, ui: Ui, room: pygame.Rect) -> None:
-        paragraphs = self.map.view.briefing
-        indent = ui.px(34)
-        width = room.width - ui.px(14) - indent
-        high = ui.fonts.height(LARGE)
-        heights = [high + ui.measure(one.text, width, BODY) + ui.px(18) for one in paragraphs]
-        before = ui.surface.get_clip()
-        ui.surface.set_clip(room)
-        y = room.top - ui.scroll("briefing", room, sum(heights))
-        for number, (one, height) in enumerate(zip(paragraphs, heights, strict=True), 1):
+    def _paragraphs(self, ui: Ui, room: pygame.Rect) -> int:
+        y, indent, high = room.top, ui.px(34), ui.fonts.height(LARGE)
+        for number, one in enumerate(self.map.view.briefing, 1):
             ui.text(str(number), room.left, y, palette.ACCENT, LARGE, BOLD)
             ui.text(one.heading, room.left + indent, y, palette.TEXT, LARGE, BOLD)
-            text = pygame.Rect(room.left + indent, y + high + ui.px(2), width, height)
-            ui.paragraph(one.text, text, palette.TEXT, BODY)
-            y += height
-        ui.surface.set_clip(before)
+            text = pygame.Rect(room.left + indent, y + high + ui.px(2), room.width - indent, room.height)
+            y += high + ui.paragraph(one.text, text, palette.TEXT, BODY) + ui.px(18)
+        return y - room.top
 
     def _map(self, ui: Ui, room: pygame.Rect) -> None:
         """The mission area and, below it, what is to be reached."""
@@ -74,12 +67,11 @@ class Briefing(Screen):
         widgets.heading(ui, pygame.Rect(room.left, y, room.width, ui.px(20)), say("Objectives"))
         y += ui.px(28)
         area = pygame.Rect(room.left, y, room.width, room.bottom - y)
-        lines = [f"{one.title} ({one.due})" if one.due else one.title for one in view.objectives]
-        width = room.width - ui.px(28)
-        total = sum(ui.measure(line, width, SMALL) + ui.px(4) for line in lines)
-        before = ui.surface.get_clip()
-        ui.surface.set_clip(area)
-        y = area.top - ui.scroll("briefing objectives", area, total)
-        for line in lines:
-            y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width - ui.px(14), 10_000), line) + ui.px(4)
-        ui.surface.set_clip(before)
+        widgets.scrolled(ui, "briefing objectives", area, partial(self._objectives, ui))
+
+    def _objectives(self, ui: Ui, room: pygame.Rect) -> int:
+        y = room.top
+        for one in self.map.view.objectives:
+            line = f"{one.title} ({one.due})" if one.due else one.title
+            y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.height), line) + ui.px(4)
+        return y - room.top

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -305,16 +306,10 @@ def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> No
 def _preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> None:
     """What the order would do, with odds, minutes and reasons, before it is given."""
     foot = ui.px(44)
-    head = _title(ui, room, None, say("Preview"), screen.group().name if screen.group() else screen.view.header.seat)  # type: ignore[union-attr]
+    group = screen.group()
+    head = _title(ui, room, None, say("Preview"), group.name if group else screen.view.header.seat)
     box = pygame.Rect(room.left, room.top + head, room.width, room.height - head - foot)
-    before = ui.surface.get_clip()
-    used = ui.scrolls["preview"].reach + box.height if "preview" in ui.scrolls and ui.scrolls["preview"].reach else 0
-    offset = ui.scroll("preview", box, used) if used else 0
-    ui.surface.set_clip(box)
-    inner = pygame.Rect(box.left, box.top - offset, box.width - ui.px(8), 10_000)
-    height = preview_body(ui, aim, inner)
-    ui.surface.set_clip(before)
-    ui.scroll("preview", box, height)
+    widgets.scrolled(ui, "preview", box, partial(preview_body, ui, aim))
     y = room.bottom - ui.px(34)
     half = (room.width - ui.px(8)) // 2
     widgets.button(ui, pygame.Rect(room.left, y, half, ui.px(34)), say("Back"), screen.back, key="Esc")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -38,10 +39,13 @@ class Debrief(Screen):
         room = page(ui, title, f"{view.header.seat}  ·  {turn}")
         foot = ui.px(52)
         split = room.width * 36 // 100
-        self._objectives(ui, pygame.Rect(room.left, room.top, split - ui.px(24), room.height - foot))
+        left = pygame.Rect(room.left, room.top, split - ui.px(24), room.height - foot)
+        widgets.heading(ui, pygame.Rect(left.left, left.top, left.width, ui.px(22)), say("Objectives"))
+        area = pygame.Rect(left.left, left.top + ui.px(32), left.width, left.height - ui.px(32))
+        widgets.scrolled(ui, "debrief objectives", area, partial(self._objectives, ui))
         right = pygame.Rect(room.left + split, room.top, room.width - split, room.height - foot)
         if view.scorecard:
-            self._card(ui, view.scorecard, right)
+            widgets.scrolled(ui, "scorecard", right, partial(self._card, ui, view.scorecard))
         else:
             widgets.heading(ui, pygame.Rect(right.left, right.top, right.width, ui.px(22)), say("Scorecard"))
             text = say("The scorecard is drawn up when the exercise is over.")
@@ -66,111 +70,58 @@ class Debrief(Screen):
             left = pygame.Rect(row.right - 2 * wide - ui.px(10), row.top, wide, row.height)
             widgets.button(ui, left, text, lambda: away, style=widgets.PRIMARY)
 
-    def _objectives(self, ui: Ui, room: pygame.Rect) -> None:
-        widgets.heading(ui, pygame.Rect(room.left, room.top, room.width, ui.px(22)), say("Objectives"))
-        shown = self.map.view.objectives
-        width = room.width - ui.px(34)
-        heights = [
-            ui.measure(one.title, width, BODY, BOLD)
-            + (ui.measure(_detail(one), width, SMALL) if _detail(one) else 0)
-            + ui.px(14)
-            for one in shown
-        ]
-        area = pygame.Rect(room.left, room.top + ui.px(32), room.width, room.height - ui.px(32))
-        before = ui.surface.get_clip()
-        y = area.top - ui.scroll("debrief objectives", area, sum(heights))
-        ui.surface.set_clip(area)
-        for one, height in zip(shown, heights, strict=True):
-            objective_mark(ui, (area.left + ui.px(8), y + ui.px(11)), one.state)
-            text = pygame.Rect(area.left + ui.px(24), y, width, 10_000)
-            used = ui.paragraph(one.title, text, STATES[one.state][1], BODY, BOLD)
+    def _objectives(self, ui: Ui, room: pygame.Rect) -> int:
+        y = room.top
+        for one in self.map.view.objectives:
+            objective_mark(ui, (room.left + ui.px(8), y + ui.px(11)), one.state)
+            text = pygame.Rect(room.left + ui.px(24), y, room.width - ui.px(24), room.height)
+            y += ui.paragraph(one.title, text, STATES[one.state][1], BODY, BOLD)
             if _detail(one):
-                ui.paragraph(_detail(one), text.move(0, used), palette.MUTED, SMALL)
-            y += height
-        ui.surface.set_clip(before)
+                y += ui.paragraph(_detail(one), text.move(0, y - text.top), palette.MUTED, SMALL)
+            y += ui.px(14)
+        return y - room.top
 
-    def _card(self, ui: Ui, card: v.Scorecard, room: pygame.Rect) -> None:
-        heights = [self._height(ui, one) for one in card.measures]
-        width = room.width - ui.px(20)
-        top = ui.px(64) + (ui.measure(card.verdict, width, LARGE) + ui.px(12) if card.verdict else 0)
-        notes = sum(ui.measure(note, width - ui.px(14), BODY) + ui.px(6) for note in card.notes) + ui.px(44)
-        before = ui.surface.get_clip()
-        y = room.top - ui.scroll("scorecard", room, top + sum(heights) + notes + ui.px(10))
-        ui.surface.set_clip(room)
+    def _card(self, ui: Ui, card: v.Scorecard, room: pygame.Rect) -> int:
+        y = room.top
         x = ui.text(str(card.total), room.left, y - ui.px(4), palette.ACCENT, DISPLAY, BOLD)
         ui.text(say("of {full} points").format(full=card.full), x + ui.px(10), y + ui.px(14), palette.MUTED, BODY)
-        widgets.gauge(
-            ui.surface, pygame.Rect(room.left, y + ui.px(44), width, ui.px(6)), card.total, card.full, palette.ACCENT
-        )
+        bar = pygame.Rect(room.left, y + ui.px(44), room.width, ui.px(6))
+        widgets.gauge(ui.surface, bar, card.total, card.full, palette.ACCENT)
+        y += ui.px(64)
         if card.verdict:
-            ui.paragraph(card.verdict, pygame.Rect(room.left, y + ui.px(60), width, 10_000), palette.TEXT, LARGE)
-        y += top
-        for one, height in zip(card.measures, heights, strict=True):
-            self._measure(ui, one, pygame.Rect(room.left, y, width, height))
-            y += height
+            text = pygame.Rect(room.left, y, room.width, room.height)
+            y += ui.paragraph(card.verdict, text, palette.TEXT, LARGE) + ui.px(12)
+        for one in card.measures:
+            y += self._measure(ui, one, pygame.Rect(room.left, y, room.width, room.height)) + ui.px(12)
         if card.notes:
-            widgets.heading(ui, pygame.Rect(room.left, y + ui.px(4), width, ui.px(22)), say("To talk about"))
+            widgets.heading(ui, pygame.Rect(room.left, y + ui.px(4), room.width, ui.px(22)), say("To talk about"))
             y += ui.px(36)
         for note in card.notes:
-            y += widgets.bullet(ui, pygame.Rect(room.left, y, width, 10_000), note, size=BODY) + ui.px(6)
-        ui.surface.set_clip(before)
+            y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.height), note, size=BODY) + ui.px(6)
+        return y - room.top
 
-    def _height(self, ui: Ui, one: v.Measure) -> int:
-        return (
-            ui.px(34)
-            + len(one.terms) * ui.fonts.height(SMALL)
-            + (ui.fonts.height(SMALL) if one.note else 0)
-            + ui.px(12)
-        )
-
-    def _measure(self, ui: Ui, one: v.Measure, rect: pygame.Rect) -> None:
-        figure = f"{one.value} / {one.full}"
+    def _measure(self, ui: Ui, one: v.Measure, rect: pygame.Rect) -> int:
+        """A measure with its terms; returns the pixels used."""
         line = pygame.Rect(rect.left, rect.top, rect.width, ui.px(22))
-        ui.label(
-            one.name,
-            pygame.Rect(line.left, line.top, line.width - ui.px(90), line.height),
-            palette.TEXT,
-            BODY,
-            BOLD,
-            tip=True,
-        )
-        ui.label(figure, line, palette.TEXT, BODY, BOLD, "right")
-        colour = (
-            palette.GOOD
-            if one.value * 3 >= one.full * 2
-            else palette.WARN
-            if one.value * 3 >= one.full
-            else palette.BAD
-        )
-        widgets.gauge(
-            ui.surface,
-            pygame.Rect(rect.left, line.bottom + ui.px(2), rect.width, ui.px(5)),
-            one.value,
-            one.full,
-            colour,
-        )
-        y = line.bottom + ui.px(11)
-        high = ui.fonts.height(SMALL)
+        name = pygame.Rect(line.left, line.top, line.width - ui.px(90), line.height)
+        ui.label(one.name, name, palette.TEXT, BODY, BOLD, tip=True)
+        ui.label(f"{one.value} / {one.full}", line, palette.TEXT, BODY, BOLD, "right")
+        thirds = 3 * one.value // max(1, one.full)
+        colour = (palette.BAD, palette.WARN, palette.GOOD, palette.GOOD)[max(0, min(3, thirds))]
+        bar = pygame.Rect(rect.left, line.bottom + ui.px(2), rect.width, ui.px(5))
+        widgets.gauge(ui.surface, bar, one.value, one.full, colour)
+        y, high, indent = line.bottom + ui.px(11), ui.fonts.height(SMALL), ui.px(12)
         for term in one.terms:
-            row = pygame.Rect(rect.left, y, rect.width, high)
-            ink = palette.BAD if term.amount < 0 else palette.TEXT
-            ui.label(
-                term.name,
-                pygame.Rect(row.left + ui.px(12), y, row.width - ui.px(80), high),
-                palette.MUTED,
-                SMALL,
-                tip=True,
-            )
-            ui.label(f"{term.amount:+d}", row, ink, SMALL, BOLD, "right")
+            row = pygame.Rect(rect.left + indent, y, rect.width - indent, high)
+            text = pygame.Rect(row.left, y, row.width - ui.px(68), high)
+            ui.label(term.name, text, palette.MUTED, SMALL, tip=True)
+            ui.label(f"{term.amount:+d}", row, palette.BAD if term.amount < 0 else palette.TEXT, SMALL, BOLD, "right")
             y += high
         if one.note:
-            ui.label(
-                one.note,
-                pygame.Rect(rect.left + ui.px(12), y, rect.width - ui.px(12), high),
-                palette.FAINT,
-                SMALL,
-                tip=True,
-            )
+            note = pygame.Rect(rect.left + indent, y, rect.width - indent, high)
+            ui.label(one.note, note, palette.FAINT, SMALL, tip=True)
+            y += high
+        return y - rect.top
 
 
 def _detail(one: v.Objective) -> str:
