@@ -101,7 +101,6 @@ TERMS = {
     ),
     score.FORCE: (N_("at the start"), N_("killed"), N_("wounded"), N_("wounded who reached surgery too late")),
     score.CONDUCT: (N_("at the start"), N_("breaches"), "", ""),
-    score.TASKS: (N_("objectives reached, by weight"), "", "", ""),
 }
 HELPERS, CHOICES = 4, 9  # groups that a short list looks at, and the most that it offers
 FIT_FORCE = (
@@ -348,13 +347,22 @@ def scorecard_of(chair: Chair, state: Any) -> v.Scorecard:
 
 
 def _measure(chair: Chair, state: Any, measure: int, name: str, value: int) -> v.Measure:
-    terms = []
-    for at, label in enumerate(TERMS[measure]):
-        amount = round(score.term_of(state, chair.ground, measure, at) / 100)
-        if label and amount:
-            terms.append(v.Term(say(label), amount))
+    terms = [one for one in _terms(chair, state, measure) if one.amount]
     rest = value - sum(term.amount for term in terms)
     if rest:
         terms.append(v.Term(say("rounding, and the limits of 0 and 100"), rest))
     weight = score.weight_of(chair.ground, measure)
     return v.Measure(name, value, 100, tuple(terms), say("{n} % of the total").format(n=int(weight)))
+
+
+def _terms(chair: Chair, state: Any, measure: int) -> Iterable[v.Term]:
+    """What a measure is made of: for the tasks each objective that was reached, else the engine's own terms."""
+    if measure != score.TASKS:
+        for at, label in enumerate(TERMS[measure]):
+            yield v.Term(say(label), round(score.term_of(state, chair.ground, measure, at) / 100))
+        return
+    rows = chair.ground.objectives
+    total = max(1, sum(row.weight for row in rows))
+    for row, asked in enumerate(chair.exercise.scenario.objective):
+        if state.objectives[row].done:
+            yield v.Term(asked.text.rstrip("."), round(100 * rows[row].weight / total))
