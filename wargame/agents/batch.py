@@ -57,9 +57,10 @@ class Batch:
         self._chosen = np.array(setting.chosen, np.int64)
         self._step = _runtime.compiled(step_games, outer=True)
         self._driven = (
-            _runtime.pointers(minds, "mind"), _runtime.pointer(belief, "belief"), _runtime.pointer(submit, "submit"),
-            _runtime.pointers(turn.FIRST_HALF, "phase"), _runtime.pointers(turn.SECOND_HALF, "phase"),
-            *(_runtime.pointer(kernel, kind) for kernel, kind in OWN_KERNELS),
+            _runtime.addresses(minds, "mind"), _runtime.addresses([belief], "belief"),
+            _runtime.addresses([submit], "submit"),
+            _runtime.addresses(turn.FIRST_HALF, "phase"), _runtime.addresses(turn.SECOND_HALF, "phase"),
+            *(_runtime.addresses([kernel], kind) for kernel, kind in OWN_KERNELS),
         )  # fmt: skip
 
     def begin(self, games: Sequence[int], seeds: Sequence[int]) -> None:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from wargame.engine.grid import DX, DY
 from wargame.engine.orders import CATALOG, REACTIONS, SIDES, can, can_verb, may
+from wargame.engine.rules.detection import can_observe
+from wargame.engine.rules.movement import can_march, can_patrol
 from wargame.engine.words import reason, verb
 
 from . import targets as near
@@ -132,6 +134,7 @@ _HOPELESS = {
     reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
     reason.NO_MANDATE_VERB,
 }  # fmt: skip
+UNKNOWN, OPEN, CLOSED, FORBIDDEN = range(4)  # of a verb's targets: not asked, all may be chosen, none, not this one
 HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))
 
 
@@ -194,49 +197,64 @@ def faces(doing):
     return verb.SHOW_FORCE <= doing <= verb.DETAIN
 
 
-def offer(believed, ground, seat, index, targets, permitted, block, out):
-    """Mark those actions of a block that are accepted, and permitted if `permitted` is 1.
-
-    The first target answers the questions that do not depend on the target; the others are only asked the verb's own.
-    """
-    doing = VERBS[block]
-    asked, allowed = False, permitted == 0
-    for nth in range(COUNTS[block]):
-        cell = cell_of(believed, ground, index, targets, block, nth)
-        if cell < 0:
-            continue
-        other = other_of(believed, targets, block, nth)
-        if asked:
-            refused = can_verb(believed, ground, index, doing, cell, other)
-        else:
-            refused = can(believed, ground, seat, index, doing, cell, other)
-            if HOPELESS[refused] == 1:
-                return
-            asked = refused != reason.NO_TARGET
-        if refused != reason.NONE:
-            continue
-        if not allowed or (permitted == 1 and faces(doing)):
-            allowed = may(believed, ground, seat, index, doing, cell, other) == reason.NONE
-        if allowed:
-            out[FIRSTS[block] + nth] = 1
-        elif not faces(doing):
-            return
+def refusal(believed, ground, index, doing, cell, other):
+    """The verb's own question; those with most targets are asked at once."""
+    if doing == verb.MARCH:
+        return can_march(believed, ground, index, cell, other)
+    if doing == verb.PATROL:
+        return can_patrol(believed, ground, index, cell, other)
+    if doing == verb.OBSERVE:
+        return can_observe(believed, ground, index, cell, other)
+    return can_verb(believed, ground, index, doing, cell, other)
 
 
 def mask(believed, ground, seat, index, targets, permitted, out):
     """Write 1 for each action that may be chosen for group row `index` (from 0) of `seat` (from 1), 0 for all others.
 
-    `targets` is what `aim` made of the same belief; `permitted` 1 leaves out what is accepted but not permitted.
+    `targets` is what `aim` made of the same belief; `permitted` 1 leaves out what is accepted but not permitted. What
+    keeps a group even from holding where it is, is asked once: it keeps it from everything. What holds for all targets
+    of a verb is asked once a verb.
     """
     for action in range(ACTIONS):
         out[action] = 0
     out[LEAVE] = 1
+    if can(believed, ground, seat, index, verb.HOLD, 0, 0) != reason.NONE:
+        return
     mine = 1 << believed.groups[index].side
     window = believed.clock[0].window
+    known = UNKNOWN
     for block in range(len(FIRSTS)):
         doing = VERBS[block]
-        if SIDES[doing] & mine > 0 and (window == 0 or REACTIONS[doing] == 1):
-            offer(believed, ground, seat, index, targets, permitted, block, out)
+        if block > 0 and doing != VERBS[block - 1]:
+            known = UNKNOWN
+        if known == CLOSED or SIDES[doing] & mine == 0 or window == 1 and REACTIONS[doing] == 0:
+            continue
+        for nth in range(COUNTS[block]):
+            cell = cell_of(believed, ground, index, targets, block, nth)
+            if cell < 0:
+                continue
+            other = other_of(believed, targets, block, nth)
+            refused = refusal(believed, ground, index, doing, cell, other)
+            if refused != reason.NONE:
+                if HOPELESS[refused] == 1:
+                    known = CLOSED
+                    break
+                continue
+            if permitted == 1 and known == UNKNOWN:
+                known = permission(believed, ground, seat, index, doing, cell, other)
+            if known == CLOSED:
+                break
+            if known != FORBIDDEN:
+                out[FIRSTS[block] + nth] = 1
+            if faces(doing):
+                known = UNKNOWN
+
+
+def permission(believed, ground, seat, index, doing, cell, other):
+    """Is an accepted order permitted: open for all targets of the verb, closed for all, or forbidden for this one?"""
+    if may(believed, ground, seat, index, doing, cell, other) == reason.NONE:
+        return OPEN
+    return FORBIDDEN if faces(doing) else CLOSED
 
 
 def verbs_version() -> str:

@@ -8,7 +8,8 @@ and thousands compiled, a `COLUMNS` row each.
 
 from wargame.engine.copies import copy_flash, own_order, own_seat
 from wargame.engine.deeds import is_active
-from wargame.engine.driver import close_turn, game_of_batch, open_turn
+from wargame.engine.driver import close_turn, game_of_batch, kernels_at, open_turn
+from wargame.engine.state import refer
 from wargame.engine.knowledge import SLOTS, commands
 from wargame.engine.rules.command import flash_for
 from wargame.engine.tables import declare
@@ -123,17 +124,24 @@ def step_games(
     batch, beliefs, ground, log, columns, doings, actions, override, permitted, targets, floats, marks, standings,
     wishes, chosen, minds, belief, submit, first, second, aim, observe, mask, standing,
 ):  # fmt: skip
-    """`step_game` and `ask` for every game of a batch that `doings` does not leave out."""
+    """`step_game` and `ask` for every game of a batch that `doings` does not leave out; kernels come in tuples."""
+    deciding, giving = kernels_at("mind", minds), kernels_at("submit", submit)[0]
+    opening, closing = kernels_at("phase", first), kernels_at("phase", second)
+    believing, judging = kernels_at("belief", belief)[0], kernels_at("standing", standing)[0]
+    aiming, watching = kernels_at("aim", aim)[0], kernels_at("observe", observe)[0]
+    marking, land = kernels_at("mask", mask)[0], refer(ground)
     for game in range(len(columns)):
         if doings[game] == LEFT:
             continue
-        state = game_of_batch(batch, game)
-        believed = game_of_batch(beliefs, game)
+        state, believed = refer(game_of_batch(batch, game)), refer(game_of_batch(beliefs, game))
         column = columns[game]
         step_game(
-            state, believed, ground, log, column, doings[game], actions[game], override, targets[game], wishes, chosen,
-            minds, belief, submit, first, second,
+            state, believed, land, log, column, doings[game], actions[game], override, targets[game], wishes, chosen,
+            deciding, believing, giving, opening, closing,
         )  # fmt: skip
-        ask(state, believed, ground, column, permitted, targets[game], floats[game], marks[game], aim, observe, mask)
+        ask(
+            state, believed, land, column, permitted, targets[game], floats[game], marks[game], aiming, watching,
+            marking,
+        )  # fmt: skip
         if column.resolved > 0 or doings[game] == BEGUN:
-            standing(state, ground, column.seat, standings[game])
+            judging(state, land, column.seat, standings[game])
