@@ -57,10 +57,14 @@ class Desk(Screen):
 
     def waiting(self) -> list[v.Group]:
         """Groups that have nothing to do: end of turn would waste them."""
+        if self.view.over:
+            return []
         return [one for one in self.mine() if one.idle and one.id not in self.kept and not self.draft_of(one.id)]
 
     def offers(self) -> tuple[v.Offer, ...]:
-        """The orders on offer for what is selected."""
+        """The orders on offer for what is selected; none once the exercise is over."""
+        if self.view.over:
+            return ()
         if self.seat_chosen:
             return self.view.offers
         group = self.group()

@@ -150,7 +150,7 @@ def _force(ui: Ui, screen: MapScreen, group: v.Group, row: pygame.Rect) -> None:
         mark, colour = say("new order"), palette.ACCENT
     elif group.id in screen.kept:
         mark = say("held")
-    elif group.idle:
+    elif group in screen.waiting():
         mark, colour = say("no order"), palette.WARN
     wide = ui.fonts.width(mark, SMALL - 1) + ui.px(6) if mark else 0
     name = pygame.Rect(left, row.top, row.right - left - ui.px(4), row.height // 2 + ui.px(1))
