@@ -51,7 +51,7 @@ def is_interpreted(contingent, group):
 
 def losses_milli(rules, firepower, cover):
     """Thousandths of a person that fall on the other side in an exchange; `cover` in percent lowers them."""
-    return firepower * rules.losses_rate * (100 - cover) // 100_000
+    return firepower * rules.losses_rate * (100 - cover) // 100
 
 
 def civcas_ppm(rules, step, density):

@@ -217,13 +217,14 @@ def give(state, ground, log, seat, index, doing, goal, other, override):
     """
     clock = state.clock[0]
     kind = TARGETS[doing]
+    effect = effect_minute(state, ground, seat, index)  # by what the group does until then
     order = state.orders[index * 2 + 1]
     order.alive = 1
     order.verb = doing
     order.cell = goal
     order.other = other if kind > target.CELL else 0
     order.given = clock.minute
-    order.effect = effect_minute(state, ground, seat, index)
+    order.effect = effect
     order.override = override
     order.reaction = clock.window
     order.done = 0

@@ -121,10 +121,10 @@ def came_minute(state, ground, index, cell, since):
 
 
 def arrival_minute(state, ground, index, cell, since):
-    """`came_minute`, to the minute where the group's order leads right here."""
+    """`came_minute`, to the minute where the group's order leads here: pulses are coarse."""
     came = came_minute(state, ground, index, cell, since)
     group = state.groups[index]
-    if came >= 0 and group.arrived > came and adjacent(ground, group.ahead, cell):
+    if since <= group.arrived < came and adjacent(ground, group.ahead, cell):
         return group.arrived
     return came
 

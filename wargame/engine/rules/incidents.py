@@ -68,35 +68,36 @@ def seat_of(state, group):
     return state.contingents[group.contingent - 1].seat if group.side == side.MISSION else 0
 
 
+def meeting_of(state, ground, index, enemy, ambush, stops):
+    """The pulse and the incident in which two groups meet; -1 if they do not. Ambush and stand-off count for more than contact."""
+    met = -1
+    seen = knows_now(state, index, enemy) or knows_now(state, enemy, index)
+    for pulse in range(PULSES):
+        here, there = state.tracks[index * PULSES + pulse].cell, state.tracks[enemy * PULSES + pulse].cell
+        if here == there and (ambush or stops):
+            return pulse, incident.AMBUSH if ambush else incident.STAND_OFF
+        if met < 0 and seen and adjacent(ground, here, there):
+            met = pulse
+    return met, incident.CONTACT
+
+
 def meet(state, ground, log, index, enemy):
-    """Open what follows when a force and an armed group come close on their tracks: contact, stand-off or ambush,
-    once a turn.
-    """
-    clock = state.clock[0]
+    """Open what follows when a force and an armed group come close on their tracks: contact, stand-off or ambush, once a turn."""
     one, other = state.groups[index], state.groups[enemy]
     waiting, stopping = in_force(state, enemy), in_force(state, index)
     ambush = waiting >= 0 and state.orders[waiting].verb == verb.AMBUSH and other.arrived >= 0
     stops = stopping >= 0 and state.orders[stopping].verb == verb.CHECKPOINT and one.arrived >= 0
-    for pulse in range(PULSES):
-        here, there = state.tracks[index * PULSES + pulse].cell, state.tracks[enemy * PULSES + pulse].cell
-        if not adjacent(ground, here, there):
-            continue
-        kind = incident.CONTACT
-        if ambush and here == there:
-            kind = incident.AMBUSH
-        elif stops and here == there:
-            kind = incident.STAND_OFF
-        elif not knows_now(state, index, enemy) and not knows_now(state, enemy, index):
-            continue
-        minute = max(clock.minute, pulse_minute(state, pulse))
-        said = event.STAND_OFF if kind == incident.STAND_OFF else event.CONTACT
-        cause = emit(
-            state, log, said, minute, there, index + 1, enemy + 1, 0, distance(ground, here, there), other.strength, 0
-        )
-        open_incident(state, kind, minute, there, enemy + 1, index + 1, 0, other.strength, cause)
-        if kind != incident.CONTACT or knows_now(state, index, enemy):
-            raise_flash(state, ground, log, seat_of(state, one), kind, minute, there, index + 1, enemy + 1, 0, cause)
+    pulse, kind = meeting_of(state, ground, index, enemy, ambush, stops)
+    if pulse < 0:
         return
+    here, there = state.tracks[index * PULSES + pulse].cell, state.tracks[enemy * PULSES + pulse].cell
+    minute = pulse_minute(state, pulse)
+    said = event.STAND_OFF if kind == incident.STAND_OFF else event.CONTACT
+    amount = other.strength if kind == incident.STAND_OFF else distance(ground, here, there)
+    cause = emit(state, log, said, minute, there, index + 1, enemy + 1, 0, amount, other.strength, 0)
+    open_incident(state, kind, minute, there, enemy + 1, index + 1, 0, other.strength, cause)
+    if kind != incident.CONTACT or knows_now(state, index, enemy):
+        raise_flash(state, ground, log, seat_of(state, one), kind, minute, there, index + 1, enemy + 1, 0, cause)
 
 
 def open_meetings(state, ground, log):
