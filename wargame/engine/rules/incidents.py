@@ -69,7 +69,7 @@ def seat_of(state, group):
 
 
 def meeting_of(state, ground, index, enemy, ambush, stops):
-    """The pulse and the incident in which two groups meet; -1 if they do not. Ambush and stand-off count for more than contact."""
+    """The pulse and kind of the incident in which two groups meet, -1 if they do not; contact gives way to the others."""
     met = -1
     seen = knows_now(state, index, enemy) or knows_now(state, enemy, index)
     for pulse in range(PULSES):
@@ -82,7 +82,7 @@ def meeting_of(state, ground, index, enemy, ambush, stops):
 
 
 def meet(state, ground, log, index, enemy):
-    """Open what follows when a force and an armed group come close on their tracks: contact, stand-off or ambush, once a turn."""
+    """Open what follows when a force and an armed group come close on their tracks, once a turn."""
     one, other = state.groups[index], state.groups[enemy]
     waiting, stopping = in_force(state, enemy), in_force(state, index)
     ambush = waiting >= 0 and state.orders[waiting].verb == verb.AMBUSH and other.arrived >= 0
