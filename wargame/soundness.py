@@ -89,11 +89,10 @@ def probe(game: Game, dice: random.Random) -> list[str]:
     """Put random orders to a game: what the questions answer is what happens, and a refusal changes nothing."""
     found = []
     for _ in range(PROBES):
-        order = Order(
-            1 + dice.randrange(len(game.state.seats)), dice.randrange(len(game.state.groups)), dice.randrange(VERBS + 1),
-            dice.randrange(-1, len(game.ground.land) + 1),
-            dice.randrange(max(len(game.state.groups), len(game.state.communities)) + 2), dice.randrange(2),
-        )  # fmt: skip
+        groups, seats, cells = len(game.state.groups), len(game.state.seats), len(game.ground.land)
+        seat, index, doing = 1 + dice.randrange(seats), dice.randrange(groups), dice.randrange(VERBS + 1)
+        cell, other = dice.randrange(-1, cells + 1), dice.randrange(groups + len(game.state.communities) + 2)
+        order = Order(seat, index, doing, cell, other, dice.randrange(2))
         believed = game.belief(order.seat)
         wanted = can(believed, game.ground, *order[:5])
         if not wanted and not order.override:

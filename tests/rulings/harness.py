@@ -14,7 +14,7 @@
     [[expect]]              # all three kinds: `after` is a turn (default: the last that has orders or expectations)
     measure = "trust"       # a condition, as in objectives and injects: of, at, and equal, at_least or at_most
     [[expect]]
-    event = "FRUSTRATED"    # an event of words/event.py up to that turn; who, whom, community by id; amount, extra; times
+    event = "FRUSTRATED"    # an event up to that turn; who, whom, community by id; amount, extra, minute; times
     [[expect]]
     field = "groups.arrived"  # a field of tables.py of the row `of`; equal, at_least or at_most
 

@@ -1,4 +1,4 @@
-"""Each file of this folder is one ruling: a tiny exercise, orders, and what is expected. `harness.py` says how to write one."""
+"""Each file of this folder is one ruling: a tiny exercise, orders, what is expected; `harness.py` says how."""
 
 import pytest
 

@@ -69,7 +69,7 @@ def seat_of(state, group):
 
 
 def meeting_of(state, ground, index, enemy, ambush, stops):
-    """The pulse and kind of the incident in which two groups meet, -1 if they do not; contact gives way to the others."""
+    """The pulse (-1 none) and kind of the incident in which two groups meet; contact gives way to the others."""
     met = -1
     seen = knows_now(state, index, enemy) or knows_now(state, enemy, index)
     for pulse in range(PULSES):
