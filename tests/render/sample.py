@@ -219,7 +219,7 @@ def groups() -> tuple[v.Group, ...]:
             "Order on its way by HF: due 08:25, 1 in 8 misread",
             ((9, 5), (10, 5), (11, 5), (12, 6), (13, 7), (13, 8)),
             ((9, 5), (10, 6), (10, 7), (10, 8), (11, 9)),
-            "10:40, in 3 h 20 min",
+            "There about 10:40, in 3 h 20 min.",
             ring_around((9, 5), 2),
             offers=offers(3),
             cancel=v.Order(3, "hold"),

@@ -8,9 +8,11 @@ from __future__ import annotations
 import textwrap
 
 from wargame.render import view as v
+from wargame.render.words import CATEGORIES, SIDES, STATES
+from wargame.text.catalog import N_, say
 
 WIDTH = 100
-ARROWS = {-1: "falling", 0: "steady", 1: "rising"}
+ARROWS = {-1: N_("falling"), 0: N_("steady"), 1: N_("rising")}
 
 
 def text_form(view: v.ViewModel) -> str:
@@ -45,7 +47,7 @@ def offers_text(offers: tuple[v.Offer, ...]) -> str:
         aim = "" if offer.takes == v.NOTHING else f" <{offer.takes}>"
         lines.append(f"  {offer.verb}{aim}: {offer.title}. {offer.sentence}".rstrip() + _refusal(offer))
         for target in offer.targets if offer.accepted else ():
-            why = "" if target.accepted else f" (no: {target.reason})"
+            why = "" if target.accepted else " (" + say("no: {why}").format(why=target.reason) + ")"
             lines.append(f"      {target.grid if offer.takes == v.AT_CELL else target.id} {target.name}{why}")
     return "\n".join(lines)
 
@@ -54,36 +56,38 @@ def preview_text(preview: v.Preview) -> str:
     """What an order would do, as lines."""
     lines = [preview.sentence or preview.order.verb]
     if not preview.accepted:
-        return "\n".join([*lines, f"  Cannot be given: {preview.reason}"])
+        return "\n".join([*lines, "  " + say("Cannot be given: {why}").format(why=preview.reason)])
     if not preview.permitted:
-        lines.append(f"  Not permitted: {preview.permission}")
-    lines += [f"  Effect: {preview.effect}"] if preview.effect else []
-    lines += [f"  Arrives: {preview.arrival}"] if preview.arrival else []
+        lines.append("  " + say("Not permitted: {why}").format(why=preview.permission))
+    lines += ["  " + say("Effect: {what}").format(what=preview.effect)] if preview.effect else []
+    lines += ["  " + say("Arrives: {when}").format(when=preview.arrival)] if preview.arrival else []
     if preview.minutes:
         terms = " + ".join(f"{term.name} {term.amount}" for term in preview.minutes)
-        lines.append(f"  Minutes: {terms} = {sum(term.amount for term in preview.minutes)}")
-    lines += [f"  Odds: {odds.percent} % {odds.label}" for odds in preview.odds]
-    lines += [f"  Risk: {risk}" for risk in preview.risks]
-    lines += [f"  Why: {why}" for why in preview.why]
+        total = sum(term.amount for term in preview.minutes)
+        lines.append("  " + say("Minutes: {terms}").format(terms=f"{terms} = {total}"))
+    lines += ["  " + say("Odds: {what}").format(what=f"{odds.percent} % {odds.label}") for odds in preview.odds]
+    lines += ["  " + say("Risk: {what}").format(what=risk) for risk in preview.risks]
+    lines += ["  " + say("Why: {what}").format(what=why) for why in preview.why]
     return "\n".join(lines)
 
 
 def result_text(result: v.TurnResult) -> str:
     """What happened in a turn, step by step."""
-    lines = [f"Turn {result.turn}" + (", half-way" if result.flashes else "")]
+    half = ", " + say("half-way") if result.flashes else ""
+    lines = [say("Turn {turn}").format(turn=result.turn) + half]
     for step in result.steps:
         why = f" ({step.why})" if step.why else ""
-        lines.append(f"  {step.clock} [{step.category}] {step.text}{why}")
+        lines.append(_hung(f"{step.clock} [{say(CATEGORIES[step.category])}] {step.text}{why}", "  "))
     return "\n".join(lines) + "\n"
 
 
 def scorecard_text(card: v.Scorecard) -> str:
     """The measures with the terms that add up to each."""
-    lines = [f"SCORECARD  {card.total} of {card.full}"]
+    lines = [say("SCORECARD  {total} of {full}").format(total=card.total, full=card.full)]
     if card.verdict:
         lines.append(_wrapped(card.verdict, "  "))
     for measure in card.measures:
-        lines.append(f"  {measure.name:<24} {measure.value:>4} of {measure.full}")
+        lines.append(f"  {measure.name:<24} {measure.value:>4} / {measure.full}")
         lines += [f"      {term.amount:+5d}  {term.name}" for term in measure.terms]
         lines += [_wrapped(measure.note, "      ")] if measure.note else []
     lines += [_wrapped(note, "  ") for note in card.notes]
@@ -106,7 +110,8 @@ def map_letters(view: v.ViewModel) -> tuple[tuple[str, ...], tuple[tuple[str, st
     for index, community in enumerate(view.communities):
         letter = chr(ord("A") + index % 26)
         rows[community.cell[1]][community.cell[0]] = letter
-        marks.append((letter, f"{community.name}, {community.population} people"))
+        people = say("{n} people").format(n=community.population)
+        marks.append((letter, f"{community.name}, {people}"))
     for contact in view.contacts:
         rows[contact.cell[1]][contact.cell[0]] = "?"
     for group in view.groups:
@@ -116,33 +121,35 @@ def map_letters(view: v.ViewModel) -> tuple[tuple[str, ...], tuple[tuple[str, st
 
 
 def _header(header: v.Header) -> str:
-    night = ", night" if header.night else ""
-    when = f"day {header.day}, {header.time_of_day} ({header.clock}){night}"
+    day = say("Day {day}, {time}").format(day=header.day, time=header.time_of_day)
+    night = ", " + say("night") if header.night else ""
+    turn = say("Turn {turn} of {turns}").format(turn=header.turn, turns=header.turns)
     lines = [
         f"{header.exercise.upper()} - {header.seat}",
-        f"Turn {header.turn} of {header.turns}: {when}, {header.weather}",
+        f"{turn}. {day} ({header.clock}){night}, {header.weather}",
     ]
     for meter in header.meters:
-        warns = "  LOW" if meter.value <= meter.low else ""
-        lines.append(f"  {meter.name:<16} {meter.value:>3}  {ARROWS[meter.arrow]}{warns}")
+        warns = "  " + say("LOW") if meter.value <= meter.low else ""
+        lines.append(f"  {meter.name:<16} {meter.value:>3}  {say(ARROWS[meter.arrow])}{warns}")
     if header.slots:
-        lines.append(f"  Staff slots      {header.slots_used} of {header.slots} used")
+        used = say("Staff slots {used}/{slots}").format(used=header.slots_used, slots=header.slots)
+        lines.append(f"  {used}")
     return "\n".join(lines)
 
 
 def _map(view: v.ViewModel) -> str:
     rows, marks = map_letters(view)
     ground = view.ground
-    head = [f"MAP  one cell {ground.cell_m / 1000:g} km; grid references give column, then row"]
+    size = f"{ground.cell_m / 1000:g}"
+    head = [say("MAP  one cell {size} km; grid references give column, then row").format(size=size)]
     head.append("     " + "".join(f"{x:02d} " for x in range(ground.width)))
     for y, row in enumerate(rows):
         seen = view.sight[y]
         cells = "".join(f"{letter}{'' if seen[x] == '1' else ','} ".ljust(3) for x, letter in enumerate(row))
         head.append(f"  {ground.height - 1 - y:02d} {cells}".rstrip())
     terrain = ", ".join(f"{entry.letter} {entry.name.lower()}" for entry in ground.legend)
-    head.append(
-        f"  {terrain}; = paved, - laterite, : track, x cut road, + place, ? contact, 1-9 own group, comma: not in sight"
-    )
+    signs = say("= paved, - laterite, : track, x cut road, + place, ? contact, 1-9 own group, comma: not in sight")
+    head.append(f"  {terrain}; {signs}")
     head += [f"  {mark} {meaning}" for mark, meaning in marks]
     head += [
         f"  + {place.name} ({place.kind}) {v.grid_reference(place.cell, ground.height)}" for place in ground.places
@@ -151,21 +158,22 @@ def _map(view: v.ViewModel) -> str:
 
 
 def _communities(view: v.ViewModel) -> str:
-    lines = ["COMMUNITIES"]
+    lines = [say("COMMUNITIES")]
     for one in view.communities:
         grid = v.grid_reference(one.cell, view.ground.height)
-        away = f", {one.displaced} displaced here" if one.displaced else ""
-        lines.append(
-            f"  {one.id} {one.name} {grid}: {one.population} people{away}, "
-            f"trust {one.trust} {ARROWS[one.trust_arrow]}, fear {one.fear}"
+        people = say("{n} people").format(n=one.population)
+        away = ", " + say("{n} displaced here").format(n=one.displaced) if one.displaced else ""
+        mood = say("trust {trust} {arrow}, fear {fear}").format(
+            trust=one.trust, arrow=say(ARROWS[one.trust_arrow]), fear=one.fear
         )
-        lines += [f"      ALERT: {one.alert}"] if one.alert else []
-        lines += [f"      {one.note}"] if one.note else []
+        lines.append(f"  {one.id} {one.name} {grid}: {people}{away}, {mood}")
+        lines += ["      " + say("ALERT: {what}").format(what=one.alert)] if one.alert else []
+        lines += [_wrapped(one.note, "      ")] if one.note else []
     return "\n".join(lines) if view.communities else ""
 
 
 def _groups(view: v.ViewModel) -> str:
-    lines = ["FORCES"]
+    lines = [say("FORCES")]
     for contingent in dict.fromkeys(group.contingent for group in view.groups):
         lines.append(f"  {contingent}")
         for group in view.groups:
@@ -175,14 +183,17 @@ def _groups(view: v.ViewModel) -> str:
 
 
 def _group(group: v.Group, height: int) -> list[str]:
-    idle = "  IDLE" if group.idle else ""
+    idle = "  " + say("NO ORDER") if group.idle else ""
     grid = v.grid_reference(group.cell, height)
-    lines = [f"    {group.id} {group.name} {grid}: {group.strength} of {group.full}, {group.state}{idle}"]
-    lines += [f"        order: {group.order}" + (f" Arrives {group.eta}." if group.eta else "")] if group.order else []
+    lines = [f"    {group.id} {group.name} {grid}: {group.strength}/{group.full}, {group.state}{idle}"]
+    order = f"{group.order} {group.eta}".rstrip()
+    lines += ["        " + say("order: {order}").format(order=order)] if order else []
     lines += [f"        {group.in_transit}"] if group.in_transit else []
     if group.supplies:
-        stock = ", ".join(f"{s.name.lower()} {stock_text(s)}{' LOW' if s.low else ''}" for s in group.supplies)
-        lines.append(f"        supply: {stock}")
+        stock = ", ".join(
+            f"{s.name.lower()} {stock_text(s)}{' ' + say('LOW') if s.low else ''}" for s in group.supplies
+        )
+        lines.append("        " + say("supply: {stock}").format(stock=stock))
     lines += [f"        {name}: {value}" for name, value in group.facts]
     return lines
 
@@ -193,20 +204,19 @@ def stock_text(supply: v.Supply) -> str:
 
 
 def _contacts(view: v.ViewModel) -> str:
-    lines = ["CONTACTS"]
+    lines = [say("CONTACTS")]
     for one in view.contacts:
         grid = v.grid_reference(one.cell, view.ground.height)
         doing = f", {one.doing}" if one.doing else ""
-        lines.append(
-            f"  {one.number} {grid}: {one.strength}, believed {one.side}{doing}; {_seen(one.age)}, "
-            f"{one.certainty} % sure, by {one.source}"
-        )
-        lines += [f"      {one.note}"] if one.note else []
+        side = say("believed {side}").format(side=say(SIDES[one.side]))
+        seen = say("{sure} % sure, by {source}").format(sure=one.certainty, source=one.source)
+        lines.append(f"  {one.number} {grid}: {one.strength}, {side}{doing}; {_seen(one.age)}, {seen}")
+        lines += [_wrapped(one.note, "      ")] if one.note else []
     return "\n".join(lines) if view.contacts else ""
 
 
 def _seen(age: int) -> str:
-    return f"seen {v.age_text(age)} ago" if age > 0 else "seen now"
+    return say("seen {age} ago").format(age=v.age_text(age)) if age > 0 else say("seen now")
 
 
 def _flashes(view: v.ViewModel) -> str:
@@ -215,7 +225,8 @@ def _flashes(view: v.ViewModel) -> str:
 
 def flash_text(flash: v.Flash) -> str:
     """A flash and its short list, numbered as they are answered."""
-    lines = [f"FLASH {flash.id} at {flash.clock}: {flash.sentence}"]
+    head = say("FLASH {n} at {clock}: {what}")
+    lines = [head.format(n=flash.id, clock=flash.clock, what=flash.sentence)]
     lines += [f"  {line}" for line in flash.detail]
     for number, choice in enumerate(flash.choices, 1):
         effect = f" -> {choice.effect}" if choice.effect else ""
@@ -224,27 +235,42 @@ def flash_text(flash: v.Flash) -> str:
 
 
 def _objectives(objectives: tuple[v.Objective, ...]) -> str:
-    lines = ["OBJECTIVES"]
+    lines = [say("OBJECTIVES")]
     for one in objectives:
-        rest = ", ".join(part for part in (one.detail, f"due {one.due}" if one.due else "") if part)
-        lines.append(f"  [{one.state}] {one.title}" + (f" ({rest})" if rest else ""))
+        due = one.due if one.state == "open" else ""
+        rest = ", ".join(part for part in (one.detail.rstrip("."), due) if part)
+        lines.append(_hung(f"[{say(STATES[one.state])}] {one.title}" + (f" ({rest})" if rest else ""), "  "))
     return "\n".join(lines) if objectives else ""
 
 
 def _messages(messages: tuple[v.Message, ...]) -> str:
-    lines = ["MESSAGES"]
+    lines = [say("MESSAGES")]
     for one in messages:
         mark = "*" if one.unread else " "
         urgent = "!" if one.urgent else " "
-        lines.append(f"  {mark}{urgent} {one.clock} [{one.category}] {one.text}")
+        lines.append(_hung(f"{mark}{urgent} {one.clock} [{say(CATEGORIES[one.category])}] {one.text}", "  "))
     return "\n".join(lines) if messages else ""
 
 
 def _refusal(offer: v.Offer | v.Choice) -> str:
     if not offer.accepted:
-        return f" [no: {offer.reason}]"
-    return "" if offer.permitted else f" [not permitted: {offer.permission}]"
+        return " [" + say("no: {why}").format(why=offer.reason) + "]"
+    return "" if offer.permitted else " [" + say("not permitted: {why}").format(why=offer.permission) + "]"
 
 
 def _wrapped(text: str, indent: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+    """Each line of `text` by itself, so that lists and empty lines stay."""
+    lines = (textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent) for line in text.split("\n"))
+    return "\n".join(lines)
+
+
+def _hung(text: str, indent: str) -> str:
+    """One entry, its further lines set in."""
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + "    ",
+        drop_whitespace=True,
+        break_on_hyphens=False,
+    )

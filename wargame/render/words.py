@@ -11,3 +11,12 @@ CATEGORIES = {
     v.PEOPLE: N_("people"),
     v.STAFF: N_("staff"),
 }
+SIDES = {
+    v.MISSION: N_("mission"),
+    v.ARMED: N_("armed group"),
+    v.HOST: N_("host state"),
+    v.COMMUNITY: N_("community"),
+    v.AGENCY: N_("aid agency"),
+    v.UNKNOWN: N_("unknown"),
+}
+STATES = {"open": N_("open"), "done": N_("done"), "failed": N_("missed")}

@@ -13,20 +13,12 @@ from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
 from wargame.render.plain import stock_text
 from wargame.render.ui import Ui
-from wargame.render.words import CATEGORIES
+from wargame.render.words import CATEGORIES, SIDES
 from wargame.text.catalog import N_, say
 
 if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
-SIDES = {
-    v.MISSION: N_("mission"),
-    v.ARMED: N_("armed group"),
-    v.HOST: N_("host state"),
-    v.COMMUNITY: N_("civilians"),
-    v.AGENCY: N_("aid agency"),
-    v.UNKNOWN: N_("unknown"),
-}
 AIMS = {
     v.AT_CELL: N_("Choose a place"),
     v.AT_COMMUNITY: N_("Choose a community"),
