@@ -5,6 +5,7 @@ section are named. *Soak*: games in which every seat gives random orders. All ar
 turn, and every turn the bounds of all fields and the books of people and stores are checked. One in a hundred is also
 played interpreted, and after each of its turns saved, loaded and played on; its record is played again; and random
 orders, legal or not, are put to it: the answer is what the questions say, and a refused order changes nothing.
+*Fog*: what a seat cannot know may be anything, and its belief stays the same (`wargame.fog`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from wargame.engine.game import Game, Order, play_batch
 from wargame.engine.knowledge import commands
 from wargame.engine.orders import VERBS, can, may
 from wargame.engine.state import State, batch_of, digest, game_of, sections
+from wargame.fog import leaks
 from wargame.scenario import Exercise
 
 SHIPPED = ("first_day", "integrated_mission")
@@ -184,6 +186,22 @@ def soak(exercise: Exercise, seeds: Sequence[int], heavy_every: int = 100, say: 
     return found
 
 
+def foggy(exercise: Exercise, tries: int, seed: int) -> list[str]:
+    """What seats learn that they cannot know: `tries` changes of the truth a seat, over the turns of a game."""
+    dice = random.Random(seed)
+    game = session.new_game(exercise, seed, session.seating(exercise))
+    turns = exercise.scenario.exercise.turns
+    found = []
+    for _ in range(turns):
+        for seat in range(1, len(game.state.seats) + 1):
+            found += leaks(game.state, game.ground, seat, dice, -(-tries // (2 * turns)))
+        game.first_half()
+        for seat in range(1, len(game.state.seats) + 1):
+            found += leaks(game.state, game.ground, seat, dice, -(-tries // (2 * turns)))
+        game.second_half()
+    return found
+
+
 def told(what: str, found: Sequence[str]) -> int:
     """Print what a check has found; returns how much."""
     print(f"{what}: {len(found)} wrong", *found[:20], sep="\n  ", flush=True)
@@ -196,6 +214,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("exercises", nargs="*", default=SHIPPED, help="exercises (default: those that ship)")
     parser.add_argument("--games", type=int, default=200, help="games of each exercise and seating in both runtimes")
     parser.add_argument("--soak", type=int, default=1000, help="games of random orders of each exercise")
+    parser.add_argument("--fog", type=int, default=2000, help="changes of the truth for each seat")
     parser.add_argument("--seed", type=int, default=1, help="first seed")
     chosen = parser.parse_args(arguments)
     wrong = 0
@@ -208,6 +227,8 @@ def main(arguments: Sequence[str]) -> int:
         for first in range(0, chosen.soak, BATCH):
             seeds = range(chosen.seed + first, chosen.seed + min(first + BATCH, chosen.soak))
             wrong += told(f"{name}: {len(seeds)} games of random orders from seed {seeds[0]}", soak(exercise, seeds))
+        if chosen.fog:
+            wrong += told(f"{name}: {chosen.fog} changes of the truth a seat", foggy(exercise, chosen.fog, chosen.seed))
     return 1 if wrong else 0
 
 

@@ -87,7 +87,8 @@ class Teller:
         )
         for alert in believed.alerts:
             if alert.alive and not alert.answered:
-                yield f"  {who} is warned by {self.exercise.communities[alert.community - 1]}, due at minute {alert.due}"
+                warner = self.exercise.communities[alert.community - 1]
+                yield f"  {who} is warned by {warner}, due at minute {alert.due}"
 
     def given(self, turn: int, window: int) -> Iterator[str]:
         """The orders of a window, as they are taken or refused."""

@@ -228,6 +228,8 @@ def believe_matters(state, seat, into):
 def belief(state, ground, seat, into):
     """Fill `into` with what seat `seat` (from 1) knows of `state`."""
     own_clock(state.clock[0], into.clock[0])
+    if side_of(state, seat) != side.MISSION:
+        into.clock[0].roe = 1  # others are not told what the mission may do
     believe_groups(state, ground, seat, into)
     believe_communities(state, seat, into)
     believe_people(state, seat, into)
