@@ -254,3 +254,21 @@ def test_pointing_at_a_place_previews_the_order_without_choosing_it(screen):
     screen.point_at((7, 8))
     assert screen.ghost is None
     assert screen.aim.order.cell == (5, 4)
+
+
+def test_after_an_order_the_next_waiting_group_is_at_hand(screen):
+    give(screen, "march", cell=(5, 4))
+    assert screen.shown.group == 6
+    assert screen.note.startswith("Ordered: March")
+
+
+def test_a_turn_for_every_waiting_group_takes_few_clicks(screen):
+    """Right button twice for each of them; ending the turn is the last input."""
+    inputs = 0
+    while screen.waiting():
+        screen.march_to((7, 8))
+        screen.march_to((7, 8))
+        inputs += 2
+    assert isinstance(screen.end_turn(), Resolution)
+    assert inputs == 4
+    assert [one.order.group for one in screen.drafts] == []

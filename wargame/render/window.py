@@ -5,7 +5,10 @@ from __future__ import annotations
 import pygame
 
 from wargame.render import keymap
+from wargame.render import view as v
+from wargame.render.fonts import Fonts
 from wargame.render.screens.base import Leave, Screen
+from wargame.render.symbols import Symbols
 from wargame.render.ui import SCALES, SMALLEST, Ui
 
 FRAME = 16  # milliseconds
@@ -22,6 +25,7 @@ class Window:
         size = (max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1]))
         self.surface = pygame.display.set_mode(size, flags)
         pygame.display.set_caption("wargame")
+        pygame.display.set_icon(Symbols(Fonts()).unit("observer_team", v.MISSION, 64))
         pygame.key.set_repeat(350, 60)
         self.ui = Ui(wanted_scale=scale)
         self.screen = first

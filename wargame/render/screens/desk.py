@@ -236,7 +236,7 @@ class Desk(Screen):
             self.ghost = self.seat.preview(order)
 
     def give(self, confirmed: bool = False) -> Screen | None:
-        """Draft the order that is previewed. What the rules forbid asks once more."""
+        """Draft the order that is previewed and go on to the next waiting group. What is forbidden is asked once more."""
         aim = self.aim
         if aim is None or not aim.accepted:
             self.note = aim.reason if aim else ""
@@ -253,6 +253,8 @@ class Desk(Screen):
             self.drafts = [one for one in self.drafts if one.order.group != order.group]
         self.drafts.append(aim)
         self.offer = self.aim = None
+        if order.group != HEADQUARTERS and self.waiting():
+            self.next_idle()
         self.note = say("Ordered: {sentence}").format(sentence=aim.sentence)
         return None
 

@@ -33,6 +33,9 @@ class MapScreen(Desk):
         self.layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID}
         self.places: Layout | None = None
         self.next_idle()
+        group = self.group()
+        if group and self.view.header.turn == 1:
+            self.note = say("Choose an order for {group} on the right. F1 shows all keys.").format(group=group.name)
 
     # Drawing
 
@@ -247,10 +250,10 @@ class MapScreen(Desk):
         if button == 1:
             return self.aim_at(cell)
         if button == 3:
-            return self._march(cell)
+            return self.march_to(cell)
         return None
 
-    def _march(self, cell: v.Cell) -> Screen | None:
+    def march_to(self, cell: v.Cell) -> Screen | None:
         """The right button: the group's first order that goes to a cell, aimed there; again on the cell gives it."""
         if self.offer is None or self.offer.takes != v.AT_CELL:
             self.offer = next((one for one in self.offers() if one.takes == v.AT_CELL and one.accepted), None)
