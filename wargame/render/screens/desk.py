@@ -236,7 +236,7 @@ class Desk(Screen):
             self.ghost = self.seat.preview(order)
 
     def give(self, confirmed: bool = False) -> Screen | None:
-        """Draft the order that is previewed and go on to the next waiting group. What is forbidden is asked once more."""
+        """Draft the order that is previewed and go on to the next waiting group. What is forbidden is asked again."""
         aim = self.aim
         if aim is None or not aim.accepted:
             self.note = aim.reason if aim else ""
