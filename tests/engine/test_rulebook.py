@@ -18,7 +18,10 @@ def test_every_number_in_a_table_is_as_in_the_rules():
     assert {name: default for name, default in told.items() if known.get(name) != default} == {}
 
 
-TOLD = ["MEDICAL", "ENGINEERING", "LOGISTICS", "CONDUCT", "PREDATION", "POPULATION", "PARTIES"]
+TOLD = [
+    "MOVEMENT", "DETECTION", "HARM", "COMMAND", "ENCOUNTERS", "MEDICAL", "ENGINEERING", "LOGISTICS", "CONDUCT", "PREDATION",
+    "POPULATION", "PARTIES",
+]
 
 
 @pytest.mark.parametrize("section", TOLD)
