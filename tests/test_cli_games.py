@@ -158,3 +158,18 @@ def test_the_window_can_be_driven_by_a_script(capsys, tmp_path):
     status, _, err = call(capsys, "play", "first_day", "--script", "script.txt", "--shots", "pictures", "--seed", 7)
     assert status == 0, err
     assert (tmp_path / "pictures" / "first.png").stat().st_size > 10_000
+
+
+def test_a_finished_game_shows_its_scorecard_when_it_is_resumed(capsys, monkeypatch):
+    typed(monkeypatch, *["end"] * 30)
+    call(capsys, "play", "first_day", "--text", "--seed", 7)
+    typed(monkeypatch, "look")
+    status, out, _ = call(capsys, "play", "first_day", "--text", "--resume")
+    assert status == 0 and "SCORECARD" in out and "Type one of these" not in out
+
+
+def test_a_game_that_cannot_be_saved_says_so(capsys, monkeypatch, tmp_path):
+    (tmp_path / "data").write_text("a file where the folder should be")
+    typed(monkeypatch, "quit")
+    status, out, _ = call(capsys, "play", "first_day", "--text")
+    assert status == 0 and "could not be saved" in out

@@ -192,6 +192,9 @@ def main(arguments: Sequence[str]) -> int:
     from wargame.commands import guard
 
     def run() -> int:
+        from wargame import text
+
+        text.use()  # the language that the environment asks for
         return getattr(importlib.import_module(f"wargame.commands.{chosen.module}"), chosen.command)(chosen)
 
     return guard(run, arguments, sys.stderr)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-from wargame.commands import BAD_INPUT, DONE
+from wargame.commands import DONE
 from wargame.render import plain
 from wargame.render import view as v
+from wargame.text import say
 
 HELP = """\
 Type one of these, then Enter:
@@ -42,20 +43,25 @@ class Terminal:
         view = self._seat.view()
         self._say(plain.briefing_text(view))
         self._say(plain.text_form(view))
+        if view.over:
+            return DONE
         self._say(HELP)
         for line in self._lines:
             words = line.split("#", 1)[0].split()
             if not words:
                 continue
             if words[0] in ("quit", "exit"):
-                self._say("The game is saved; go on with --resume.")
-                return DONE
+                return self._leave()
             self._answer(words)
             if self._seat.view().over:
                 self._say(plain.text_form(self._seat.view()))
                 return DONE
-        self._say("The input ended before the exercise did; the game is saved, go on with --resume.")
-        return DONE if self._seat.view().header.turn > 1 else BAD_INPUT
+        return self._leave()
+
+    def _leave(self) -> int:
+        kept = not self._seat.view().saved.startswith(say("not saved"))
+        self._say("The game is saved; go on with --resume." if kept else "This game could not be saved here.")
+        return DONE
 
     def _answer(self, words: list[str]) -> None:
         known: dict[str, Callable[[], None]] = {
