@@ -26,12 +26,14 @@ from typing import Any
 
 import numpy as np
 
+from .driver import WISH, kernels_at
 from .ground import Ground, table_types
-from .state import new_state
+from .state import new_state, refer
 from .tables import EVENT, TABLES
 
 PACKAGE = Path(__file__).resolve().parent.parent
 COUNTS_REFERENCES = ("fill_field",)  # functions that make a list or an array of their own
+INLINED = ("can_verb", "can_other_verb", "may", "refusal", "permission")  # asked so often that calls would cost most
 STALE_DAYS = 30  # kernels that nothing has asked for in this time are thrown away
 
 
@@ -114,8 +116,33 @@ def _numba() -> Any:
 
 
 @functools.cache
-def compiled(function: Callable[..., Any], outer: bool = False) -> Any:
-    """The compiled twin of a plain function of this package; `outer` if plain Python or a function pointer calls it.
+def _linker() -> Any:
+    """What `driver.kernels_at` compiles to: a tuple of addresses becomes a tuple of functions of a kind.
+
+    To hand compiled functions to a driver as such costs a millisecond each at every call, and keeps the driver from
+    being kept on disk; an address is a plain number.
+    """
+    numba = _numba()
+
+    @numba.extending.intrinsic(prefer_literal=True)
+    def link(typing: Any, kind: Any, addresses: Any) -> Any:
+        called = numba.types.ExternalFunctionPointer(signature(kind.literal_value), get_pointer=None)
+        made = numba.types.UniTuple(called, len(addresses))
+
+        def lower(context: Any, builder: Any, given: Any, values: Any) -> Any:
+            places = [builder.extract_value(values[1], nth) for nth in range(len(addresses))]
+            shape = context.get_value_type(called)
+            return context.make_tuple(builder, made, [builder.inttoptr(place, shape) for place in places])
+
+        return made(kind, addresses), lower
+
+    return link
+
+
+@functools.cache
+def compiled(function: Callable[..., Any], outer: bool = False, kernel: bool = False) -> Any:
+    """The compiled twin of a plain function of this package; `outer` if plain Python calls it, `kernel` if a
+    driver does by its address.
 
     Inner functions go without the wrappers that only those need, and none counts references: no kernel keeps an
     array. Together this is a third of the time that numba takes otherwise. Division by zero is not looked for:
@@ -125,7 +152,13 @@ def compiled(function: Callable[..., Any], outer: bool = False) -> Any:
     below = dict(function.__globals__)
     for name in {step.argval for step in dis.get_instructions(function) if step.opname == "LOAD_GLOBAL"}:
         callee = below.get(name)
-        if isinstance(callee, types.FunctionType) and callee.__module__.startswith(PACKAGE.name):
+        if callee is kernels_at:
+            below[name] = _linker()
+        elif isinstance(callee, tuple) and len(callee) > 4 and all(type(one) is int for one in callee):
+            below[name] = np.array(callee)  # a tuple is written out anew at every look into it
+        elif callee is refer:
+            below[name] = import_module("._reference", __package__).refer_to
+        elif isinstance(callee, types.FunctionType) and callee.__module__.startswith(PACKAGE.name):
             below[name] = compiled(callee)
     twin = types.FunctionType(function.__code__, below, function.__name__, function.__defaults__)
     twin.__module__, twin.__qualname__ = function.__module__, function.__qualname__
@@ -135,12 +168,14 @@ def compiled(function: Callable[..., Any], outer: bool = False) -> Any:
     numba.config.CACHE_DIR = str(folder)
     counts = function.__name__ in COUNTS_REFERENCES
     options = {
-        "cache": outer,
+        "cache": outer or kernel,
         "error_model": "numpy",
         "_nrt": counts,
         "no_cpython_wrapper": not outer,
-        "no_cfunc_wrapper": not outer,
+        "no_cfunc_wrapper": not kernel,
     }
+    if function.__name__ in INLINED:
+        options["forceinline"] = True
     made = numba.njit(**options)(twin)
     _widen(made)
     return made
@@ -148,8 +183,6 @@ def compiled(function: Callable[..., Any], outer: bool = False) -> Any:
 
 def _samples() -> dict[str, Any]:
     """One argument of each kind that kernels take, of the right type and of least size."""
-    from .driver import WISH
-
     return {
         "state": new_state({table.name: 1 for table in TABLES}),
         "ground": Ground(*(np.zeros(1, dtype) for dtype in table_types().values())),
@@ -177,18 +210,24 @@ SIGNATURES = {
 
 @functools.cache
 def signature(kind: str) -> Any:
-    """The numba signature of a kind of kernel."""
+    """The numba signature of a kind of kernel: states and the ground come by reference."""
     numba = _numba()
-    samples = _samples()
+    samples, reference = _samples(), import_module("._reference", __package__).Reference
     result, *arguments = SIGNATURES[kind]
-    takes = [numba.int64 if name == "int" else numba.typeof(samples[name]) for name in arguments]
-    return (numba.void if result == "void" else numba.int64)(*takes)
+
+    def type_of(name: str) -> Any:
+        if name == "int":
+            return numba.int64
+        kept = numba.typeof(samples[name])
+        return reference(kept) if name in ("state", "ground") else kept
+
+    return (numba.void if result == "void" else numba.int64)(*map(type_of, arguments))
 
 
 @functools.cache
 def pointer(function: Callable[..., Any], kind: str) -> Any:
     """A kernel compiled to the signature of its kind, to be handed to a driver."""
-    made = compiled(function, outer=True)
+    made = compiled(function, kernel=True)
     if not made.nopython_signatures:
         made.compile(signature(kind))
         made.disable_compile()
@@ -198,6 +237,12 @@ def pointer(function: Callable[..., Any], kind: str) -> Any:
 def pointers(functions: Sequence[Callable], kind: str) -> tuple:
     """Kernels of one kind as the tuple that a driver takes."""
     return tuple(pointer(function, kind) for function in functions)
+
+
+def addresses(functions: Sequence[Callable], kind: str) -> tuple[int, ...]:
+    """Where the kernels of one kind are in memory: what a driver that calls `kernels_at` takes."""
+    made = [pointer(function, kind).get_compile_result(signature(kind)) for function in functions]
+    return tuple(one.library.get_pointer_to_function(one.fndesc.llvm_cfunc_wrapper_name) for one in made)
 
 
 def named(name: str) -> Callable[..., Any]:

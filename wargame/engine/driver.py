@@ -7,7 +7,7 @@ belief and writes at most one wish a group; `luck` is a number of its own, so th
 """
 
 from .dice import mix
-from .state import State
+from .state import State, refer
 from .tables import declare
 
 PERSON = -1  # a seat whose orders come from outside
@@ -19,6 +19,11 @@ WISH = declare(
     ("other", 0, 0, 0, "ref", "to whom"),
     ("override", 0, 0, 1, "", "1 to insist although not permitted"),
 )  # fmt: skip
+
+
+def kernels_at(kind, kernels):
+    """Kernels of one kind, to be called: interpreted play hands in the functions, compiled play their addresses."""
+    return kernels
 
 
 def luck_of(state, seat):
@@ -80,22 +85,14 @@ def play_turns(state, believed, ground, log, chosen, minds, belief, submit, wish
 
 
 def play_games(batch, believed, ground, log, chosen, minds, belief, submit, wishes, first, second, turns):
-    """`play_turns` for every game of a batch, one after the other."""
+    """`play_turns` for every game of a batch, one after the other; kernels come in tuples."""
+    deciding, giving = kernels_at("mind", minds), kernels_at("submit", submit)[0]
+    believing = kernels_at("belief", belief)[0]
+    opening, closing = kernels_at("phase", first), kernels_at("phase", second)
+    knowing, land = refer(believed), refer(ground)
     for game in range(len(batch.clock)):
-        play_turns(
-            game_of_batch(batch, game),
-            believed,
-            ground,
-            log,
-            chosen,
-            minds,
-            belief,
-            submit,
-            wishes,
-            first,
-            second,
-            turns,
-        )
+        state = refer(game_of_batch(batch, game))
+        play_turns(state, knowing, land, log, chosen, deciding, believing, giving, wishes, opening, closing, turns)
 
 
 def game_of_batch(batch, game):

@@ -210,9 +210,9 @@ def play_batch(
     play(
         batch, State(*(np.zeros_like(table) for table in one)), ground, np.zeros(0, EVENT.dtype),
         np.array(chosen, np.int64),
-        _runtime.pointers(minds, "mind"), _runtime.pointer(belief, "belief"), _runtime.pointer(orders.submit, "submit"),
-        np.zeros(len(one.groups), WISH.dtype), _runtime.pointers(turn.FIRST_HALF, "phase"),
-        _runtime.pointers(turn.SECOND_HALF, "phase"), turns,
+        _runtime.addresses(minds, "mind"), _runtime.addresses([belief], "belief"),
+        _runtime.addresses([orders.submit], "submit"), np.zeros(len(one.groups), WISH.dtype),
+        _runtime.addresses(turn.FIRST_HALF, "phase"), _runtime.addresses(turn.SECOND_HALF, "phase"), turns,
     )  # fmt: skip
     faults = np.unique(batch.clock["fault"])
     if faults.any():

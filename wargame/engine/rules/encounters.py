@@ -1,48 +1,45 @@
-"""Encounters. What comes of attacks, ambushes and meetings: who stands up to it, on which step of force, at whose
-cost.
+"""Encounters. What comes of attacks, ambushes and meetings: who stands up to it, on which step, at whose cost.
 
 Attack on a community: every force that is in or next to its cell while the attack lasts, or gets there in this turn,
 may stand up to the attackers. One die for each contingent and incident says whether it acts (`force.act_ppm`); who
 was ordered there is likelier to. The earliest that acts engages: attackers break off, perhaps after an exchange of
 fire. A mission group under ROE 3 or 4 that is there and does not act has failed to assist, unless it is ordered to
-face the attackers below the level of fire. Alerts: answered by the first mission group in or next to the community
+face the attackers below the level of fire.
+
+Alerts: answered by the first mission group in or next to the community
 after the alert was received (a group that is there already answers at once); the 60 minutes run from the alert.
+
 Confrontation: a group that is ordered to talk, show force, warn or block climbs the ladder from the step after the
 last one tried up to the step ordered, each taking minutes and a die; the first success ends it and the others leave.
 A warning shot or fire comes at once: without an attack under way or an ambush it skips what was not tried, which is a
-breach. Those who are attacked may always defend themselves. Fire: both sides lose by the other's firepower; a side
-that has lost a fifth or stands at less than half breaks off. Civilians near may be harmed.
+breach. Those who are attacked may always defend themselves. Fire itself
+is `fire.py`.
 """
 
+from ..capture import take_prisoner
 from ..deeds import (
-    FULL_DETAINEES,
     at_work,
     breach,
     can_go,
     change_consent,
-    change_trust,
-    harm_community,
     in_force,
     is_active,
     pulse_minute,
-    wound_group,
 )
-from ..dice import between, chance, rounded
-from ..events import count, emit, free_row
+from ..dice import chance
+from ..events import count, emit
+from ..fire import fight, send_home
 from ..force import (
     act_ppm,
-    civcas_ppm,
     deescalation_ppm,
-    detain_ppm,
     is_interpreted,
-    losses_milli,
     step_of,
     steps_minutes,
 )
 from ..grid import adjacent, distance
 from ..ground import PULSES
 from ..words import breach as breaches
-from ..words import event, incident, purpose, reason, side, skill, tally, trust, verb
+from ..words import event, incident, purpose, reason, side, skill, tally, verb
 
 
 def can_face(state, ground, index, other):
@@ -135,91 +132,6 @@ def is_ordered_to(state, ground, index, cell):
     return row >= 0 and adjacent(ground, state.orders[row].cell, cell) and state.orders[row].verb != verb.REST
 
 
-def density_at(state, ground, cell):
-    """Percent by which people near multiply the risk of harm to them: 300 in a community, 150 next to one, 50
-    elsewhere.
-    """
-    density = 50
-    for place in state.communities:
-        if place.alive == 1 and place.population > 0 and adjacent(ground, place.cell, cell):
-            density = max(density, 300 if place.cell == cell else 150)
-    return density
-
-
-def community_near(state, ground, cell):
-    """The row of the community in or next to a cell, -1 if none."""
-    for row in range(len(state.communities)):
-        if state.communities[row].alive == 1 and adjacent(ground, state.communities[row].cell, cell):
-            return row
-    return -1
-
-
-def send_home(state, index):
-    """A group breaks off: what it was doing ends and it goes back to its base."""
-    for row in (index * 2, index * 2 + 1):
-        state.orders[row].alive = 0
-    order = state.orders[index * 2]
-    order.alive = 1
-    order.verb = verb.WITHDRAW
-    order.cell = state.groups[index].base
-    order.other = 0
-    order.given = state.clock[0].minute
-    order.effect = state.clock[0].minute
-    order.override = 0
-    order.reaction = 0
-    order.done = 0
-    order.cause = 0
-    state.groups[index].arrived = -1
-
-
-def civilians_in_the_way(state, ground, log, index, enemy, cell, step, minute, cause):
-    """An exchange of fire may harm those who live here."""
-    clock = state.clock[0]
-    community = community_near(state, ground, cell)
-    group = state.groups[index]
-    if community < 0:
-        return
-    ppm = civcas_ppm(ground.rules[0], step, density_at(state, ground, cell))
-    if not chance(clock, purpose.CIVCAS, group.key, state.groups[enemy].key, step, ppm):
-        return
-    hurt = between(clock, purpose.CIVCAS_COUNT, group.key, state.groups[enemy].key, step, 1, 4)
-    killed = hurt // 3
-    harm_community(state, ground, log, community, killed, hurt - killed, index, minute, cause)
-    if group.side == side.MISSION:
-        change_trust(state, log, community, -ground.rules[0].trust_harm, trust.HARM_BY_FORCE, index + 1, cause)
-        if killed > 0:
-            breach(state, log, breaches.UNLAWFUL_DEATH, ground.rules[0].breach_death, index + 1, cause)
-
-
-def fall(state, ground, log, index, enemy, surprise, minute, cause):
-    """Losses that group row `enemy` inflicts on group row `index`; returns them."""
-    one, other = state.groups[index], state.groups[enemy]
-    cover = ground.land[one.ahead].cover // 20_000
-    milli = losses_milli(ground.rules[0], other.firepower * surprise, cover)
-    hurt = rounded(state.clock[0], purpose.FIGHT, one.key, other.key, 0, milli, 1000)
-    dead = rounded(state.clock[0], purpose.FIGHT, one.key, other.key, 1, hurt * ground.rules[0].dead_share, 1_000_000)
-    return wound_group(state, ground, log, index, hurt - dead, dead, minute, cause)
-
-
-def fight(state, ground, log, index, enemy, surprise, minute, cause):
-    """One exchange: `index` opens fire on `enemy`; both lose; the worse off breaks off. Returns the event's id."""
-    one, other = state.groups[index], state.groups[enemy]
-    before_one, before_other = one.strength, other.strength
-    step = 8 if one.skills & skill.AIR_STRIKE else 7 if one.firepower > 2 * ground.rules[0].aimed_most else 6
-    made = emit(state, log, event.FIGHT, minute, other.ahead, index + 1, enemy + 1, 0, step, 0, cause)
-    lost_other = fall(state, ground, log, enemy, index, surprise, minute, made)
-    lost_one = fall(state, ground, log, index, enemy, 1, minute, made)
-    count(state, tally.FORCE_USED, 1 if one.side == side.MISSION else 0)
-    civilians_in_the_way(state, ground, log, index, enemy, other.ahead, step, minute, made)
-    one.activity = max(one.activity, 1_000_000)
-    beaten = lost_other * 5 >= before_other or other.firepower * 2 < one.firepower
-    if beaten:
-        send_home(state, enemy)
-    elif lost_one * 5 >= before_one or one.firepower * 2 < other.firepower:
-        send_home(state, index)
-    return made
-
-
 def climb(state, ground, log, index, enemy, highest, minute, cause):
     """Steps of the ladder below fire, one after the other; True as soon as one works and the others leave."""
     clock = state.clock[0]
@@ -245,43 +157,6 @@ def climb(state, ground, log, index, enemy, highest, minute, cause):
             send_home(state, enemy)
             return True
     return False
-
-
-def take_prisoner(state, ground, log, index, enemy, minute, cause):
-    """One of them is taken into custody: a row of `detainees`."""
-    one, other = state.groups[index], state.groups[enemy]
-    ppm = detain_ppm(ground.rules[0], one.strength, other.strength)
-    if not chance(state.clock[0], purpose.DETAIN, one.key, other.key, 0, ppm):
-        return
-    row = free_row(state, state.detainees, FULL_DETAINEES)
-    if row < 0 or other.strength == 0:
-        return
-    held = state.detainees[row]
-    held.key = state.clock[0].next_key
-    held.group = index + 1
-    held.party = other.party
-    held.count = 1
-    held.minute = minute
-    held.form_minute = 0
-    held.late = 0
-    for unit in state.units:
-        if unit.alive == 1 and unit.group == enemy + 1 and unit.strength > 0:
-            unit.strength -= 1
-            unit.captured += 1
-            held.unit = 1 + unit_row(state, unit.key)
-            break
-    other.strength -= 1
-    count(state, tally.DETENTIONS, 1)
-    made = emit(state, log, event.DETAINED, minute, one.ahead, index + 1, enemy + 1, 0, row + 1, 0, cause)
-    change_consent(state, log, other.party - 1, -ground.rules[0].consent_arrest, made)
-
-
-def unit_row(state, key):
-    """The row of the unit with this key."""
-    for row in range(len(state.units)):
-        if state.units[row].key == key:
-            return row
-    return 0
 
 
 def face(state, ground, log, index, row):
