@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Self
 
 import wargame
@@ -180,13 +181,13 @@ def run_many(
 ) -> Outcomes:  # fmt: skip
     """Play `games` games with seeds `seed`, `seed` + 1, ... on all cores; `progress` is told how many are done.
 
-    `record` is a folder that receives a record of each game; recorded games are interpreted.
+    `record` is a folder that receives a record of each game. Recorded games, and games of policies, are interpreted.
     """
     from wargame import many
 
-    if record is not None and runtime == "compiled":
-        runtime = "interpreted"
     sitting = seating(exercise, seats)
+    if record is not None or not all(isinstance(mind, FunctionType) for mind in sitting.minds):
+        runtime = "interpreted"
     began = time.perf_counter()
     played = many.play(exercise, sitting, range(seed, seed + games), turns, runtime, jobs, record, progress, say)
     return Outcomes(exercise.scenario.exercise.id, runtime, time.perf_counter() - began, tuple(played))
