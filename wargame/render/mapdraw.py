@@ -127,10 +127,8 @@ class MapPainter:
         if ORDERS in layers:
             self._orders(ui, view, camera, shown)
         self._people(ui, view, camera, layers, shown, names)
-        crowded = {shown.places.get(one.id, one.cell) for one in view.groups} | {one.cell for one in view.communities}
         if CONTACTS in layers:
-            for contact in view.contacts:
-                _contact(ui, camera, contact, shown, names, crowded)
+            _contacts(ui, view, camera, shown, names)
         _groups(ui, view, camera, shown, names)
         if shown.marked:
             beacon(ui, camera, shown.marked)
@@ -384,22 +382,30 @@ def _badge(ui: Ui, at: tuple[int, int], text: str, fill: palette.Colour, ink: pa
     ui.label(text, pygame.Rect(at[0] - size, at[1] - size, 2 * size, 2 * size), ink, SMALL - 1, BOLD, "centre")
 
 
-def _contact(
-    ui: Ui, camera: Camera, one: v.Contact, shown: Shown, names: Names, crowded: set[tuple[float, float]]
-) -> None:
-    """Fading with age, which is also written beside it; moved aside where friends or roofs stand."""
-    place = shown.places.get(-one.number, one.cell)
-    x, y = camera.point(place)
+def _contacts(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:
+    """Contacts, moved aside where friends, roofs or other contacts stand."""
     size = symbol_size(ui, camera) * 12 // 13
-    if place in crowded:
-        x, y = x + round(size * 0.64), y + round(size * 0.42)
+    crowded = {shown.places.get(one.id, one.cell) for one in view.groups} | {one.cell for one in view.communities}
+    here: dict[tuple[float, float], int] = {}
+    for one in view.contacts:
+        place = shown.places.get(-one.number, one.cell)
+        x, y = camera.point(place)
+        nth = here.get(place, 0)
+        here[place] = nth + 1
+        if place in crowded:
+            x, y = x + round(size * 0.64), y + round(size * 0.42)
+        _contact(ui, one, (x + round(nth * size * 0.5), y + round(nth * size * 0.3)), size, shown, names)
+
+
+def _contact(ui: Ui, one: v.Contact, at: tuple[int, int], size: int, shown: Shown, names: Names) -> None:
+    """Fading with age, which is also written beside it."""
     fade = 255 if one.age < 60 else 200 if one.age < 360 else 150 if one.age < 1440 else 105
     if one.number == shown.contact:
-        pygame.draw.circle(ui.surface, palette.SELECTED, (x, y), size // 2 + 4, 3)
-    ui.surface.blit(ui.symbols.unit(one.symbol, one.side, size, fade=fade), (x - size // 2, y - size // 2))
-    names.keep_clear(pygame.Rect(x - size // 2, y - size // 2, size, size))
+        pygame.draw.circle(ui.surface, palette.SELECTED, at, size // 2 + 4, 3)
+    ui.surface.blit(ui.symbols.unit(one.symbol, one.side, size, fade=fade), (at[0] - size // 2, at[1] - size // 2))
+    names.keep_clear(pygame.Rect(at[0] - size // 2, at[1] - size // 2, size, size))
     text = f"{one.number}: {v.age_text(one.age)}" + ("?" if one.certainty < 50 else "")
-    names.wish(text, (x, y), size // 2, SMALL - 1, REGULAR)
+    names.wish(text, at, size // 2, SMALL - 1, REGULAR)
 
 
 def _groups(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:

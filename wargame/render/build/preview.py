@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from wargame.engine import force, goodwill
 from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
 from wargame.engine.deeds import days_of
+from wargame.engine.fire import density_at
 from wargame.engine.ground import FAR
 from wargame.engine.orders import CATALOG, can, may, target_cell
 from wargame.engine.rules.command import notice_minutes
-from wargame.engine.fire import density_at
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import mobility, reason, side, store, target, verb, work
 from wargame.render import view as v
