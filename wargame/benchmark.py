@@ -19,8 +19,9 @@ import numpy as np
 
 from wargame import session
 from wargame.engine.deeds import is_active
-from wargame.engine.driver import WISH, game_of_batch, think
+from wargame.engine.driver import WISH, game_of_batch, kernels_at, think
 from wargame.engine.knowledge import commands
+from wargame.engine.state import refer
 from wargame.engine.words import side
 from wargame.scenario import Exercise
 
@@ -28,30 +29,37 @@ ONE_TURN = "import sys, wargame; wargame.run_many(wargame.load(sys.argv[1]), 1, 
 INTERPRETED_GAMES = 2
 
 
-def each_phase(batch, ground, log, phase):
+def each_phase(batch, ground, log, phases):
     """One phase in every game of a batch."""
+    phase, land = kernels_at("phase", phases)[0], refer(ground)
     for game in range(len(batch.clock)):
-        phase(game_of_batch(batch, game), ground, log)
+        phase(refer(game_of_batch(batch, game)), land, log)
 
 
-def each_mind(batch, believed, ground, log, seat, mind, belief, submit, wishes, always):
+def each_mind(batch, believed, ground, log, seat, minds, belief, submit, wishes, always):
     """One seat's decision in every game of a batch; with `always` 0 only where something flashes."""
+    mind, giving = kernels_at("mind", minds)[0], kernels_at("submit", submit)[0]
+    believing = kernels_at("belief", belief)[0]
+    knowing, land = refer(believed), refer(ground)
     for game in range(len(batch.clock)):
-        state = game_of_batch(batch, game)
+        state = refer(game_of_batch(batch, game))
         if always == 1 or state.seats[seat - 1].flashes > 0:
-            think(state, believed, ground, log, seat, mind, belief, submit, wishes)
+            think(state, knowing, land, log, seat, mind, believing, giving, wishes)
 
 
 def each_view(batch, believed, ground, seat, targets, floats, marks, belief, aim, observe, mask):
     """What a learner would be shown for each group of a seat, in every game of a batch; returns how many groups."""
+    believing, aiming = kernels_at("belief", belief)[0], kernels_at("aim", aim)[0]
+    watching, marking = kernels_at("observe", observe)[0], kernels_at("mask", mask)[0]
+    knowing, land = refer(believed), refer(ground)
     shown = 0
     for game in range(len(batch.clock)):
-        belief(game_of_batch(batch, game), ground, seat, believed)
-        for index in range(len(believed.groups)):
-            if commands(believed, seat, believed.groups[index]) and is_active(believed.groups[index]):
-                aim(believed, ground, seat, index, targets)
-                observe(believed, ground, seat, index, targets, floats)
-                mask(believed, ground, seat, index, targets, 1, marks)
+        believing(refer(game_of_batch(batch, game)), land, seat, knowing)
+        for index in range(len(knowing.groups)):
+            if commands(knowing, seat, knowing.groups[index]) and is_active(knowing.groups[index]):
+                aiming(knowing, land, seat, index, targets)
+                watching(knowing, land, seat, index, targets, floats)
+                marking(knowing, land, seat, index, targets, 1, marks)
                 shown += 1
     return shown
 
@@ -112,8 +120,9 @@ def _compiled(
     run_phase, run_mind, run_view = (
         _runtime.compiled(kernel, outer=True) for kernel in (each_phase, each_mind, each_view)
     )
-    believe, give = _runtime.pointer(belief, "belief"), _runtime.pointer(submit, "submit")
-    minds, shown = _runtime.pointers(sitting.minds, "mind"), [_runtime.pointer(*kernel) for kernel in own]
+    believe, give = _runtime.addresses([belief], "belief"), _runtime.addresses([submit], "submit")
+    minds, shown = _runtime.addresses(sitting.minds, "mind"), [_runtime.addresses([one], kind) for one, kind in own]
+    found = {phase.__name__: _runtime.addresses([phase], "phase") for phase in turn.PHASES}
     ground, log = exercise.ground, np.zeros(0, EVENT.dtype)
     believed = State(*(np.zeros_like(table) for table in exercise.state))
     wishes = np.zeros(len(exercise.state.groups), WISH.dtype)
@@ -130,11 +139,11 @@ def _compiled(
                             "views", run_view, batch, believed, ground, seat, *views, believe, *shown
                         )
                 for seat, place in enumerate(sitting.chosen, 1):
-                    arguments = believed, ground, log, seat, minds[place], believe, give, wishes, 1 - half
+                    arguments = believed, ground, log, seat, (minds[place],), believe, give, wishes, 1 - half
                     timed.run("minds", run_mind, batch, *arguments)
                 batch.clock["window"] = 0
                 for phase in phases:
-                    timed.run(phase.__name__, run_phase, batch, ground, log, _runtime.pointer(phase, "phase"))
+                    timed.run(phase.__name__, run_phase, batch, ground, log, found[phase.__name__])
                 batch.clock["window"] = 1 - half
         return decisions
 

@@ -234,11 +234,6 @@ def pointer(function: Callable[..., Any], kind: str) -> Any:
     return made
 
 
-def pointers(functions: Sequence[Callable], kind: str) -> tuple:
-    """Kernels of one kind as the tuple that a driver takes."""
-    return tuple(pointer(function, kind) for function in functions)
-
-
 def addresses(functions: Sequence[Callable], kind: str) -> tuple[int, ...]:
     """Where the kernels of one kind are in memory: what a driver that calls `kernels_at` takes."""
     made = [pointer(function, kind).get_compile_result(signature(kind)) for function in functions]
