@@ -88,3 +88,29 @@ class ExerciseVecEnv(VecEnv):
         if indices is None:
             return range(self.num_envs)
         return [indices] if isinstance(indices, int) else list(indices)
+
+
+class NullVecEnv(ExerciseVecEnv):
+    """An environment of the same shapes that does nothing: what learning costs without a game."""
+
+    def __init__(self, games: int = 64) -> None:
+        self.render_mode = None
+        self._floats = np.zeros((games, FLAT.shape[0]), np.float32)
+        self._marks = np.ones((games, ACTIONS), bool)
+        VecEnv.__init__(self, games, FLAT, spaces.Discrete(ACTIONS))
+
+    def reset(self) -> np.ndarray:
+        """Nothing."""
+        return self._floats.copy()
+
+    def step_async(self, actions: np.ndarray) -> None:
+        """Nothing."""
+
+    def step_wait(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[dict[str, Any]]]:
+        """No reward, no end."""
+        many = self.num_envs
+        return self._floats.copy(), np.zeros(many, np.float32), np.zeros(many, bool), [{} for _ in range(many)]
+
+    def action_masks(self) -> np.ndarray:
+        """All actions."""
+        return self._marks

@@ -17,7 +17,7 @@ from .reward import divisor
 
 ROE_MODES = ("mask", "cost", "observe")
 OBSERVED = ("flat", "dict", "planes")
-MAX_SEED = 2_000_000_000
+MAX_SEED = 1_500_000_000  # games with seeds from here on are for judging
 
 
 class SettingError(ValueError):

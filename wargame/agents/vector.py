@@ -27,7 +27,7 @@ from .setting import Setting, game_seed
 
 
 class Stepped(NamedTuple):
-    """What a step did, one row a column; `info` as the single environment's, before the games that are over begin anew."""
+    """What a step did, one row a column; `info` as the single environment's, before games that are over begin anew."""
 
     rewards: np.ndarray  # (columns,) float64
     over: np.ndarray  # (columns,) bool
@@ -125,7 +125,7 @@ class ExerciseVectorEnv(VectorEnv):
         if not self._begun:
             raise gymnasium.error.ResetNeeded("call reset() before step()")
         done = self.columns.step(np.asarray(actions))
-        infos = done.info
+        infos: dict[str, Any] = done.info
         if done.over.any():
             final = _marked(infos, done.over)
             ended = np.full(self.num_envs, None, object)

@@ -71,8 +71,8 @@ def _tensor(path: Path, name: str, entry: Any, data: bytes) -> np.ndarray:
     """One tensor, read-only."""
     if not isinstance(entry, dict) or entry.get("dtype") != "F32":
         raise BadPolicy(f"{path}: {name} is not of 32-bit floats; policies of this game are")
-    shape, offsets = entry.get("shape"), entry.get("data_offsets")
-    if not (_whole(shape) and len(shape) <= 2 and _whole(offsets) and len(offsets) == 2):
+    shape, offsets = _whole(entry.get("shape")), _whole(entry.get("data_offsets"))
+    if shape is None or len(shape) > 2 or offsets is None or len(offsets) != 2:
         raise BadPolicy(f"{path}: {name} has no proper shape or place")
     size = 4
     for side in shape:
@@ -86,6 +86,7 @@ def _tensor(path: Path, name: str, entry: Any, data: bytes) -> np.ndarray:
     return tensor
 
 
-def _whole(numbers: Any) -> bool:
-    """A list of whole numbers from 0 on, none of them absurd?"""
-    return isinstance(numbers, list) and all(type(one) is int and 0 <= one <= MOST_BYTES for one in numbers)
+def _whole(numbers: Any) -> list[int] | None:
+    """`numbers`, if it is a list of whole numbers from 0 on, none of them absurd."""
+    fine = isinstance(numbers, list) and all(type(one) is int and 0 <= one <= MOST_BYTES for one in numbers)
+    return numbers if fine else None
