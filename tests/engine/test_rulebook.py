@@ -19,8 +19,18 @@ def test_every_number_in_a_table_is_as_in_the_rules():
 
 
 TOLD = [
-    "MOVEMENT", "DETECTION", "HARM", "COMMAND", "ENCOUNTERS", "MEDICAL", "ENGINEERING", "LOGISTICS", "CONDUCT", "PREDATION",
-    "POPULATION", "PARTIES",
+    "MOVEMENT",
+    "DETECTION",
+    "HARM",
+    "COMMAND",
+    "ENCOUNTERS",
+    "MEDICAL",
+    "ENGINEERING",
+    "LOGISTICS",
+    "CONDUCT",
+    "PREDATION",
+    "POPULATION",
+    "PARTIES",
 ]
 
 
