@@ -19,7 +19,8 @@ from wargame.render.ui import Ui
 
 SIGHT, ORDERS, RING, CONTACTS, TRUST, NAMES, GRID = range(7)
 LAYERS = 7
-CELL_MIN, CELL_MAX = 12, 120
+CELL_MIN, CELL_MAX = 12, 120  # pixels
+SHEET_MAX = 6_000_000  # pixels of the whole map: what is kept of it stays below 100 MB
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Camera:
     def fit(self, room: pygame.Rect, width: int, height: int, least: int = CELL_MIN) -> None:
         """Show the whole map in `room`, or the middle of it where its cells would be smaller than `least`."""
         self.room = room
-        self.cell = max(least, min(CELL_MAX, room.width // width, room.height // height))
+        self.cell = min(nearest(width, height), max(least, min(room.width // width, room.height // height)))
         self.look_at((width / 2 - 0.5, height / 2 - 0.5), width, height)
 
     def look_at(self, cell: tuple[float, float], width: int, height: int) -> None:
@@ -52,7 +53,7 @@ class Camera:
         """Change the cell size and keep the ground under `at` where it is."""
         fx = (at[0] - self.room.left + self.x) / self.cell
         fy = (at[1] - self.room.top + self.y) / self.cell
-        self.cell = max(CELL_MIN, min(CELL_MAX, round(self.cell * factor)))
+        self.cell = max(CELL_MIN, min(nearest(width, height), round(self.cell * factor)))
         self.x = round(fx * self.cell - (at[0] - self.room.left))
         self.y = round(fy * self.cell - (at[1] - self.room.top))
         self.hold(width, height)
@@ -71,6 +72,11 @@ class Camera:
         x = (pos[0] - self.room.left + self.x) // self.cell
         y = (pos[1] - self.room.top + self.y) // self.cell
         return (x, y) if 0 <= x < width and 0 <= y < height else None
+
+
+def nearest(width: int, height: int) -> int:
+    """Pixels of a cell at which a map of so many cells is nearest."""
+    return min(CELL_MAX, math.isqrt(SHEET_MAX // (width * height)))
 
 
 def _held(offset: int, content: int, room: int) -> int:

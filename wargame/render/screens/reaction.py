@@ -59,8 +59,7 @@ class Reaction(Screen):
     def _map(self, ui: Ui, room: pygame.Rect) -> None:
         ground = self.map.view.ground
         if self.camera.room != room:
-            self.camera.fit(room, ground.width, ground.height)
-            self.camera.cell = min(mapdraw.CELL_MAX, max(self.camera.cell, ui.px(64)))
+            self.camera.fit(room, ground.width, ground.height, ui.px(64))
         self.camera.look_at(self.flash.cell, ground.width, ground.height)
         self.shown.marked = self.flash.cell
         self.map.painter.paint(
