@@ -90,7 +90,7 @@ def force_term(state, term):
     if term == 0:
         return FULL
     if term == 1:
-        return -800 * (of(state, tally.MISSION_KILLED) + of(state, tally.MISSION_DIED_OF_WOUNDS))
+        return -800 * of(state, tally.MISSION_KILLED)  # those who died of wounds are among them
     return -300 * of(state, tally.MISSION_WOUNDED) if term == 2 else -500 * of(state, tally.CLOCKS_MISSED)
 
 

@@ -1,0 +1,186 @@
+"""Injects: when they happen, and what each effect does."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.engine.tiny import ARMED, MISSION, Force, Game, Place, events, pass_turn, stock, tiny, total
+from wargame.engine.ground import INJECT, open_ground
+from wargame.engine.rules.injects import injects
+from wargame.engine.state import new_state, thaw
+from wargame.engine.tables import TABLES
+from wargame.engine.words import effect, event, incident, names, posture, store, tally, unit, verb, weather, work
+
+ALPHA, RAIDERS, RESERVE = 1, 2, 3
+DAY = 2
+
+
+def game(*rows: dict[str, int], rain: int = 0, turn: int = DAY) -> Game:
+    """A game with these injects, without conditions."""
+    made = tiny(
+        [Force(unit.INFANTRY_MOUNTED, 12), Force(unit.ARMED_CELL, 70, 3), Force(unit.ARMED_CELL, 0, 3)],
+        [Place(13, 1000), Place(60, 500)],
+        turn=turn,
+    )
+    table = np.zeros(len(rows), INJECT)
+    for row, values in zip(table, rows, strict=True):
+        for name, value in values.items():
+            row[name] = value
+    frozen = made.frozen._replace(injects=table)
+    frozen.calendar["rain"] = rain
+    state = made.state._replace(injects=thaw(new_state({one.name: len(rows) for one in TABLES})).injects)
+    state.groups[RESERVE - 1].reserve = 1
+    return Game(state, open_ground(frozen), made.log, frozen)
+
+
+def happen(*rows: dict[str, int]) -> Game:
+    made = game(*rows)
+    injects(made.state, made.ground, made.log)
+    return made
+
+
+def test_once_or_every_so_many_turns():
+    made = game({"effect": effect.MESSAGE}, {"effect": effect.MESSAGE, "every": 2})
+    for _ in range(5):
+        injects(made.state, made.ground, made.log)
+        pass_turn(made)
+    told = [(one.amount, one.turn) for one in events(made, event.INJECT)]
+    assert [turn for number, turn in told if number == 1] == [2]
+    assert [turn for number, turn in told if number == 2] == [2, 4, 6]
+
+
+def test_an_inject_at_the_very_beginning_happens_once():
+    made = game({"effect": effect.MESSAGE}, turn=1)
+    injects(made.state, made.ground, made.log)
+    assert made.state.injects[0].fired == 1, "minute 0 counts as 1"
+    pass_turn(made)
+    injects(made.state, made.ground, made.log)
+    assert len(events(made, event.INJECT)) == 1
+
+
+def test_the_weather_is_drawn_and_may_be_held():
+    made = game({"effect": effect.WEATHER, "amount": weather.STORM, "other": 2}, rain=1_000_000)
+    injects(made.state, made.ground, made.log)
+    assert (made.state.clock[0].weather, made.state.clock[0].weather_until) == (weather.STORM, DAY + 1)
+    pass_turn(made)
+    injects(made.state, made.ground, made.log)
+    assert made.state.clock[0].weather == weather.STORM
+    pass_turn(made)
+    injects(made.state, made.ground, made.log)
+    assert made.state.clock[0].weather == weather.RAIN
+    assert made.state.clock[0].wet_days == 3
+
+
+@pytest.mark.parametrize(
+    ("row", "read", "value"),
+    [
+        ({"effect": effect.CONSENT, "subject": ARMED, "amount": -7}, lambda s: s.parties[ARMED - 1].consent, 430_000),
+        (
+            {"effect": effect.TRUST, "subject": 2, "amount": 5},
+            lambda s: [c.trust for c in s.communities],
+            [500_000, 550_000],
+        ),
+        ({"effect": effect.TRUST, "amount": -60}, lambda s: [c.trust for c in s.communities], [0, 0]),
+        (
+            {"effect": effect.FEAR, "subject": 1, "amount": 9},
+            lambda s: [c.fear for c in s.communities],
+            [290_000, 200_000],
+        ),
+        ({"effect": effect.WILL, "subject": 2, "amount": -90}, lambda s: s.contingents[1].will, 0),
+        ({"effect": effect.CEASEFIRE, "subject": ARMED, "amount": 1}, lambda s: s.parties[ARMED - 1].ceasefire, 1),
+        (
+            {"effect": effect.POSTURE, "subject": ARMED, "amount": posture.RAID},
+            lambda s: s.parties[ARMED - 1].posture,
+            posture.RAID,
+        ),
+        ({"effect": effect.RESOURCES, "subject": ARMED, "amount": -9}, lambda s: s.parties[ARMED - 1].resources, 0),
+        ({"effect": effect.ROE, "amount": 4}, lambda s: s.clock[0].roe, 4),
+        ({"effect": effect.VISITOR, "amount": 2}, lambda s: s.seats[MISSION - 1].used, 2),
+        ({"effect": effect.RADIO_FAILURE, "subject": ALPHA, "amount": 90}, lambda s: s.groups[0].deaf_until, 450),
+        (
+            {"effect": effect.REINFORCE, "subject": RESERVE, "cell": 44},
+            lambda s: (s.groups[2].reserve, s.groups[2].cell),
+            (0, 44),
+        ),
+        ({"effect": effect.MESSAGE}, lambda s: s.clock[0].next_event - 100, 1),
+    ],
+)
+def test_effects_on_meters_and_levels(row, read, value):
+    assert read(happen(row).state) == value
+
+
+def test_a_raid_and_a_march_are_orders_in_force():
+    made = happen(
+        {"effect": effect.RAID, "subject": RAIDERS, "other": 2}, {"effect": effect.MOVE, "subject": RESERVE, "cell": 9}
+    )
+    raid, march = made.state.orders[3], made.state.orders[5]
+    assert (raid.alive, raid.verb, raid.cell, raid.other, raid.effect) == (1, verb.RAID, 60, 2, 360)
+    assert (march.alive, march.verb, march.cell) == (1, verb.MARCH, 9)
+    assert raid.cause == events(made, event.INJECT)[0].id
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes", "real", "flashed"),
+    [
+        (effect.ALERT, 90, 1, incident.ALERT),
+        (effect.ALERT, 0, 1, incident.ATTACK),
+        (effect.FALSE_ALERT, 90, 0, incident.ALERT),
+    ],
+)
+def test_alerts(kind, minutes, real, flashed):
+    made = happen({"effect": kind, "subject": 1, "amount": minutes})
+    (alert,) = [row for row in made.state.alerts if row.alive]
+    assert (alert.community, alert.minute, alert.due, alert.real) == (1, 360, 360 + minutes, real)
+    (flash,) = [row for row in made.state.flashes if row.alive]
+    assert (flash.seat, flash.kind, flash.community) == (MISSION, flashed, 1)
+    assert (total(made, tally.ALERTS), total(made, tally.ALERTS_FALSE)) == (real, 1 - real)
+
+
+def test_an_accident_hurts_where_the_group_is():
+    made = happen({"effect": effect.ACCIDENT, "subject": ALPHA})
+    assert [row.wounded for row in made.state.communities] == [1, 0]
+    assert made.state.communities[0].harmed_minute == 480
+    assert [row.kind for row in made.state.incidents if row.alive] == [incident.ACCIDENT]
+    assert [row.group for row in made.state.flashes if row.alive] == [ALPHA]
+
+
+def test_wounded_people_are_known_and_flashed():
+    made = happen({"effect": effect.CIVILIAN_WOUNDED, "subject": 2, "amount": 3})
+    assert made.state.communities[1].wounded == 3
+    (patient,) = [row for row in made.state.patients if row.alive]
+    assert (patient.community, patient.count, patient.known) == (2, 3, (1 << 30) - 1)
+    assert [row.kind for row in made.state.flashes if row.alive] == [incident.CASUALTY]
+
+
+def test_casualties_of_a_group():
+    made = happen({"effect": effect.CASUALTY, "subject": ALPHA, "amount": 4})
+    assert (made.state.units[0].strength, made.state.units[0].wounded) == (28, 4)
+    assert total(made, tally.MISSION_WOUNDED) == 4
+
+
+def test_stores_that_are_lost_are_booked():
+    made = game({"effect": effect.SUPPLY_LOSS, "subject": ALPHA, "amount": 25})
+    before = stock(made, 0, store.WATER).stock
+    injects(made.state, made.ground, made.log)
+    assert stock(made, 0, store.WATER).stock == before - before * 25 // 100
+    lost = sum(row.holding - row.stock for row in made.state.stores[: store.CLASSES])
+    assert total(made, tally.STORES_USED) == lost > 0
+
+
+def test_a_stand_off_brings_those_who_stand_there():
+    made = happen({"effect": effect.STAND_OFF, "subject": RESERVE, "cell": 5})
+    group, order = made.state.groups[RESERVE - 1], made.state.orders[5]
+    assert (group.reserve, group.cell, order.verb, order.cell) == (0, 5, verb.CHECKPOINT, 5)
+
+
+@pytest.mark.parametrize(("kind", "made_of"), [(effect.ROAD_CUT, work.WASHOUT), (effect.MINE, work.MINE)])
+def test_works_on_the_ground(kind, made_of):
+    made = happen({"effect": kind, "cell": 7, "amount": 0})
+    (thing,) = [row for row in made.state.works if row.alive]
+    assert (thing.kind, thing.cell, thing.amount, thing.known) == (made_of, 7, 1, 0)
+
+
+def test_every_effect_is_tested_here():
+    source = Path(__file__).read_text(encoding="utf-8")
+    assert [name for name in names(effect) if f"effect.{name}" not in source] == []
