@@ -6,6 +6,8 @@ are 0.
 
 from typing import NamedTuple
 
+from wargame.engine.words import names, skill
+
 OBSERVATIONS = 400
 
 
@@ -104,9 +106,7 @@ SECTIONS = (
         ),
     ),
     Section("mobility", 1, "one of them 1", (("foot", ""), ("mounted", ""), ("truck", ""), ("air", ""))),
-    Section(
-        "skills", 1, "1 for each skill, in the order of words/skill.py", tuple((f"bit{bit}", "") for bit in range(16))
-    ),
+    Section("skills", 1, "1 for each skill of its units", tuple((name.lower(), "") for name in names(skill))),
     Section(
         "stores",
         1,
