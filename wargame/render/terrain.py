@@ -61,13 +61,20 @@ class Sheet:
 
 def noise(width: int, height: int, period: float, salt: int) -> np.ndarray:
     """Smooth noise, -1 to 1, (height, width), with bumps about `period` pixels wide."""
-    ys, xs = np.mgrid[0:height, 0:width] / period
-    x0, y0 = np.floor(xs).astype(np.int64), np.floor(ys).astype(np.int64)
-    fx, fy = xs - x0, ys - y0
-    fx, fy = fx * fx * (3 - 2 * fx), fy * fy * (3 - 2 * fy)
-    top = _hash(x0, y0, salt) * (1 - fx) + _hash(x0 + 1, y0, salt) * fx
-    bottom = _hash(x0, y0 + 1, salt) * (1 - fx) + _hash(x0 + 1, y0 + 1, salt) * fx
-    return top * (1 - fy) + bottom * fy
+    x0, fx = _knots(width, period)
+    y0, fy = _knots(height, period)
+    ys, xs = np.mgrid[0 : y0[-1] + 2, 0 : x0[-1] + 2]
+    knots = _hash(xs, ys, salt)
+    rows = knots[:, x0] * (1 - fx) + knots[:, x0 + 1] * fx
+    return rows[y0] * (1 - fy[:, None]) + rows[y0 + 1] * fy[:, None]
+
+
+def _knots(length: int, period: float) -> tuple[np.ndarray, np.ndarray]:
+    """The knot before each pixel, and how far on its way to the next one a pixel is, eased."""
+    at = np.arange(length) / period
+    before = np.floor(at).astype(np.int64)
+    share = at - before
+    return before, share * share * (3 - 2 * share)
 
 
 def _hash(x: np.ndarray, y: np.ndarray, salt: int) -> np.ndarray:
@@ -151,9 +158,15 @@ def _vegetation(surface: pygame.Surface, ground: Ground, cell: int) -> None:
 
 
 def _scatter(x: int, y: int, nth: int) -> tuple[float, float]:
-    fx = float(_hash(np.array(x), np.array(y), 20 + nth)) * 0.5 + 0.5
-    fy = float(_hash(np.array(x), np.array(y), 60 + nth)) * 0.5 + 0.5
-    return fx, fy
+    """A place inside a cell, 0 to 1 each way."""
+    return _share(x, y, 20 + nth), _share(x, y, 60 + nth)
+
+
+def _share(x: int, y: int, salt: int) -> float:
+    """The hash of one place, 0 to 1, as `_hash` has it of many."""
+    value = (x * 374761393 + y * 668265263 + salt * 974634541) & 0x7FFFFFFF
+    value = ((value ^ (value >> 13)) * 1274126177) & 0x7FFFFFFF
+    return ((value ^ (value >> 16)) % 65536) / 65535
 
 
 def _tree(surface: pygame.Surface, x: int, y: int, cell: int) -> None:
