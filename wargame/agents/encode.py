@@ -9,10 +9,10 @@ Action 0 leaves the group to the order it has. Numbers are appended and never re
 from typing import NamedTuple
 
 from wargame.engine.grid import DX, DY
-from wargame.engine.orders import CATALOG, REACTIONS, SIDES, can, can_verb, may
+from wargame.engine.orders import CATALOG, REACTIONS, SIDES, TARGETS, can, can_verb, may, target_cell
 from wargame.engine.rules.detection import can_observe
 from wargame.engine.rules.movement import can_march, can_patrol
-from wargame.engine.words import reason, verb
+from wargame.engine.words import reason, target, verb
 
 from . import targets as near
 from .targets import ALERTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, row_of
@@ -199,6 +199,8 @@ def faces(doing):
 
 def refusal(believed, ground, index, doing, cell, other):
     """The verb's own question; those with most targets are asked at once."""
+    if TARGETS[doing] == target.NOTHING:
+        cell = target_cell(believed, ground, index, doing, cell, other)
     if doing == verb.MARCH:
         return can_march(believed, ground, index, cell, other)
     if doing == verb.PATROL:
