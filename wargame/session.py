@@ -189,8 +189,9 @@ def run_many(
     if record is not None or not all(isinstance(mind, FunctionType) for mind in sitting.minds):
         runtime = "interpreted"
     began = time.perf_counter()
-    played = many.play(exercise, sitting, range(seed, seed + games), turns, runtime, jobs, record, progress, say)
-    return Outcomes(exercise.scenario.exercise.id, runtime, time.perf_counter() - began, tuple(played))
+    seeds = range(seed, seed + games)
+    played = tuple(many.play(exercise, sitting, seeds, turns, runtime, jobs, record, progress, say))
+    return Outcomes(exercise.scenario.exercise.id, runtime, time.perf_counter() - began, played)
 
 
 # Records
