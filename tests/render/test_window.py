@@ -479,3 +479,13 @@ def test_a_saved_game_that_cannot_be_read_is_told_and_a_new_one_offered():
 
 def broken():
     raise ValueError("first_day.wargame: not a record")
+
+
+def test_an_exercise_that_is_named_offers_its_saved_game_first():
+    lobby = SampleLobby()
+    question = ExerciseList(lobby).begin("first_day")
+    assert isinstance(question, Question)
+    assert "turn 3 of 12, saved 14:02" in question.lines
+    assert isinstance(question.buttons[-1][1](), MapScreen)
+    assert lobby.opened == [("first_day", "company", True)]
+    assert isinstance(ExerciseList(lobby).begin("integrated_mission", "police"), Briefing)

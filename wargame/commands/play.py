@@ -64,6 +64,9 @@ def _in_window(lobby: LocalLobby, chosen: argparse.Namespace) -> int:
     if not chosen.exercise:
         app.play(lobby, size=size, scale=scale, script=script, shots=shots)
         return DONE
+    if not (chosen.resume or script) and any(one.id == chosen.exercise and one.saved for one in lobby.entries()):
+        app.play(lobby, chosen.exercise, chosen.chair or "", size=size, scale=scale)
+        return DONE
     seat = lobby.open(chosen.exercise, chosen.chair or "", chosen.resume)
     try:
         app.run(seat, briefing=not chosen.resume, size=size, scale=scale, script=script, shots=shots)

@@ -45,17 +45,20 @@ def run(
 
 def play(
     lobby: v.Lobby,
+    exercise: str = "",
+    seat: str = "",
     *,
     size: tuple[int, int] = (1600, 900),
     scale: float = 1.0,
     script: Path | None = None,
     shots: Path | None = None,
 ) -> None:
-    """Begin at the exercise list."""
+    """Begin at the exercise list, or with an exercise of it: a saved game is then offered first."""
     _check_pygame()
     from wargame.render.screens.lobby import ExerciseList
 
-    _open(ExerciseList(lobby), size, scale, script, shots)
+    listed = ExerciseList(lobby)
+    _open(listed.begin(exercise, seat) if exercise else listed, size, scale, script, shots)
 
 
 def _check_pygame() -> None:

@@ -192,7 +192,7 @@ def messages_of(chair: Chair, events: Iterable[Any]) -> tuple[v.Message, ...]:
                     category(chair, one),
                     told(chair, one),
                     _spot(chair, one),
-                    one.kind in URGENT,
+                    one.kind in URGENT or (one.kind == event.INJECT and category(chair, one) == v.ALERT),
                     one.turn >= chair.clock.turn - 1,
                 )
             )

@@ -56,7 +56,12 @@ class ExerciseList(Screen):
         self.chosen = index
         return None
 
-    def enter(self, seat: str) -> Screen | None:
+    def begin(self, exercise: str, seat: str = "") -> Screen:
+        """Go straight to an exercise of the list, and to its first seat if none is named."""
+        self.chosen = next(index for index, one in enumerate(self.entries) if one.id == exercise)
+        return self.enter(seat or self.entries[self.chosen].seats[0][0])
+
+    def enter(self, seat: str) -> Screen:
         """Take a seat; a saved game is offered first."""
         entry = self.entries[self.chosen]
         if not entry.saved:
