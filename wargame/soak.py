@@ -96,9 +96,8 @@ def main(arguments: list[str] | None = None) -> int:
         except Violated as fault:
             print(f"{name}: {fault}")
             return 1
-    print(
-        f"{done:,} steps on {len(todo)} seats and modes in {time.perf_counter() - began:.0f} s: nothing raised or refused"
-    )
+    seconds = time.perf_counter() - began
+    print(f"{done:,} steps on {len(todo)} seats and modes in {seconds:.0f} s: nothing raised or refused")
     return 0
 
 
