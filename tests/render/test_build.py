@@ -6,6 +6,7 @@ import pytest
 
 from tests.render.real_seat import RealSeat
 from wargame.engine.orders import CATALOG, can
+from wargame.engine.rules.encounters import climb
 from wargame.engine.words import verb
 from wargame.render import build, plain
 from wargame.render import view as v
@@ -217,3 +218,21 @@ def test_an_inject_is_filed_by_what_its_author_says_it_is(seat):
     filed = {one.text.partition(".")[0]: one.category for one in seat.view().messages}
     assert filed["Families on the road"] == v.REPORT
     assert filed["Six armed men on the bridge"] == v.ALERT
+
+
+@pytest.mark.parametrize("highest", [1, 2, 4])
+def test_the_odds_shown_for_the_ladder_are_those_that_the_rules_throw(seat, highest):
+    contact = seat.game.state.contacts[HIDDEN]
+    contact.seen, contact.number, contact.cell, contact.side, contact.party = 1, 1, 101, 2, 2
+    shown = build.preview.ladder_ppm(seat.chair(), 1, highest) / 1_000_000
+    state, ground = seat.game.state, seat.game.ground
+    ended = 0
+    for seed in range(3000):
+        state.clock[0].seed = seed
+        state.groups[1].force_step = 0
+        ended += climb(state, ground, [], 1, HIDDEN, highest, 0, 0)
+    assert ended / 3000 == pytest.approx(shown, abs=0.03)
+    state.groups[1].force_step = 0
+    verbs = {1: "negotiate", 2: "show_force", 4: "block"}
+    odds = seat.preview(v.Order(2, verbs[highest], 1)).odds
+    assert odds[-1].percent == int(shown * 100)

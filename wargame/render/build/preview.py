@@ -9,10 +9,11 @@ from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounde
 from wargame.engine.deeds import days_of
 from wargame.engine.fire import density_at
 from wargame.engine.ground import FAR
+from wargame.engine.kinds import KINDS
 from wargame.engine.orders import CATALOG, can, may, target_cell
 from wargame.engine.rules.command import notice_minutes
 from wargame.engine.rules.movement import march_minutes, stays
-from wargame.engine.words import mobility, reason, side, store, target, verb, work
+from wargame.engine.words import mobility, reason, side, store, target, unit, verb, work
 from wargame.render import view as v
 from wargame.render.build import ways
 from wargame.render.build.chair import Chair
@@ -111,22 +112,19 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
 
 
 def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterable[v.Odds]:
-    """Chances of the single dice that the order will throw, by the rules' own formulas."""
+    """Chances of what the order will be judged by, from the rules' own formulas."""
     state, ground, rules, clock = chair.belief, chair.ground, chair.ground.rules[0], chair.clock
     group = state.groups[index]
-    contingent = state.contingents[group.contingent - 1]
-    step = force.step_of(doing)
-    if doing == verb.NEGOTIATE and other:
-        party = state.groups[other - 1].party
-        if party:
-            yield v.Odds(say("they agree to talk"), int(state.parties[party - 1].consent) // CERTAIN)
-    if 0 < step < 6:
-        ppm = force.deescalation_ppm(
-            rules, step, force.is_interpreted(contingent, group), group.quality, clock.night, 0
-        )
-        yield v.Odds(say("this step ends it, if they are not set on a fight"), int(ppm) // CERTAIN)
+    if doing == verb.NEGOTIATE and state.groups[other - 1].party:
+        party = state.parties[state.groups[other - 1].party - 1]
+        yield v.Odds(say("they agree to talk"), int(party.consent) // CERTAIN)
+    if 0 < force.step_of(doing) < force.step_of(verb.FIRE):
+        ppm = ladder_ppm(chair, index, force.step_of(doing))
+        talks = say("talking ends it, if they agree to talk and are not set on a fight")
+        shows = say("it ends there without a shot at anyone, if they are not set on a fight")
+        yield v.Odds(talks if doing == verb.NEGOTIATE else shows, ppm // CERTAIN)
     if doing == verb.FIRE:
-        ppm = force.civcas_ppm(rules, 6, density_at(state, ground, goal))
+        ppm = force.civcas_ppm(rules, force.step_of(doing), density_at(state, ground, goal))
         yield v.Odds(say("civilians are hurt, each exchange of fire"), int(ppm) // CERTAIN)
     if doing == verb.DETAIN and other:
         ppm = force.detain_ppm(rules, group.strength, state.groups[other - 1].strength)
@@ -134,16 +132,28 @@ def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterab
     if doing == verb.REQUEST:
         yield v.Odds(say("the helicopter is denied"), int(launch_denied_ppm(rules, clock)) // CERTAIN)
     if chair.side == side.MISSION and doing in (verb.MARCH, verb.PATROL) and _is_threatened(chair, goal):
-        theirs = max(
-            (
-                chair.belief.groups[row].strength
-                for row, contact in chair.contacts.values()
-                if contact.side == side.ARMED
-            ),
-            default=0,
-        )
-        ppm = force.act_ppm(rules, contingent, True, group.firepower, theirs, clock.roe)
+        contingent = state.contingents[group.contingent - 1]
+        ppm = force.act_ppm(rules, contingent, True, group.firepower, _firepower_near(chair, goal), clock.roe)
         yield v.Odds(say("it steps in, if the attack comes while it is there"), int(ppm) // CERTAIN)
+
+
+def ladder_ppm(chair: Chair, index: int, highest: int) -> int:
+    """The chance that one of the steps from the group's next one up to `highest` ends a stand-off, in ppm."""
+    state, clock = chair.belief, chair.clock
+    group = state.groups[index]
+    speaks = force.is_interpreted(state.contingents[group.contingent - 1], group)
+    left = 1_000_000
+    for step in range(min(group.force_step + 1, highest), highest + 1):
+        ppm = int(force.deescalation_ppm(chair.ground.rules[0], step, speaks, group.quality, clock.night, 0))
+        left = left * (1_000_000 - ppm) // 1_000_000
+    return 1_000_000 - left
+
+
+def _firepower_near(chair: Chair, goal: int) -> int:
+    """What armed contacts beside a place could bring to bear, by their reported strength."""
+    arms = next(kind.arms for kind in KINDS if kind.kind == unit.ARMED_CELL)
+    known = [contact for _, contact in chair.contacts.values() if contact.side == side.ARMED]
+    return max((int(one.strength) * arms // 1000 for one in known if _beside(chair, goal, one.cell)), default=0)
 
 
 def _is_threatened(chair: Chair, goal: int) -> bool:
