@@ -173,3 +173,14 @@ def test_a_game_that_cannot_be_saved_says_so(capsys, monkeypatch, tmp_path):
     typed(monkeypatch, "quit")
     status, out, _ = call(capsys, "play", "first_day", "--text")
     assert status == 0 and "could not be saved" in out
+
+
+@pytest.mark.parametrize(("words", "told"), [
+    (["--output", "policy.zip"], "ends in .safetensors"),
+    (["--output", "no/such/policy.safetensors"], "there is no folder"),
+    (["--seat", "nobody", "--steps", "1"], "choose one of company"),
+])  # fmt: skip
+def test_training_says_at_once_what_cannot_be(capsys, words, told):
+    pytest.importorskip("torch", reason="torch is not installed: pip install -e '.[train]'")
+    status, out, err = call(capsys, "train", "first_day", *words)
+    assert (status, out) == (2, "") and told in err

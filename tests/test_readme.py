@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import wargame
+
 HOME = Path(__file__).parents[1]
 README = (HOME / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
@@ -36,4 +38,6 @@ def test_its_commands_are_commands():
     assert len(given) >= 6
     for command in given:
         words = re.split(r"\s{2,}", command)[0].split()
-        cli.parser().parse_args(words)
+        chosen = cli.parser().parse_args(words)
+        if chosen.command == "run":
+            assert set(dict(chosen.seat)) <= set(wargame.load(chosen.exercise).seats), command

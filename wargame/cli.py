@@ -55,7 +55,7 @@ def seating(text: str) -> tuple[str, str]:
     """`ID=WHO`: who decides for a seat."""
     seat, equals, who = text.partition("=")
     if not (seat and equals and who):
-        raise argparse.ArgumentTypeError(f"{text!r} is no seating; write SEAT=WHO, as in mission=patrol")
+        raise argparse.ArgumentTypeError(f"{text!r} is no seating; write SEAT=WHO, as in company=patrol")
     return seat, who
 
 
