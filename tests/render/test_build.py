@@ -115,7 +115,7 @@ def test_the_preview_of_a_march_is_the_march_that_follows(seat):
     assert preview.route[0] == (5, 6)
     assert preview.route[-1] == (12, 3)
     assert sum(term.amount for term in preview.minutes) == 58
-    assert preview.arrival == "06:58 on day 1, in 58 min"
+    assert preview.arrival == "06:58, in 58 min"
     assert seat.submit([order]) == []
     seat.wait()
     assert group_named(seat.view(), "1 Platoon").cell == (12, 3)

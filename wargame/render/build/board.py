@@ -318,11 +318,11 @@ def _order(chair: Chair, index: int) -> tuple[str, int, str]:
     minutes = march_minutes(state, chair.ground, index, goal, order.verb)
     if minutes >= FAR:
         return sentence, -1, say("No way there.")
-    day, hour = chair.moment(chair.clock.minute + minutes)
+    moment = chair.when(chair.clock.minute + minutes)
     return (
         sentence,
         int(goal),
-        say("There about {hour} on day {day}, in {time}.").format(hour=hour, day=day, time=duration(minutes)),
+        say("There about {moment}, in {time}.").format(moment=moment, time=duration(minutes)),
     )
 
 

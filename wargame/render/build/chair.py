@@ -181,6 +181,12 @@ class Chair:
     def grid(self, cell: int) -> str:
         return v.grid_reference(self.place(cell), self.height)
 
+    def when(self, minute: int) -> str:
+        """A moment to come: its clock, and its day where that is not today."""
+        day, hour = self.moment(minute)
+        today = self.moment(self.clock.minute)[0]
+        return hour if day == today else say("{hour} on day {day}").format(hour=hour, day=day)
+
     def moment(self, minute: int) -> tuple[int, str]:
         """The day, from 1, and the clock of a minute of the exercise."""
         since = self.exercise.scenario.exercise.start_hour * 60 + minute

@@ -87,8 +87,7 @@ def _times(chair: Chair, index: int, doing: int, goal: int) -> tuple[list[v.Term
     total = sum(term.amount for term in terms)
     if not total:
         return [], say("at once")
-    day, hour = chair.moment(start + total)
-    return terms, say("{hour} on day {day}, in {time}").format(hour=hour, day=day, time=duration(total))
+    return terms, say("{moment}, in {time}").format(moment=chair.when(start + total), time=duration(total))
 
 
 def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterable[str]:
@@ -120,8 +119,8 @@ def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterab
         yield v.Odds(say("they agree to talk"), int(party.consent) // CERTAIN)
     if 0 < force.step_of(doing) < force.step_of(verb.FIRE):
         ppm = ladder_ppm(chair, index, force.step_of(doing))
-        talks = say("talking ends it, if they agree to talk and are not set on a fight")
-        shows = say("it ends there without a shot at anyone, if they are not set on a fight")
+        talks = say("talking then ends it, unless they want a fight")
+        shows = say("ends it without a shot at anyone, unless they want a fight")
         yield v.Odds(talks if doing == verb.NEGOTIATE else shows, ppm // CERTAIN)
     if doing == verb.FIRE:
         ppm = force.civcas_ppm(rules, force.step_of(doing), density_at(state, ground, goal))

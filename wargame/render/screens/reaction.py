@@ -88,7 +88,7 @@ class Reaction(Screen):
             len(flash.choices),
             lambda i, row, over: self._choice(ui, i, row),
             self.choose,
-            height=64,
+            height=76,
             enabled=lambda i: flash.choices[i].accepted,
             tip=self._tip,
             title=lambda i: flash.choices[i].sentence,
@@ -123,7 +123,10 @@ class Reaction(Screen):
             line, ink = choice.reason, palette.FAINT
         elif not choice.permitted:
             line, ink = say("not permitted: {why}").format(why=choice.permission), palette.WARN
-        ui.label(line, pygame.Rect(text.left, text.bottom, text.width, ui.px(20)), ink, SMALL, tip=True)
+        high = ui.fonts.height(SMALL)
+        lines = ui.fonts.wrapped(line, text.width, SMALL)[:2]  # the tip has all of it
+        for nth, part in enumerate(lines):
+            ui.label(part, pygame.Rect(text.left, text.bottom + nth * high, text.width, high), ink, SMALL)
 
     def choose(self, index: int) -> Screen | None:
         """Answer the flash; what the rules forbid asks once more. The same again takes the answer back."""
