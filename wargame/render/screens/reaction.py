@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
 
+SHORT = 100  # letters that two lines of a row hold
+
+
 class Reaction(Screen):
     """One flash at a time; the map beside it shows the place."""
 
@@ -104,7 +107,8 @@ class Reaction(Screen):
 
     def _tip(self, index: int) -> str:
         choice = self.flash.choices[index]
-        return "\n".join(part for part in (choice.effect, choice.reason, choice.permission) if part)
+        told = "\n".join(part for part in (choice.effect, choice.reason, choice.permission) if part)
+        return told if len(told) > SHORT else ""  # what is short stands in the row itself
 
     def _choice(self, ui: Ui, index: int, row: pygame.Rect) -> None:
         choice = self.flash.choices[index]
