@@ -28,7 +28,7 @@ from .setting import Opening, Setting, setting_of
 GAMES = 64  # side by side
 STEPS = 128  # of each game between two lessons
 MINIBATCH, EPOCHS = 1024, 4
-LAYERS = [128, 128]
+LAYERS = [64, 64]
 LEARNING_RATE = 5e-4
 ENTROPY = 0.01
 DISCOUNT, TRACE = 0.99, 0.95  # of a turn: rewards come at its end
@@ -103,7 +103,7 @@ def train(
     forbid. Raises SettingError for what does not exist.
     """
     setting = setting_of(exercise, seat, opponents, "mask")
-    torch.set_num_threads(max(1, torch.get_num_threads()))
+    torch.set_num_threads(1)  # more threads wait for one another longer than they work on networks of this size
     envs = ExerciseVecEnv(setting, GAMES, say)
     envs.seed(seed % HELD_OUT)
     model = learner(envs, groups_asked(setting), seed)
