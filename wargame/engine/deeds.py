@@ -119,19 +119,8 @@ def change_trust(state, log, community, change, why, who, cause):
     if change < 0 and (why == trust.HARM_BY_FORCE or why == trust.ACCIDENT):
         row.harmed_trust = min(POINTS, row.harmed_trust + before - row.trust)
     if row.trust != before:
-        emit(
-            state,
-            log,
-            event.TRUST,
-            state.clock[0].minute,
-            row.cell,
-            who,
-            0,
-            community + 1,
-            row.trust - before,
-            why,
-            cause,
-        )
+        clock, moved = state.clock[0], row.trust - before
+        emit(state, log, event.TRUST, clock.minute, row.cell, who, 0, community + 1, moved, why, cause)
 
 
 def change_fear(state, community, change):

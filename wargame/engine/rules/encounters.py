@@ -22,6 +22,7 @@ from ..deeds import (
     breach,
     can_go,
     change_consent,
+    frustrate,
     in_force,
     is_active,
     pulse_minute,
@@ -144,14 +145,8 @@ def climb(state, ground, log, index, enemy, highest, minute, cause):
         at = minute + steps_minutes(rules, step - first + 1)
         made = emit(state, log, event.FORCE, at, one.ahead, index + 1, enemy + 1, 0, step, at - minute, cause)
         one.force_step = step
-        if chance(
-            clock,
-            purpose.DEESCALATE,
-            one.key,
-            other.key,
-            step,
-            deescalation_ppm(rules, step, speaks, one.quality, clock.night, stance),
-        ):
+        ppm = deescalation_ppm(rules, step, speaks, one.quality, clock.night, stance)
+        if chance(clock, purpose.DEESCALATE, one.key, other.key, step, ppm):
             emit(state, log, event.DEESCALATED, at, one.ahead, index + 1, enemy + 1, 0, step, 0, made)
             count(state, tally.DEESCALATIONS, 1 if one.side == side.MISSION else 0)
             send_home(state, enemy)
@@ -168,20 +163,7 @@ def face(state, ground, log, index, row):
     minute = came_minute(state, ground, index, state.groups[enemy].ahead, max(order.effect, clock.minute))
     if minute < 0 or not is_active(state.groups[enemy]):
         if group.arrived >= 0:
-            emit(
-                state,
-                log,
-                event.FRUSTRATED,
-                group.arrived,
-                group.ahead,
-                index + 1,
-                0,
-                0,
-                order.verb,
-                reason.FRUSTRATED_NOBODY_THERE,
-                order.cause,
-            )
-            order.done = 1
+            frustrate(state, log, row, index, reason.FRUSTRATED_NOBODY_THERE, group.arrived)
         return
     order.done = 1
     threatened = is_attacking(state, enemy)
@@ -207,28 +189,11 @@ def talk(state, ground, log, index, enemy, minute, cause):
     """A meeting face to face: agreed by the party's consent; it may end a stand-off, and a party that talks consents
     a little more.
     """
-    party = state.groups[enemy].party - 1
-    agreed = chance(
-        state.clock[0],
-        purpose.NEGOTIATION,
-        state.groups[index].key,
-        state.groups[enemy].key,
-        0,
-        state.parties[party].consent,
-    )
-    emit(
-        state,
-        log,
-        event.NEGOTIATED,
-        minute,
-        state.groups[index].ahead,
-        index + 1,
-        enemy + 1,
-        0,
-        1 if agreed else 0,
-        0,
-        cause,
-    )
+    one, other = state.groups[index], state.groups[enemy]
+    party = other.party - 1
+    agreed = chance(state.clock[0], purpose.NEGOTIATION, one.key, other.key, 0, state.parties[party].consent)
+    said = 1 if agreed else 0
+    emit(state, log, event.NEGOTIATED, minute, one.ahead, index + 1, enemy + 1, 0, said, 0, cause)
     if agreed:
         state.parties[party].talks_minute = minute
         count(state, tally.MET, 1)
@@ -278,6 +243,12 @@ def is_facing_them(state, index, enemy):
     return row >= 0 and is_facing(state.orders[row].verb) and state.orders[row].other == enemy + 1
 
 
+def refuse(state, log, attack, index, minute, ppm):
+    """A group that could stand up to an attack does not; the event tells its chance in percent."""
+    enemy, percent, place = attack.group, ppm // 10_000, attack.community
+    emit(state, log, event.RESPONSE_REFUSED, minute, attack.cell, index + 1, enemy, place, percent, 0, attack.cause)
+
+
 def stand_up(state, ground, log, row):
     """Who stands up to an attack on a community, and when."""
     clock = state.clock[0]
@@ -304,19 +275,7 @@ def stand_up(state, ground, log, row):
             first, who = came, index + 1
         else:
             group.will = 2
-            emit(
-                state,
-                log,
-                event.RESPONSE_REFUSED,
-                came,
-                attack.cell,
-                index + 1,
-                enemy + 1,
-                attack.community,
-                ppm // 10_000,
-                0,
-                attack.cause,
-            )
+            refuse(state, log, attack, index, came, ppm)
             helps = is_facing_them(state, index, enemy)
             told = told or (group.side == side.MISSION and clock.roe >= 3 and not helps)
     if who > 0:
@@ -332,19 +291,8 @@ def engage(state, ground, log, row, index, minute):
     attack.engaged = minute
     attack.other = index + 1
     group = state.groups[index]
-    emit(
-        state,
-        log,
-        event.ATTACK_STOPPED,
-        minute,
-        attack.cell,
-        index + 1,
-        enemy + 1,
-        attack.community,
-        minute - attack.minute,
-        0,
-        attack.cause,
-    )
+    place, took = attack.community, minute - attack.minute
+    emit(state, log, event.ATTACK_STOPPED, minute, attack.cell, index + 1, enemy + 1, place, took, 0, attack.cause)
     if group.side == side.MISSION:
         count(state, tally.ATTACKS_STOPPED, 1)
     flee_ppm = 1_000_000 * group.firepower // max(1, group.firepower + state.groups[enemy].firepower)
