@@ -167,7 +167,7 @@ def test_a_community_warns_ahead_of_those_who_are_coming():
 
 def test_a_quarter_of_all_warnings_is_false():
     true = false = 0
-    for seed in range(700):
+    for seed in range(300):
         game = tiny([Force(unit.ARMED_CELL, 24, 3)], [Place(44), Place(9)], DAY, seed)
         give(game, 0, verb.RAID, 44, 1)
         game.state.groups[0].ahead = 34

@@ -8,7 +8,6 @@
 Rows: parties, contingents and seats are MISSION 1, MISSION 2 (contingent only), ARMED, HOST, AGENCY as named below.
 """
 
-import functools
 from functools import cache
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -76,27 +75,27 @@ class Game(NamedTuple):
     frozen: Ground
 
 
-@functools.cache
-def _rates(length: int) -> np.ndarray:
-    return rate_table([length])
-
-
-_decay = cache(decay_table)  # slow to make, and never written to
-
-
 @cache
 def _rates(length: int) -> np.ndarray:
     return rate_table([length])
+
+
+@cache
+def _surface(width: int, height: int, cell: int, roads: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Land, steps and regions of a flat map; the last two are never written to."""
+    cells = width * height
+    surface = np.zeros(cells, LAND)
+    surface["x"], surface["y"] = np.arange(cells) % width, np.arange(cells) // width
+    surface["road"] = np.where(np.arange(cells) < 2 * width, land.LATERITE if roads else 0, 0)
+    steps = step_table(width, height, cell, surface["terrain"], surface["road"])
+    return surface, steps, region_table(steps, width, height)
 
 
 def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool = True, turns: int = 40,
                 length: int = 360, rules: dict[str, int] | None = None, places: int = 0, groups: int = 0) -> Ground:
     """Savanna all over; the two northern rows carry a laterite road if `roads`. Turn 1 starts at midnight."""
     cells = width * height
-    surface = np.zeros(cells, LAND)
-    surface["x"], surface["y"] = np.arange(cells) % width, np.arange(cells) // width
-    surface["road"] = np.where(np.arange(cells) < 2 * width, land.LATERITE if roads else 0, 0)
-    steps = step_table(width, height, cell, surface["terrain"], surface["road"])
+    surface, steps, regions = _surface(width, height, cell, roads)
     calendar = np.zeros(turns + 2, CALENDAR)
     calendar["minute"] = np.maximum(0, np.arange(turns + 2) - 1) * length
     calendar["length"] = length
@@ -110,11 +109,11 @@ def flat_ground(width: int = 10, height: int = 8, cell: int = 3000, roads: bool 
             "communities": places, "groups": groups, "contingents": len(CONTINGENTS), "seats": 4, "parties": 4,
             "turns": turns,
         }),
-        land=surface,
+        land=surface.copy(),
         steps=steps,
         fields=np.zeros(6 * cells * cells, "<i2"),
         ready=np.zeros(6 * cells, "<i4"),
-        regions=region_table(steps, width, height),
+        regions=regions,
         span=span_table(width, height, cell),
         decay=DECAY,
         rates=_rates(length),
