@@ -19,9 +19,12 @@ _HOMES = {
     "run_many": "wargame.session",
     "replay": "wargame.session",
     "make_env": "wargame.environments",
+    "make_parallel": "wargame.environments",
     "make_vector": "wargame.environments",
 }
-__all__ = ["Game", "__version__", "load", "make_env", "make_vector", "new_game", "replay", "run", "run_many"]
+__all__ = [
+    "Game", "__version__", "load", "make_env", "make_parallel", "make_vector", "new_game", "replay", "run", "run_many",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

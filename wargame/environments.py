@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from wargame.agents.setting import Setting, setting_of
 from wargame.scenario import Exercise
 
 if TYPE_CHECKING:
+    from wargame.agents.parallel import ExerciseParallelEnv
     from wargame.agents.vector import ExerciseVectorEnv
 
 PICTURE = (960, 720)  # pixels
@@ -47,6 +48,17 @@ def make_vector(
 
     _, setting = _setting(exercise, seat, opponents, roe_mode)
     return ExerciseVectorEnv(setting, num_envs, lambda line: print(line, file=sys.stderr))
+
+
+def make_parallel(
+    exercise: str | Path | Exercise = "first_day", agents: Sequence[str] | None = None, *, roe_mode: str = "mask",
+    opponents: Mapping[str, Any] | None = None,
+) -> ExerciseParallelEnv:  # fmt: skip
+    """Several seats of an exercise, by default all, as a PettingZoo parallel environment; needs the extra `[train]`."""
+    from wargame.agents.parallel import ExerciseParallelEnv
+
+    loaded = session.load(exercise) if isinstance(exercise, str | Path) else exercise
+    return ExerciseParallelEnv(loaded, agents, opponents, roe_mode)
 
 
 def _setting(

@@ -22,7 +22,8 @@ import gymnasium, wargame
 
 env = gymnasium.make("wargame/FirstDay-v0")
 env = gymnasium.make("wargame/Exercise-v0", exercise="integrated_mission", seat="sector", roe_mode="cost")
-envs = wargame.make_vector("first_day", num_envs=64)          # compiled, every column a game
+envs = wargame.make_vector("first_day", num_envs=64)            # compiled, every column a game
+seats = wargame.make_parallel("first_day")                      # PettingZoo, every agent a seat
 ```
 
 | | |
@@ -58,6 +59,15 @@ then says why.
 
 The vector environment begins a column's next game in the step that ended the last one (`AutoresetMode.SAME_STEP`):
 the last observation is in `infos["final_obs"]`, the last info in `infos["final_info"]`.
+
+In the parallel environment every agent orders one group a step; an agent that has been asked for all its groups waits,
+with only action 0 in its mask, until all have.
+
+## Policies
+
+`wargame train first_day --steps 500000` learns by sb3-contrib's MaskablePPO on the compiled batch and writes a
+safetensors file, which needs numpy alone to play: `wargame run first_day --seat company=first_day.safetensors`. Its
+header names the exercise, the seat, and how many actions and slots were known when it was trained.
 """
 
 REWARDS = """\
