@@ -1,5 +1,6 @@
 """Policies: files that cannot hurt, networks that run with numpy alone, and learning."""
 
+import itertools
 import json
 import struct
 import subprocess
@@ -27,7 +28,7 @@ def exercise(name: str = "first_day"):
 def some_policy(seed: int = 1, **options) -> Policy:
     random = np.random.default_rng(seed)
     widths = (400, 16, 192)
-    layers = [(random.normal(size=(b, a)) / 8, random.normal(size=b)) for a, b in zip(widths, widths[1:], strict=False)]
+    layers = [(random.normal(size=(b, a)) / 8, random.normal(size=b)) for a, b in itertools.pairwise(widths)]
     return Policy(layers, **options)
 
 
