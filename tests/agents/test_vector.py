@@ -39,7 +39,7 @@ def same(one, other, where: str) -> None:
 
 
 def test_columns_are_single_environments():
-    """The same seeds and actions through Gymnasium's own vector of single, interpreted environments; past an autoreset."""
+    """The same seeds and actions through Gymnasium's own vector of single, interpreted environments, past a reset."""
     singles = SyncVectorEnv(
         [lambda: ExerciseEnv(setting(mode="cost"))] * COLUMNS, autoreset_mode=AutoresetMode.SAME_STEP
     )
