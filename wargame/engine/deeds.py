@@ -269,6 +269,13 @@ def days_of(state, index, kind):
     return min(9999, row.stock * 100 // row.use) if row.use > 0 else 9999
 
 
+def is_sooner(state, index, minute, other, than):
+    """Does group row `index` at `minute` come before group row `other` (-1 nobody) at `than`? If alike, keys decide."""
+    if other < 0 or minute < than:
+        return True
+    return minute == than and state.groups[index].key < state.groups[other].key
+
+
 def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, community, cause):
     """Open a reaction for seat `seat` (from 1), if it has had fewer than the most of this turn. Returns the row or
     -1.

@@ -74,6 +74,11 @@ def note_contact(state, log, contingent, viewer, index, cell, minute, certainty)
     contact = state.contacts[contingent * len(state.groups) + index]
     group = state.groups[index]
     clock = state.clock[0]
+    if contact.seen == 1 and contact.minute >= clock.minute:
+        sooner = minute < contact.minute or (minute == contact.minute and certainty < contact.certainty)
+        alike = minute == contact.minute and certainty == contact.certainty
+        if sooner or (alike and state.groups[contact.source - 1].key < state.groups[viewer].key):
+            return  # of several sightings in a turn the latest counts, then the surest
     fresh = contact.seen == 0 or contact.minute < clock.minute - clock.length
     if contact.seen == 0:
         state.contingents[contingent].contacts += 1

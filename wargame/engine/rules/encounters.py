@@ -25,6 +25,7 @@ from ..deeds import (
     frustrate,
     in_force,
     is_active,
+    is_sooner,
     pulse_minute,
 )
 from ..dice import chance
@@ -226,7 +227,7 @@ def answer_alerts(state, ground, log):
             if group.side != side.MISSION or not is_active(group) or group.skills & (skill.FORCE | skill.POLICE) == 0:
                 continue
             came = arrival_minute(state, ground, index, cell, max(alert.minute, clock.minute))
-            if came >= 0 and (who == 0 or came < first):
+            if came >= 0 and is_sooner(state, index, came, who - 1, first):
                 first, who = came, index + 1
         if who > 0:
             alert.answered = max(1, first)
@@ -249,36 +250,46 @@ def refuse(state, log, attack, index, minute, ppm):
     emit(state, log, event.RESPONSE_REFUSED, minute, attack.cell, index + 1, enemy, place, percent, 0, attack.cause)
 
 
+def can_stand_up(group, enemy):
+    """Is this a force that could stand up to these attackers?"""
+    if group.side == side.ARMED or group.skills & skill.FORCE == 0 or group.party == enemy.party:
+        return False
+    return is_active(group)
+
+
+def resolve_ppm(state, ground, index, attack):
+    """The chance that a group there acts against an attack."""
+    group, enemy = state.groups[index], state.groups[attack.group - 1]
+    ordered = is_ordered_to(state, ground, index, attack.cell)
+    contingent = state.contingents[group.contingent - 1]
+    return act_ppm(ground.rules[0], contingent, ordered, group.firepower, enemy.firepower, state.clock[0].roe)
+
+
 def stand_up(state, ground, log, row):
-    """Who stands up to an attack on a community, and when."""
+    """Who stands up to an attack on a community, and when: the first who acts. Who came before and did not, refused."""
     clock = state.clock[0]
     attack = state.incidents[row]
-    enemy = attack.group - 1
+    enemy = state.groups[attack.group - 1]
     first, who, told = 0, 0, False
-    for index in range(len(state.groups)):
-        group = state.groups[index]
-        if (
-            group.side == side.ARMED
-            or group.skills & skill.FORCE == 0
-            or not is_active(group)
-            or group.party == state.groups[enemy].party
-        ):
-            continue
-        came = arrival_minute(state, ground, index, attack.cell, attack.minute)
-        if came < 0 or (who > 0 and came >= first):
-            continue
-        ordered = is_ordered_to(state, ground, index, attack.cell)
-        contingent = state.contingents[group.contingent - 1]
-        ppm = act_ppm(ground.rules[0], contingent, ordered, group.firepower, state.groups[enemy].firepower, clock.roe)
-        if chance(clock, purpose.ACT, contingent.key, state.groups[enemy].key, 0, ppm):
-            group.will = 1
-            first, who = came, index + 1
-        else:
-            group.will = 2
-            refuse(state, log, attack, index, came, ppm)
-            helps = is_facing_them(state, index, enemy)
-            told = told or (group.side == side.MISSION and clock.roe >= 3 and not helps)
+    for settles in range(2):
+        for index in range(len(state.groups)):
+            group = state.groups[index]
+            if not can_stand_up(group, enemy):
+                continue
+            came = arrival_minute(state, ground, index, attack.cell, attack.minute)
+            if came < 0 or (who > 0 and not is_sooner(state, index, came, who - 1, first)):
+                continue
+            ppm = resolve_ppm(state, ground, index, attack)
+            acts = chance(clock, purpose.ACT, state.contingents[group.contingent - 1].key, enemy.key, 0, ppm)
+            if acts and settles == 0:
+                first, who = came, index + 1
+            elif not acts and settles == 1:
+                group.will = 2
+                refuse(state, log, attack, index, came, ppm)
+                helps = is_facing_them(state, index, attack.group - 1)
+                told = told or (group.side == side.MISSION and clock.roe >= 3 and not helps)
     if who > 0:
+        state.groups[who - 1].will = 1
         engage(state, ground, log, row, who - 1, first)
     elif told:
         breach(state, log, breaches.FAILURE_TO_ASSIST, ground.rules[0].breach_unassisted, 0, attack.cause)

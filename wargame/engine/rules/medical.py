@@ -21,7 +21,7 @@ Ties: of several who could help, the earliest does, then the first in the list.
 """
 
 from ..casevac import evacuate, evacuation_minutes, is_waiting, looks_after, request, wounded_near
-from ..deeds import at_work, is_active, is_out, pulse_at, pulse_minute, use_store, verb_of
+from ..deeds import at_work, is_active, is_out, is_sooner, pulse_at, pulse_minute, use_store, verb_of
 from ..dice import chance
 from ..events import count, emit
 from ..grid import adjacent
@@ -88,7 +88,7 @@ def help_minute(state, ground, index, patient, medic):
 def look_after(state, ground, log, patient):
     """Find who is first with first aid and with skilled care, and let them give it."""
     rules = ground.rules[0]
-    aider, aid, carer, care = -1, FAR * FAR, -1, FAR * FAR
+    aider, aid, carer, care = -1, 0, -1, 0
     for index in range(len(state.groups)):
         group = state.groups[index]
         medic = group.skills & skill.MEDIC > 0 and patient.care_minute == 0
@@ -97,9 +97,9 @@ def look_after(state, ground, log, patient):
         minute = help_minute(state, ground, index, patient, medic)
         if minute < 0 or is_out(state, index, store.MEDICAL):
             continue
-        if minute + rules.aid_delay < aid:
+        if is_sooner(state, index, minute + rules.aid_delay, aider, aid):
             aider, aid = index, minute + rules.aid_delay
-        if medic and minute + rules.care_delay < care:
+        if medic and is_sooner(state, index, minute + rules.care_delay, carer, care):
             carer, care = index, minute + rules.care_delay
     if aider >= 0 and patient.aid_minute == 0:
         patient.aid_minute = aid
