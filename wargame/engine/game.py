@@ -118,10 +118,6 @@ class Game:
             self.given.append(order)
         return refused
 
-    def withdraw(self, group: int) -> None:
-        """Take back the order that was given to a group in this window and has not been resolved."""
-        self.state.orders[group * 2 + 1].alive = 0
-
     def _think(self, seat: int) -> None:
         """Let the mind of a seat give its orders, and keep them as given."""
         mind = self.minds[self.chosen[seat - 1]]
