@@ -184,3 +184,28 @@ def test_learning_writes_a_policy_that_plays_as_the_learner_did(tmp_path):
     judged = evaluate(exercise(), policy, games=4)
     assert judged.interval[0] <= judged.mean <= judged.interval[1]
     assert "random" in judged.sentence()
+
+
+def test_a_policy_plays_a_seat_as_it_learned_to():
+    """As a mind it gives the same orders as through the environment, in both windows."""
+    from wargame.agents.play import Play
+    from wargame.agents.setting import setting_of
+
+    reactions = 0
+    for seed in range(1, 9):
+        policy = some_policy(seed)
+        play = Play(setting_of(exercise(), "company"))
+        play.begin(seed)
+        while not play.over:
+            reactions += play.state.clock[0].window
+            play.act(policy.choose(play.observation(), play.mask()))
+        setting = play.setting
+        chosen = [len(setting.minds) if place < 0 else place for place in setting.chosen]
+        game = Game(start(setting.state, setting.ground, seed), setting.ground, (*setting.minds, policy), chosen)
+        while not game.ended:
+            game.play_turn()
+        assert [row.amount for row in game.state.tallies] == [row.amount for row in play.state.tallies]
+        assert [(row.cell, row.strength) for row in game.state.groups] == [
+            (row.cell, row.strength) for row in play.state.groups
+        ]
+    assert reactions > 0

@@ -137,3 +137,11 @@ def test_stable_baselines_finds_its_masks():
     assert ended == COLUMNS
 
 
+def test_gymnasium_makes_batches_by_name():
+    import wargame  # noqa: F401 (registers the environments)
+
+    envs = gymnasium.make_vec("wargame/FirstDay-v0", num_envs=COLUMNS)
+    seen, infos = envs.reset(seed=11)
+    assert isinstance(envs.unwrapped, ExerciseVectorEnv)
+    assert seen in envs.observation_space
+    assert infos["action_mask"].shape == (COLUMNS, 192)

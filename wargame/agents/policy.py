@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from wargame.engine.dice import mix
+from wargame.engine.orders import answer_flash
 
 from . import encode, slots
 from .encode import ACTIONS, decode, mask
@@ -70,6 +71,7 @@ class Policy:
     def __call__(self, believed: Any, ground: Any, seat: int, luck: int, wishes: Any) -> None:
         """Decide for every group of the seat, in either window, and never against the rules of engagement."""
         targets, floats, marks = [0] * SLOTS, [0.0] * OBSERVATIONS, [0] * ACTIONS
+        answered = [flash.answered for flash in believed.flashes]
         index = next_asked(believed, ground, seat, 0)
         while index >= 0:
             aim(believed, ground, seat, index, targets)
@@ -78,7 +80,11 @@ class Policy:
             lot = mix(luck ^ index) if self.sampled else None
             action = self.choose(np.array(floats, np.float32), np.array(marks), lot)
             decode(believed, ground, index, targets, action, wishes[index])
+            if wishes[index].verb > 0 and believed.clock[0].window == 1:
+                answer_flash(believed, seat, index)  # nobody else is asked for it, as where the policy learned
             index = next_asked(believed, ground, seat, index + 1)
+        for flash, was in zip(believed.flashes, answered, strict=True):
+            flash.answered = was
 
     def save(self, path: str | Path) -> None:
         """Write the policy's file."""

@@ -22,7 +22,7 @@ import gymnasium, wargame
 
 env = gymnasium.make("wargame/FirstDay-v0")
 env = gymnasium.make("wargame/Exercise-v0", exercise="integrated_mission", seat="sector", roe_mode="cost")
-envs = wargame.make_vector("first_day", num_envs=64)            # compiled, every column a game
+envs = gymnasium.make_vec("wargame/FirstDay-v0", num_envs=64)   # compiled, every column a game
 seats = wargame.make_parallel("first_day")                      # PettingZoo, every agent a seat
 ```
 
