@@ -41,9 +41,9 @@ def test_bombs_are_refused_fast(name, tmp_path):
     file = tmp_path / "bomb.toml"
     file.write_text(BOMBS[name], encoding="utf-8")
     assert file.stat().st_size <= MAX_BYTES
-    start = time.perf_counter()
+    start = time.process_time()
     found = check(file)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
     assert found
     assert len(found) < 500
     assert all(len(str(problem)) < 2_000 for problem in found)
