@@ -81,7 +81,7 @@ class Policy:
             action = self.choose(np.array(floats, np.float32), np.array(marks), lot)
             decode(believed, ground, index, targets, action, wishes[index])
             if wishes[index].verb > 0 and believed.clock[0].window == 1:
-                answer_flash(believed, seat, index)  # nobody else is asked for it, as where the policy learned
+                answer_flash(believed, ground, seat, index)  # nobody else is asked for it, as where the policy learned
             index = next_asked(believed, ground, seat, index + 1)
         for flash, was in zip(believed.flashes, answered, strict=True):
             flash.answered = was
