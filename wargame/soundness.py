@@ -33,6 +33,7 @@ from wargame.scenario import Exercise
 SHIPPED = ("first_day", "integrated_mission")
 PROBES = 20  # orders put to a heavy game in each window
 BATCH = 250
+SIDE_BY_SIDE = 20
 Say = Callable[[str], None]
 
 
@@ -62,6 +63,14 @@ def compare_runtimes(
     exercise: Exercise, seeds: Sequence[int], seats: Mapping[str, str] | None = None, say: Say = print
 ) -> list[str]:
     """Where interpreted play parts from compiled play: one sentence for each game that does."""
+    found = []
+    for first in range(0, len(seeds), SIDE_BY_SIDE):
+        found += _compare(exercise, seeds[first : first + SIDE_BY_SIDE], seats, say)
+    return found
+
+
+def _compare(exercise: Exercise, seeds: Sequence[int], seats: Mapping[str, str] | None, say: Say) -> list[str]:
+    """`compare_runtimes` for games that are held in memory side by side."""
     sitting = session.seating(exercise, seats)
     games = [session.new_game(exercise, seed, sitting) for seed in seeds]
     parted: dict[int, str] = {}
