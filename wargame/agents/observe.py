@@ -21,6 +21,7 @@ FRIEND, FLASHED, ALERT, PARTY = FIRST["friend"], FIRST["flash"], FIRST["alert"],
 OBJECTIVE, WOUNDED, CUSTODY, PERMITTED = FIRST["objective"], FIRST["wounded"], FIRST["custody"], FIRST["permitted"]
 OF_COMMUNITY, OF_CONTACT, OF_FRIEND, OF_ALERT = WIDTH["community"], WIDTH["contact"], WIDTH["friend"], WIDTH["alert"]
 OBJECTIVES = 8
+FLASH_KINDS = 9  # that have a slot
 CONTACTS = LENGTHS[1] + LENGTHS[2]
 DAY = 1440  # minutes
 
@@ -222,11 +223,12 @@ def see_alarms(believed, ground, index, targets, out):
     row = row_of(targets, FLASH) - 1
     if row >= 0:
         flash = believed.flashes[row]
-        out[FLASHED + flash.kind - 1] = 1.0
+        if flash.kind <= FLASH_KINDS:
+            out[FLASHED + flash.kind - 1] = 1.0
         if flash.group == index + 1:
-            out[FLASHED + 9] = 1.0
-        put(out, FLASHED + 10, flash.minute - minute, 360)
-        put_where(ground, out, FLASHED + 11, here, flash.cell)
+            out[FLASHED + FLASH_KINDS] = 1.0
+        put(out, FLASHED + FLASH_KINDS + 1, flash.minute - minute, 360)
+        put_where(ground, out, FLASHED + FLASH_KINDS + 2, here, flash.cell)
     for nth in range(LENGTHS[4]):
         row = row_of(targets, ALERTS + nth) - 1
         if row >= 0:
