@@ -250,12 +250,10 @@ def name_of(function: Callable) -> str:
     return f"{function.__module__}:{function.__qualname__}"
 
 
-def _mark(kernels: Sequence[tuple[str, str]]) -> Path:
-    """A file that says that all of these kernels have been compiled from these sources."""
-    made = hashlib.sha256(repr(sys.version_info[:3]).encode())
-    for name, kind in kernels:
-        path = Path(named(name).__code__.co_filename).resolve()
-        made.update(f"{name} {kind} {digest_below(path)}".encode())
+def _mark(name: str, kind: str) -> Path:
+    """A file that says that this kernel has been compiled from these sources."""
+    path = Path(named(name).__code__.co_filename).resolve()
+    made = hashlib.sha256(f"{sys.version_info[:3]} {name} {kind} {digest_below(path)}".encode())
     return store() / f"ready-{made.hexdigest()[:16]}"
 
 
@@ -266,8 +264,8 @@ def prepare(kernels: Sequence[tuple[str, str]], say: Callable[[str], None], proc
     for.
     """
     began = time.perf_counter()
-    mark = _mark(kernels)
-    if mark.exists():
+    missing = [kernel for kernel in kernels if not _mark(*kernel).exists()]
+    if not missing:
         return 0.0
     say("Compiling the rules for this machine; this happens once and takes up to a minute.")
     count = (
@@ -275,7 +273,7 @@ def prepare(kernels: Sequence[tuple[str, str]], say: Callable[[str], None], proc
         if hasattr(os, "sched_getaffinity")
         else processes or os.cpu_count() or 1
     )
-    shares = [kernels[start::count] for start in range(count)]
+    shares = [missing[start::count] for start in range(count)]
     workers = [
         subprocess.Popen([sys.executable, "-m", f"{PACKAGE.name}.engine._runtime", *(f"{n},{k}" for n, k in share)])
         for share in shares
@@ -284,7 +282,8 @@ def prepare(kernels: Sequence[tuple[str, str]], say: Callable[[str], None], proc
     if any(worker.wait() for worker in workers):
         raise RuntimeError("the rules could not be compiled; the lines above say where")
     throw_away_stale()
-    mark.touch()
+    for kernel in missing:
+        _mark(*kernel).touch()
     return time.perf_counter() - began
 
 
