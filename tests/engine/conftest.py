@@ -1,26 +1,9 @@
 """What tests of compiled play share: the kernels of everybody who sits in a shipped exercise, made ready once."""
 
-import os
-from contextlib import contextmanager
-from pathlib import Path
-
 import pytest
 
 from wargame import session
 from wargame.soundness import SHIPPED, all_random
-
-
-@contextmanager
-def alone(path: Path):
-    """Only one process at a time, where the system can say so: two cores that compile the same gain nothing."""
-    if os.name != "posix":
-        yield
-        return
-    import fcntl
-
-    with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +17,5 @@ def shipped():
     for exercise in exercises.values():
         for seats in (None, all_random(exercise)):
             minds += [mind for mind in session.seating(exercise, seats).minds if mind not in minds]
-    with alone(_runtime.store() / "tests.lock"):
-        _runtime.prepare(kernels(minds), print)
+    _runtime.prepare(kernels(minds), print)
     return exercises

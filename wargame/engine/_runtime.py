@@ -19,7 +19,8 @@ import tempfile
 import time
 import types
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -251,10 +252,15 @@ def name_of(function: Callable) -> str:
 
 
 def _mark(name: str, kind: str) -> Path:
-    """A file that says that this kernel has been compiled from these sources."""
+    """A file that says that this kernel has been compiled from these sources, in this place: numba asks that too."""
     path = Path(named(name).__code__.co_filename).resolve()
-    made = hashlib.sha256(f"{sys.version_info[:3]} {name} {kind} {digest_below(path)}".encode())
+    source = f"{digest_below(path)} {path} {path.stat().st_mtime_ns}"
+    made = hashlib.sha256(f"{sys.version_info[:3]} {name} {kind} {source}".encode())
     return store() / f"ready-{made.hexdigest()[:16]}"
+
+
+def _missing(kernels: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [kernel for kernel in kernels if not _mark(*kernel).exists()]
 
 
 def prepare(kernels: Sequence[tuple[str, str]], say: Callable[[str], None], processes: int = 0) -> float:
@@ -264,27 +270,43 @@ def prepare(kernels: Sequence[tuple[str, str]], say: Callable[[str], None], proc
     for.
     """
     began = time.perf_counter()
-    missing = [kernel for kernel in kernels if not _mark(*kernel).exists()]
-    if not missing:
+    if not _missing(kernels):
         return 0.0
-    say("Compiling the rules for this machine; this happens once and takes up to a minute.")
-    count = (
-        processes or len(os.sched_getaffinity(0))
-        if hasattr(os, "sched_getaffinity")
-        else processes or os.cpu_count() or 1
-    )
-    shares = [missing[start::count] for start in range(count)]
-    workers = [
-        subprocess.Popen([sys.executable, "-m", f"{PACKAGE.name}.engine._runtime", *(f"{n},{k}" for n, k in share)])
-        for share in shares
-        if share
-    ]
-    if any(worker.wait() for worker in workers):
-        raise RuntimeError("the rules could not be compiled; the lines above say where")
-    throw_away_stale()
-    for kernel in missing:
-        _mark(*kernel).touch()
+    with _alone():
+        missing = _missing(kernels)
+        if missing:
+            say("Compiling the rules for this machine; this happens once and takes up to a minute.")
+            _compile(missing, processes or _cores())
+            throw_away_stale()
+        for kernel in missing:
+            _mark(*kernel).touch()
     return time.perf_counter() - began
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One process at a time, where the system can say so: two that compile the same gain nothing. A kill lets go."""
+    if os.name != "posix":
+        yield
+        return
+    import fcntl
+
+    with (store() / "compiling").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _compile(kernels: Sequence[tuple[str, str]], processes: int) -> None:
+    """Compile kernels in so many processes of their own."""
+    runs = [sys.executable, "-m", f"{PACKAGE.name}.engine._runtime"]
+    shares = [kernels[start::processes] for start in range(processes)]
+    workers = [subprocess.Popen([*runs, *(f"{name},{kind}" for name, kind in share)]) for share in shares if share]
+    if sum(worker.wait() != 0 for worker in workers):
+        raise RuntimeError("the rules could not be compiled; the lines above say where")
 
 
 def throw_away_stale() -> None:
