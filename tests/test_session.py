@@ -12,7 +12,7 @@ from wargame import scenario, session, telling
 from wargame.agents.setting import SettingError
 from wargame.engine import score
 from wargame.engine.ground import open_ground
-from wargame.engine.record import Record, RecordError
+from wargame.engine.record import ORDER_BOUNDS, Record, RecordError
 from wargame.engine.state import thaw
 from wargame.local import LocalLobby
 from wargame.outcomes import interval
@@ -252,3 +252,22 @@ def test_a_program_can_sit_on_a_seat(exercise):
     assert isinstance(game, wargame.Game)
     events = game.play_turn()
     assert events and game.clock.turn == 2
+
+
+def test_no_order_that_a_stranger_writes_into_a_record_does_harm(exercise, tmp_path):
+    """Any numbers within their bounds: the record is verified or it is not, and nothing else happens."""
+    path = tmp_path / "game.wargame"
+    wargame.run(exercise, seed=9, turns=2, record=path)
+    whole, random = path.read_bytes(), np.random.default_rng(8)
+    for _ in range(60):
+        path.write_bytes(whole)
+        values = {name: int(random.integers(low, high + 1)) for name, (low, high) in ORDER_BOUNDS.items()}
+        if random.random() < 0.7:
+            values |= {"seat": int(random.integers(1, 3)), "group": int(random.integers(0, 9)), "cell": 50}
+        database = sqlite3.connect(path)
+        database.execute("DELETE FROM orders WHERE turn = 2 AND nth > 0")
+        database.execute("INSERT OR REPLACE INTO orders VALUES (2, ?, 0, ?, ?, ?, ?, ?, ?)",
+                         (int(random.integers(0, 2)), *values.values()))  # fmt: skip
+        database.commit()
+        database.close()
+        assert wargame.replay(path).turns == 2

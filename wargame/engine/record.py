@@ -35,8 +35,16 @@ MAX_STATE = 32 << 20  # bytes of a state
 MAX_TURNS = 10_000
 MAX_ROWS = 5_000_000
 
-ORDER_FIELDS = ("seat", "group", "verb", "cell", "other", "override")  # an order as it was given; groups count from 1
-_ORDER_BOUNDS = ((0, 40), (0, 400), (0, 100), (0, CELLS), (0, 1000), (0, 1))
+# An order as it was given: the fields of `game.Order` with their bounds; seats count from 1, groups from 0.
+ORDER_BOUNDS = {
+    "seat": (0, 40),
+    "group": (0, 400),
+    "verb": (0, 100),
+    "cell": (0, CELLS),
+    "other": (0, 1000),
+    "override": (0, 1),
+}
+ORDER_FIELDS = tuple(ORDER_BOUNDS)
 _EVENT_NAMES = tuple(part.name for part in EVENT.fields)
 _TURN = ("turn", 0, MAX_TURNS)
 _NTH = ("nth", 0, MAX_ROWS)
@@ -49,7 +57,7 @@ _NUMBERS: dict[str, tuple[tuple[str, int, int], ...]] = {
         _TURN,
         ("half", 0, 1),
         _NTH,
-        *((name, low, high) for name, (low, high) in zip(ORDER_FIELDS, _ORDER_BOUNDS, strict=True)),
+        *((name, low, high) for name, (low, high) in ORDER_BOUNDS.items()),
     ),
     "events": (_NTH, *((part.name, part.low, part.high) for part in EVENT.fields)),
     "snapshots": (_TURN,),
