@@ -51,6 +51,15 @@ begins. `info["turns_resolved"]` says when a turn ended: rewards come then. Disc
 which leaves the group to the order it has, always is. An action outside the mask changes nothing; `info["refused"]`
 then says why.
 
+| `info` | |
+|---|---|
+| `action_mask` | (192,) int8 |
+| `group` | row of the group that is asked for, from 0 |
+| `turn`, `window` | the turn from 1; 1 in the reaction window |
+| `turns_resolved` | turns that ended in this step |
+| `refused` | why the action was not carried out (`wargame/engine/words/reason.py`), 0 if it was |
+| `reward/...`, `cost/...` | see below |
+
 | `roe_mode` | what the rules of engagement, ceasefires and consent forbid |
 |---|---|
 | `mask` | cannot be chosen |
