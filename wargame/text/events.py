@@ -47,11 +47,7 @@ EVENTS = {
     event.STAND_OFF: Say(N_("{whom} will not let {who} pass at {cell}: {amount} in the way."), "people"),
     event.DEESCALATED: Say(N_("{who} ended the stand-off with {whom} without weapons: {amount}."), "step"),
     event.FORCE: Say(N_("{who} against {whom}: {amount}."), "step", "minutes"),
-    event.FIGHT: Say(
-        N_("{who} and {whom} fought at {cell}: hit on the first side {amount}, on the other {extra}."),
-        "people",
-        "people",
-    ),
+    event.FIGHT: Say(N_("{who} and {whom} fought at {cell}: {amount}."), "step"),
     event.CASUALTIES: Say(N_("{who} has lost people: {amount}, {extra}."), "wounded", "dead"),
     event.CIVILIANS_HARMED: Say(N_("Civilians of {community} were harmed: {amount}, {extra}."), "dead", "wounded"),
     event.ATTACK_OPENED: Say(N_("{whom} attacks {community}; about {amount} take part."), "people"),
