@@ -17,7 +17,6 @@ from .common import contact_age, current, direct, is_foe, is_line, is_mine, is_o
 
 NEAR = 20_000  # metres within which an armed group threatens a community
 STAY = 150  # percent by which a place must be needier before a group leaves the one it is at
-RESERVE = 12_000  # metres around the middle in which the reserve stays
 
 
 def threat_to(believed, ground, seat, row):
