@@ -110,3 +110,13 @@ def test_foreseen_errors_are_told_in_a_sentence(capsys, problem, status, told):
 
     assert house.guard(fails, ["run"], sys.stderr) == status
     assert told in capsys.readouterr().err
+
+
+def test_a_terminal_that_lacks_letters_is_still_served(tmp_path):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "WARGAME_DATA": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "wargame", "play", "first_day", "--text"], input=b"\xff\xfe dance \xe9\nquit\n",
+        capture_output=True, cwd=HOME, env=environment, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert b"is not a command here" in done.stdout and b"Traceback" not in done.stderr
