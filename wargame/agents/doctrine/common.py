@@ -7,7 +7,8 @@ that a later thought of the same doctrine does not take it away.
 from wargame.engine.deeds import in_force, is_active
 from wargame.engine.grid import distance
 from wargame.engine.knowledge import latest_contact
-from wargame.engine.orders import TARGETS, can, may
+from wargame.engine.orders import TARGETS, answer_flash, can, may
+from wargame.engine.rules.command import flash_for
 from wargame.engine.words import side, skill, store, target
 
 ARMED_FORCE = skill.FORCE | skill.POLICE
@@ -75,7 +76,30 @@ def direct(believed, ground, seat, index, doing, cell, other, wishes):
     ):
         return False
     wish(wishes, index, doing, cell, other)
+    if believed.clock[0].window == 1:
+        answer_flash(believed, ground, seat, index)
     return True
+
+
+def reopen(believed, seat):
+    """Nothing has been answered yet, as far as orders go that have not been given."""
+    for flash in believed.flashes:
+        if flash.alive == 1 and flash.seat == seat:
+            flash.answered = 0
+
+
+def settle(believed, ground, seat, wishes):
+    """In the reaction window one order answers one flash: in the order of groups, wishes that find none are dropped."""
+    if believed.clock[0].window == 0:
+        return
+    reopen(believed, seat)
+    for index in range(len(wishes)):
+        if wishes[index].verb > 0:
+            if flash_for(believed, ground, seat, index) >= 0:
+                answer_flash(believed, ground, seat, index)
+            else:
+                wishes[index].verb = 0
+    reopen(believed, seat)
 
 
 def is_line(group):

@@ -7,6 +7,7 @@ standing orders are the memory: a group whose order is still right is left alone
 
 from .alarm import answer_alerts, answer_flashes
 from .care import care_for_wounded
+from .common import settle
 from .confront import confront, meet_parties
 from .cover import cover
 from .staff import apologise, custody, report
@@ -39,6 +40,7 @@ def doctrine(believed, ground, seat, luck, wishes):
     """The mission's doctrine."""
     if believed.clock[0].window == 1:
         answer_flashes(believed, ground, seat, wishes)
+        settle(believed, ground, seat, wishes)
     else:
         think(believed, ground, seat, wishes, True)
 
@@ -47,5 +49,6 @@ def never_report(believed, ground, seat, luck, wishes):
     """The same mission, without situation reports: what keeping silent costs."""
     if believed.clock[0].window == 1:
         answer_flashes(believed, ground, seat, wishes)
+        settle(believed, ground, seat, wishes)
     else:
         think(believed, ground, seat, wishes, False)

@@ -7,7 +7,7 @@ from wargame.engine.grid import distance
 from wargame.engine.orders import can
 from wargame.engine.words import side, skill, verb
 
-from .common import direct, is_foe, is_mine
+from .common import direct, is_foe, is_mine, settle
 
 
 def nearest_known(believed, ground, cell):
@@ -53,3 +53,4 @@ def naive(believed, ground, seat, luck, wishes):
             wishes[index].override = 1
         else:
             direct(believed, ground, seat, index, verb.MARCH, cell, 0, wishes)
+    settle(believed, ground, seat, wishes)

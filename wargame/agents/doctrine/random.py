@@ -4,7 +4,7 @@ from wargame.engine.dice import mix
 from wargame.engine.orders import SIDES, TARGETS, VERBS
 from wargame.engine.words import target
 
-from .common import direct, is_mine
+from .common import direct, is_mine, settle
 
 TRIES = 8
 
@@ -30,3 +30,4 @@ def random(believed, ground, seat, luck, wishes):
                 other = 1 + die % len(believed.groups)
             if direct(believed, ground, seat, index, doing, cell, other, wishes):
                 break
+    settle(believed, ground, seat, wishes)

@@ -2,7 +2,7 @@
 
 from wargame.engine.words import verb
 
-from .common import ARMED_FORCE, direct, is_mine
+from .common import ARMED_FORCE, direct, is_mine, settle
 from .idle import hold_base
 
 
@@ -26,3 +26,4 @@ def rush(believed, ground, seat, luck, wishes):
     for index in range(len(believed.groups)):
         if is_mine(believed, seat, index) and believed.groups[index].skills & ARMED_FORCE > 0:
             direct(believed, ground, seat, index, verb.PATROL, 0, community, wishes)
+    settle(believed, ground, seat, wishes)
