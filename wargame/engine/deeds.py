@@ -276,6 +276,14 @@ def is_sooner(state, index, minute, other, than):
     return minute == than and state.groups[index].key < state.groups[other].key
 
 
+def mission_seat(state):
+    """The first seat of the mission, from 1; 0 if there is none."""
+    for row in range(len(state.seats)):
+        if state.seats[row].side == side.MISSION:
+            return row + 1
+    return 0
+
+
 def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, community, cause):
     """Open a reaction for seat `seat` (from 1), if it has had fewer than the most of this turn. Returns the row or
     -1.

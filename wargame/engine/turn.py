@@ -5,7 +5,6 @@ order each; then the second half settles it. Each phase is one file of `rules/`,
 value.
 """
 
-from .knowledge import belief
 from .rules.command import command
 from .rules.commit import commit
 from .rules.conduct import conduct
@@ -30,20 +29,3 @@ SECOND_HALF = (
     outcome, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF
-
-
-def first_half(state, ground, log):
-    """Open the turn of a thawed game: orders arrive, groups move, things happen."""
-    for phase in FIRST_HALF:
-        phase(state, ground, log)
-    state.clock[0].window = 1
-
-
-def second_half(state, ground, log):
-    """Settle the turn and step the clock."""
-    state.clock[0].window = 0
-    for phase in SECOND_HALF:
-        phase(state, ground, log)
-
-
-__all__ = ["FIRST_HALF", "PHASES", "SECOND_HALF", "belief", "first_half", "second_half"]

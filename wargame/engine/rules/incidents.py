@@ -15,6 +15,7 @@ from ..deeds import (
     can_go,
     in_force,
     is_active,
+    mission_seat,
     open_incident,
     pulse_minute,
     raise_flash,
@@ -53,14 +54,6 @@ def knows_now(state, viewer, index):
     """Has the contingent of group row `viewer` seen group row `index` in this turn?"""
     contact = state.contacts[(state.groups[viewer].contingent - 1) * len(state.groups) + index]
     return contact.seen == 1 and contact.minute >= state.clock[0].minute
-
-
-def mission_seat(state):
-    """The first seat of the mission, from 1; 0 if there is none."""
-    for row in range(len(state.seats)):
-        if state.seats[row].side == side.MISSION:
-            return row + 1
-    return 0
 
 
 def seat_of(state, group):

@@ -13,6 +13,7 @@ from ..deeds import (
     change_trust,
     clamp,
     harm_community,
+    mission_seat,
     open_incident,
     raise_flash,
     use_store,
@@ -25,14 +26,6 @@ from ..tables import POINTS
 from ..words import effect, event, incident, purpose, side, store, tally, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
-
-
-def mission_seat_of(state):
-    """The first seat of the mission, from 1; 0 if there is none."""
-    for row in range(len(state.seats)):
-        if state.seats[row].side == side.MISSION:
-            return row + 1
-    return 0
 
 
 def settle_weather(state, ground, log):
@@ -67,7 +60,7 @@ def alert_by(state, ground, log, community, minutes, real, cause):
     count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
     kind = incident.ATTACK if under_way == 1 else incident.ALERT
     raise_flash(
-        state, ground, log, mission_seat_of(state), kind, clock.minute, place.cell, 0, 0, community + 1, made.cause
+        state, ground, log, mission_seat(state), kind, clock.minute, place.cell, 0, 0, community + 1, made.cause
     )
 
 
@@ -176,7 +169,7 @@ def happen(state, ground, log, row, cause):
     elif row.effect == effect.CIVILIAN_WOUNDED:
         place = state.communities[subject]
         harm_community(state, ground, log, subject, 0, row.amount, -1, clock.minute + 60, cause)
-        seat = mission_seat_of(state)
+        seat = mission_seat(state)
         raise_flash(
             state, ground, log, seat, incident.CASUALTY, clock.minute + 60, place.cell, 0, 0, subject + 1, cause
         )
@@ -209,7 +202,7 @@ def happen(state, ground, log, row, cause):
             state, ground, log, seat, incident.CASUALTY, clock.minute + 60, group.cell, subject + 1, 0, 0, cause
         )
     elif row.effect == effect.VISITOR:
-        seat = mission_seat_of(state)
+        seat = mission_seat(state)
         if seat > 0:
             state.seats[seat - 1].used += row.amount
     else:
