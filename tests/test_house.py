@@ -26,7 +26,7 @@ ALLOWED = {
 FORBIDDEN_MODULES = {"pickle", "cPickle", "marshal", "shelve", "dill", "cloudpickle"}
 FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__"}
 FORBIDDEN_METHODS = {("yaml", "load"), ("os", "system"), ("os", "popen"), ("torch", "load"), ("joblib", "load")}
-COMPILER = ("_runtime.py", "_reference.py")  # the second is loaded by the first alone, and only to compile
+COMPILER = ("_runtime.py", "_reference.py", "_linking.py")  # the others are loaded by the first alone
 HEAVY = ["numba", "pygame", "gymnasium", "torch", "pydantic", "rich", "numpy", "stable_baselines3"]
 
 
@@ -77,7 +77,9 @@ def test_parts_import_only_what_lies_below_them(path):
             assert names[1] in ALLOWED[part] | {"__version__"}, f"{_name(path)}:{line} imports {module}"
         elif part == "engine":
             known = names[0] in sys.stdlib_module_names or names[0] == "numpy"
-            assert known or (names[0] == "numba" and path.name in COMPILER), f"{_name(path)}:{line}: {module}"
+            assert known or (names[0] in ("numba", "llvmlite") and path.name in COMPILER), (
+                f"{_name(path)}:{line}: {module}"
+            )
 
 
 @pytest.mark.parametrize("path", FILES, ids=_name)

@@ -176,6 +176,7 @@ def _ready(name: str, cold: bool) -> float:
     """Seconds from the start of Python to the end of a compiled turn, with nothing compiled before or all of it."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "WARGAME_CACHE": folder} if cold else dict(os.environ)
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
         command = [sys.executable, "-c", ONE_TURN, name]
         if not cold:
             subprocess.run(command, check=True, env=environment, capture_output=True)

@@ -21,8 +21,6 @@ def play(
     jobs: int | None, record: str | Path | None, progress: Callable[[int], None], say: Callable[[str], None],
 ) -> Iterator[Outcome]:  # fmt: skip
     """The outcome of a game for each of `seeds`, in their order."""
-    import joblib
-
     if record is not None:
         Path(record).mkdir(parents=True, exist_ok=True)
     if runtime == "compiled":
@@ -30,7 +28,7 @@ def play(
         from wargame.engine.game import kernels
 
         _runtime.prepare(kernels(sitting.minds), say)
-    cores = jobs or joblib.cpu_count()
+    cores = jobs or (1 if len(seeds) == 1 else _cores())
     size = BATCH if runtime == "compiled" else AT_ONCE
     size = max(1, min(size, -(-len(seeds) // cores)))
     batches = [seeds[start : start + size] for start in range(0, len(seeds), size)]
@@ -40,6 +38,13 @@ def play(
         yield from outcomes
         done += len(outcomes)
         progress(done)
+
+
+def _cores() -> int:
+    """Cores that this process may use, quotas of containers included."""
+    import joblib
+
+    return joblib.cpu_count()
 
 
 def _results(

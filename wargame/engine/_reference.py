@@ -5,6 +5,7 @@ intermediate code for each of them. By reference the rules compile in a third of
 module, not of a function, because the kernels on disk name them.
 """
 
+import hashlib
 from typing import Any
 
 from numba import types
@@ -19,7 +20,8 @@ class Reference(types.Type):
 
     def __init__(self, tables: Any) -> None:
         self.tables = tables
-        super().__init__(f"reference to {tables}")
+        layout = hashlib.sha256(str(tables).encode()).hexdigest()[:16]  # the whole is 20 kB, and part of every symbol
+        super().__init__(f"{tables.instance_class.__name__}_{layout}")
 
 
 @register_model(Reference)

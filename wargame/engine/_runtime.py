@@ -1,4 +1,4 @@
-"""The only file that names the compiler.
+"""The only file that names the compiler, with `_reference.py` and `_linking.py` that it alone loads.
 
 `compiled(function)` compiles a plain function and, behind it, every plain function of this package that it calls.
 What comes out is kept on disk under a digest of all source files that the function can reach, so that an edit
@@ -7,11 +7,11 @@ elsewhere recompiles nothing. Phases, minds and other kernels are each compiled 
 driver takes them as function pointers: an edit of one costs seconds.
 """
 
-import ast
 import dis
 import functools
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -35,6 +35,8 @@ from .tables import EVENT, TABLES
 PACKAGE = Path(__file__).resolve().parent.parent
 COUNTS_REFERENCES = ("fill_field",)  # functions that make a list or an array of their own
 INLINED = ("can_verb", "can_other_verb", "may", "refusal", "permission")  # asked so often that calls would cost most
+FROM_IMPORT = re.compile(r"^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|(.*))", re.MULTILINE)
+NAME = re.compile(r"\w+")
 STALE_DAYS = 30  # kernels that nothing has asked for in this time are thrown away
 
 
@@ -65,16 +67,24 @@ def _module_files(base: Path, dotted: str, names: Sequence[str]) -> set[Path]:
 
 
 @functools.cache
+def _source(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+@functools.cache
 def imports_of(path: Path) -> frozenset[Path]:
-    """Files of this package that the file at `path` imports."""
+    """Files of this package that the file at `path` imports.
+
+    Read off its `from ... import` lines, not its syntax tree: that took a sixth of a cached start. A line of a
+    docstring that reads like one adds a file, which does no harm.
+    """
     found: set[Path] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            names = [alias.name for alias in node.names]
-            if node.level:
-                found |= _module_files(path.parents[node.level - 1], node.module or "", names)
-            elif node.module and node.module.split(".")[0] == PACKAGE.name:
-                found |= _module_files(PACKAGE.parent, node.module, names)
+    for dots, module, within, plain in FROM_IMPORT.findall(_source(path).decode("utf-8")):
+        names = NAME.findall(within or plain)
+        if dots:
+            found |= _module_files(path.parents[len(dots) - 1], module, names)
+        elif module.split(".")[0] == PACKAGE.name:
+            found |= _module_files(PACKAGE.parent, module, names)
     return frozenset(found)
 
 
@@ -86,7 +96,7 @@ def digest_below(path: Path) -> str:
         new = imports_of(waiting.pop()) - found
         found |= new
         waiting += new
-    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(found))).hexdigest()[:16]
+    return hashlib.sha256(b"".join(map(_source, sorted(found)))).hexdigest()[:16]
 
 
 def _widen(kernel: Any) -> None:
@@ -113,6 +123,7 @@ def _numba() -> Any:
     import numba
 
     warnings.simplefilter("ignore", numba.core.errors.NumbaExperimentalFeatureWarning)
+    import_module("._linking", __package__).link_late()
     return numba
 
 
@@ -140,27 +151,42 @@ def _linker() -> Any:
     return link
 
 
+def _globals_of(function: Callable[..., Any]) -> dict[str, Any]:
+    """The globals that a plain function reads, by name."""
+    names = {step.argval for step in dis.get_instructions(function) if step.opname == "LOAD_GLOBAL"}
+    return {name: function.__globals__[name] for name in names if name in function.__globals__}
+
+
+def _is_ours(value: Any) -> bool:
+    return isinstance(value, types.FunctionType) and value.__module__.startswith(PACKAGE.name)
+
+
 @functools.cache
 def compiled(function: Callable[..., Any], outer: bool = False, kernel: bool = False) -> Any:
     """The compiled twin of a plain function of this package; `outer` if plain Python calls it, `kernel` if a
     driver does by its address.
-
-    Inner functions go without the wrappers that only those need, and none counts references: no kernel keeps an
-    array. Together this is a third of the time that numba takes otherwise. Division by zero is not looked for:
-    interpreted play finds it.
     """
-    numba = _numba()
     below = dict(function.__globals__)
-    for name in {step.argval for step in dis.get_instructions(function) if step.opname == "LOAD_GLOBAL"}:
-        callee = below.get(name)
+    for name, callee in _globals_of(function).items():
         if callee is kernels_at:
             below[name] = _linker()
         elif isinstance(callee, tuple) and len(callee) > 4 and all(type(one) is int for one in callee):
             below[name] = np.array(callee)  # a tuple is written out anew at every look into it
         elif callee is refer:
             below[name] = import_module("._reference", __package__).refer_to
-        elif isinstance(callee, types.FunctionType) and callee.__module__.startswith(PACKAGE.name):
+        elif _is_ours(callee):
             below[name] = compiled(callee)
+    return _twin(function, below, outer, kernel)
+
+
+def _twin(function: Callable[..., Any], below: dict[str, Any], outer: bool, kernel: bool) -> Any:
+    """`function` over the globals `below`, for the compiler.
+
+    Inner functions go without the wrappers that only those need which are called from outside, and none counts
+    references: no kernel keeps an array. Together this is a third of the time that numba takes otherwise. Division by
+    zero is not looked for: interpreted play finds it.
+    """
+    numba = _numba()
     twin = types.FunctionType(function.__code__, below, function.__name__, function.__defaults__)
     twin.__module__, twin.__qualname__ = function.__module__, function.__qualname__
     folder = store() / digest_below(Path(function.__code__.co_filename).resolve())
@@ -228,11 +254,24 @@ def signature(kind: str) -> Any:
 @functools.cache
 def pointer(function: Callable[..., Any], kind: str) -> Any:
     """A kernel compiled to the signature of its kind, to be handed to a driver."""
-    made = compiled(function, kernel=True)
-    if not made.nopython_signatures:
+    made = _kept(function, kind)
+    if made is None:
+        made = compiled(function, kernel=True)
         made.compile(signature(kind))
-        made.disable_compile()
+    made.disable_compile()
     return made
+
+
+def _kept(function: Callable[..., Any], kind: str) -> Any:
+    """The kernel as it lies on disk, None if it does not: to prepare all that it calls takes as long as to read it."""
+    if not _mark(name_of(function), kind).exists():
+        return None
+    made = _twin(function, function.__globals__, outer=False, kernel=True)
+    kept = made._cache.load_overload(signature(kind), made.targetctx)
+    if kept is not None:
+        made.targetctx.insert_user_function(kept.entry_point, kept.fndesc, [kept.library])
+        made.add_overload(kept)
+    return made if made.nopython_signatures else None
 
 
 def addresses(functions: Sequence[Callable], kind: str) -> tuple[int, ...]:
@@ -303,10 +342,38 @@ def _alone() -> Iterator[None]:
 def _compile(kernels: Sequence[tuple[str, str]], processes: int) -> None:
     """Compile kernels in so many processes of their own."""
     runs = [sys.executable, "-m", f"{PACKAGE.name}.engine._runtime"]
-    shares = [kernels[start::processes] for start in range(processes)]
+    shares = _shares(kernels, processes)
     workers = [subprocess.Popen([*runs, *(f"{name},{kind}" for name, kind in share)]) for share in shares if share]
     if sum(worker.wait() != 0 for worker in workers):
         raise RuntimeError("the rules could not be compiled; the lines above say where")
+
+
+def _shares(kernels: Sequence[tuple[str, str]], processes: int) -> list[list[tuple[str, str]]]:
+    """Kernels dealt to processes so that each has about as much to compile, and what two kernels call is, where it can
+    be, compiled once: the largest first, each to the process that is soonest done with it.
+    """
+    shares: list[list[tuple[str, str]]] = [[] for _ in range(processes)]
+    known: list[set[Callable]] = [set() for _ in range(processes)]
+    behind = {kernel: _reached(named(kernel[0])) for kernel in kernels}
+
+    def work(functions: set[Callable]) -> int:
+        return sum(len(function.__code__.co_code) for function in functions)
+
+    for kernel in sorted(kernels, key=lambda kernel: -work(behind[kernel])):
+        soonest = min(range(processes), key=lambda process: work(known[process] | behind[kernel]))
+        shares[soonest].append(kernel)
+        known[soonest] |= behind[kernel]
+    return shares
+
+
+def _reached(function: Callable[..., Any]) -> set[Callable]:
+    """The plain functions of this package that are compiled with `function`, itself among them."""
+    found: set[Callable] = set()
+    waiting = [function]
+    while waiting:
+        found.add(new := waiting.pop())
+        waiting += [called for called in _globals_of(new).values() if _is_ours(called) and called not in found]
+    return found
 
 
 def throw_away_stale() -> None:

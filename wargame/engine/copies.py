@@ -1,28 +1,8 @@
 """Copies of records, field by field; written by `python -m wargame.engine.generate`, not by hand.
 
 copy_X: the whole record. own_X: what its owner knows. told_X: what a report tells of it. public_X: what all know.
-The rest is set to 0, so that a belief holds nothing that its seat cannot know.
+The rest is set to 0, so that a belief holds nothing that its seat cannot know. Only those that are used are written.
 """
-
-
-def copy_clock(row, into):
-    into.turn = row.turn
-    into.minute = row.minute
-    into.length = row.length
-    into.of_day = row.of_day
-    into.night = row.night
-    into.weather = row.weather
-    into.wet_days = row.wet_days
-    into.weather_until = row.weather_until
-    into.roe = row.roe
-    into.window = row.window
-    into.ended = row.ended
-    into.seed = row.seed
-    into.next_key = row.next_key
-    into.next_event = row.next_event
-    into.logged = row.logged
-    into.fault = row.fault
-    into.absent = row.absent
 
 
 def own_clock(row, into):
@@ -45,60 +25,6 @@ def own_clock(row, into):
     into.absent = 0
 
 
-def told_clock(row, into):
-    into.turn = row.turn
-    into.minute = row.minute
-    into.length = row.length
-    into.of_day = row.of_day
-    into.night = row.night
-    into.weather = row.weather
-    into.wet_days = row.wet_days
-    into.weather_until = 0
-    into.roe = 0
-    into.window = row.window
-    into.ended = row.ended
-    into.seed = 0
-    into.next_key = 0
-    into.next_event = 0
-    into.logged = 0
-    into.fault = 0
-    into.absent = 0
-
-
-def public_clock(row, into):
-    into.turn = row.turn
-    into.minute = row.minute
-    into.length = row.length
-    into.of_day = row.of_day
-    into.night = row.night
-    into.weather = row.weather
-    into.wet_days = row.wet_days
-    into.weather_until = 0
-    into.roe = 0
-    into.window = row.window
-    into.ended = row.ended
-    into.seed = 0
-    into.next_key = 0
-    into.next_event = 0
-    into.logged = 0
-    into.fault = 0
-    into.absent = 0
-
-
-def copy_unit(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.kind = row.kind
-    into.group = row.group
-    into.strength = row.strength
-    into.wounded = row.wounded
-    into.dead = row.dead
-    into.captured = row.captured
-    into.vehicles = row.vehicles
-    into.serviceability = row.serviceability
-    into.quality = row.quality
-
-
 def own_unit(row, into):
     into.key = row.key
     into.alive = row.alive
@@ -113,20 +39,6 @@ def own_unit(row, into):
     into.quality = row.quality
 
 
-def told_unit(row, into):
-    into.key = 0
-    into.alive = 0
-    into.kind = 0
-    into.group = 0
-    into.strength = 0
-    into.wounded = 0
-    into.dead = 0
-    into.captured = 0
-    into.vehicles = 0
-    into.serviceability = 0
-    into.quality = 0
-
-
 def public_unit(row, into):
     into.key = 0
     into.alive = 0
@@ -139,41 +51,6 @@ def public_unit(row, into):
     into.vehicles = 0
     into.serviceability = 0
     into.quality = 0
-
-
-def copy_group(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.side = row.side
-    into.party = row.party
-    into.contingent = row.contingent
-    into.reserve = row.reserve
-    into.cell = row.cell
-    into.ahead = row.ahead
-    into.progress = row.progress
-    into.ahead_progress = row.ahead_progress
-    into.swing = row.swing
-    into.arrived = row.arrived
-    into.base = row.base
-    into.mobility = row.mobility
-    into.strength = row.strength
-    into.vehicles = row.vehicles
-    into.sight = row.sight
-    into.weight = row.weight
-    into.police = row.police
-    into.firepower = row.firepower
-    into.skills = row.skills
-    into.quality = row.quality
-    into.serviceability = row.serviceability
-    into.rest = row.rest
-    into.activity = row.activity
-    into.hidden = row.hidden
-    into.deaf_until = row.deaf_until
-    into.unheard = row.unheard
-    into.will = row.will
-    into.force_step = row.force_step
-    into.held = row.held
-    into.loot = row.loot
 
 
 def own_group(row, into):
@@ -281,22 +158,10 @@ def public_group(row, into):
     into.loot = 0
 
 
-def copy_store(row, into):
-    into.stock = row.stock
-    into.holding = row.holding
-    into.use = row.use
-
-
 def own_store(row, into):
     into.stock = row.stock
     into.holding = row.holding
     into.use = row.use
-
-
-def told_store(row, into):
-    into.stock = 0
-    into.holding = 0
-    into.use = 0
 
 
 def public_store(row, into):
@@ -331,19 +196,6 @@ def own_order(row, into):
     into.done = row.done
 
 
-def told_order(row, into):
-    into.alive = 0
-    into.verb = 0
-    into.cell = 0
-    into.other = 0
-    into.given = 0
-    into.effect = 0
-    into.override = 0
-    into.reaction = 0
-    into.cause = 0
-    into.done = 0
-
-
 def public_order(row, into):
     into.alive = 0
     into.verb = 0
@@ -355,102 +207,6 @@ def public_order(row, into):
     into.reaction = 0
     into.cause = 0
     into.done = 0
-
-
-def copy_community(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.cell = row.cell
-    into.kind = row.kind
-    into.people = row.people
-    into.home = row.home
-    into.population = row.population
-    into.trust = row.trust
-    into.fear = row.fear
-    into.dead = row.dead
-    into.wounded = row.wounded
-    into.phone = row.phone
-    into.women = row.women
-    into.liaison = row.liaison
-    into.cover = row.cover
-    into.police = row.police
-    into.watched = row.watched
-    into.contact_minute = row.contact_minute
-    into.engaged_minute = row.engaged_minute
-    into.aided_minute = row.aided_minute
-    into.helped = row.helped
-    into.informing = row.informing
-    into.attacked_minute = row.attacked_minute
-    into.attacker = row.attacker
-    into.ignored_minute = row.ignored_minute
-    into.harmed_minute = row.harmed_minute
-    into.recruited = row.recruited
-    into.away = row.away
-    into.harmed_trust = row.harmed_trust
-
-
-def own_community(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.cell = row.cell
-    into.kind = row.kind
-    into.people = row.people
-    into.home = row.home
-    into.population = row.population
-    into.trust = row.trust
-    into.fear = row.fear
-    into.dead = row.dead
-    into.wounded = row.wounded
-    into.phone = row.phone
-    into.women = row.women
-    into.liaison = row.liaison
-    into.cover = 0
-    into.police = 0
-    into.watched = 0
-    into.contact_minute = row.contact_minute
-    into.engaged_minute = 0
-    into.aided_minute = 0
-    into.helped = row.helped
-    into.informing = 0
-    into.attacked_minute = 0
-    into.attacker = 0
-    into.ignored_minute = 0
-    into.harmed_minute = row.harmed_minute
-    into.recruited = 0
-    into.away = 0
-    into.harmed_trust = 0
-
-
-def told_community(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.cell = row.cell
-    into.kind = row.kind
-    into.people = row.people
-    into.home = row.home
-    into.population = row.population
-    into.trust = row.trust
-    into.fear = row.fear
-    into.dead = row.dead
-    into.wounded = row.wounded
-    into.phone = row.phone
-    into.women = row.women
-    into.liaison = row.liaison
-    into.cover = 0
-    into.police = 0
-    into.watched = 0
-    into.contact_minute = row.contact_minute
-    into.engaged_minute = 0
-    into.aided_minute = 0
-    into.helped = row.helped
-    into.informing = 0
-    into.attacked_minute = 0
-    into.attacker = 0
-    into.ignored_minute = 0
-    into.harmed_minute = row.harmed_minute
-    into.recruited = 0
-    into.away = 0
-    into.harmed_trust = 0
 
 
 def public_community(row, into):
@@ -485,24 +241,6 @@ def public_community(row, into):
     into.harmed_trust = 0
 
 
-def copy_party(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.side = row.side
-    into.consent = row.consent
-    into.ceasefire = row.ceasefire
-    into.posture = row.posture
-    into.resources = row.resources
-    into.grip = row.grip
-    into.hostility = row.hostility
-    into.people = row.people
-    into.losses = row.losses
-    into.attacks = row.attacks
-    into.violations = row.violations
-    into.talks_minute = row.talks_minute
-    into.consent_start = row.consent_start
-
-
 def own_party(row, into):
     into.key = row.key
     into.alive = row.alive
@@ -516,24 +254,6 @@ def own_party(row, into):
     into.people = row.people
     into.losses = row.losses
     into.attacks = row.attacks
-    into.violations = 0
-    into.talks_minute = row.talks_minute
-    into.consent_start = row.consent_start
-
-
-def told_party(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.side = row.side
-    into.consent = row.consent
-    into.ceasefire = row.ceasefire
-    into.posture = 0
-    into.resources = 0
-    into.grip = 0
-    into.hostility = 0
-    into.people = 0
-    into.losses = 0
-    into.attacks = 0
     into.violations = 0
     into.talks_minute = row.talks_minute
     into.consent_start = row.consent_start
@@ -557,25 +277,6 @@ def public_party(row, into):
     into.consent_start = row.consent_start
 
 
-def copy_contingent(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.party = row.party
-    into.side = row.side
-    into.seat = row.seat
-    into.base = row.base
-    into.language = row.language
-    into.local = row.local
-    into.interpreters = row.interpreters
-    into.interop = row.interop
-    into.sops = row.sops
-    into.will = row.will
-    into.intent = row.intent
-    into.fatalities = row.fatalities
-    into.contacts = row.contacts
-    into.mourned = row.mourned
-
-
 def own_contingent(row, into):
     into.key = row.key
     into.alive = row.alive
@@ -593,25 +294,6 @@ def own_contingent(row, into):
     into.fatalities = row.fatalities
     into.contacts = row.contacts
     into.mourned = row.mourned
-
-
-def told_contingent(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.party = row.party
-    into.side = row.side
-    into.seat = row.seat
-    into.base = 0
-    into.language = 0
-    into.local = 0
-    into.interpreters = 0
-    into.interop = 0
-    into.sops = 0
-    into.will = 0
-    into.intent = 0
-    into.fatalities = 0
-    into.contacts = 0
-    into.mourned = 0
 
 
 def public_contingent(row, into):
@@ -633,16 +315,6 @@ def public_contingent(row, into):
     into.mourned = 0
 
 
-def copy_seat(row, into):
-    into.key = row.key
-    into.side = row.side
-    into.party = row.party
-    into.slots = row.slots
-    into.used = row.used
-    into.flashes = row.flashes
-    into.asked_minute = row.asked_minute
-
-
 def own_seat(row, into):
     into.key = row.key
     into.side = row.side
@@ -651,16 +323,6 @@ def own_seat(row, into):
     into.used = row.used
     into.flashes = row.flashes
     into.asked_minute = row.asked_minute
-
-
-def told_seat(row, into):
-    into.key = row.key
-    into.side = row.side
-    into.party = row.party
-    into.slots = 0
-    into.used = 0
-    into.flashes = 0
-    into.asked_minute = 0
 
 
 def public_seat(row, into):
@@ -685,30 +347,6 @@ def copy_contact(row, into):
     into.source = row.source
 
 
-def own_contact(row, into):
-    into.seen = row.seen
-    into.number = row.number
-    into.cell = row.cell
-    into.minute = row.minute
-    into.certainty = row.certainty
-    into.strength = row.strength
-    into.side = row.side
-    into.party = row.party
-    into.source = row.source
-
-
-def told_contact(row, into):
-    into.seen = 0
-    into.number = 0
-    into.cell = 0
-    into.minute = 0
-    into.certainty = 0
-    into.strength = 0
-    into.side = 0
-    into.party = 0
-    into.source = 0
-
-
 def public_contact(row, into):
     into.seen = 0
     into.number = 0
@@ -728,24 +366,6 @@ def copy_assessment(row, into):
     into.fear = row.fear
     into.dead = row.dead
     into.wounded = row.wounded
-
-
-def own_assessment(row, into):
-    into.minute = row.minute
-    into.population = row.population
-    into.trust = row.trust
-    into.fear = row.fear
-    into.dead = row.dead
-    into.wounded = row.wounded
-
-
-def told_assessment(row, into):
-    into.minute = 0
-    into.population = 0
-    into.trust = 0
-    into.fear = 0
-    into.dead = 0
-    into.wounded = 0
 
 
 def public_assessment(row, into):
@@ -770,32 +390,6 @@ def copy_flash(row, into):
     into.answered = row.answered
 
 
-def own_flash(row, into):
-    into.alive = row.alive
-    into.seat = row.seat
-    into.kind = row.kind
-    into.minute = row.minute
-    into.cell = row.cell
-    into.group = row.group
-    into.other = row.other
-    into.community = row.community
-    into.cause = row.cause
-    into.answered = row.answered
-
-
-def told_flash(row, into):
-    into.alive = 0
-    into.seat = 0
-    into.kind = 0
-    into.minute = 0
-    into.cell = 0
-    into.group = 0
-    into.other = 0
-    into.community = 0
-    into.cause = 0
-    into.answered = 0
-
-
 def public_flash(row, into):
     into.alive = 0
     into.seat = 0
@@ -809,92 +403,6 @@ def public_flash(row, into):
     into.answered = 0
 
 
-def copy_incident(row, into):
-    into.alive = row.alive
-    into.kind = row.kind
-    into.minute = row.minute
-    into.cell = row.cell
-    into.group = row.group
-    into.other = row.other
-    into.community = row.community
-    into.strength = row.strength
-    into.cause = row.cause
-    into.alert = row.alert
-    into.known = row.known
-    into.engaged = row.engaged
-
-
-def own_incident(row, into):
-    into.alive = row.alive
-    into.kind = 0
-    into.minute = 0
-    into.cell = 0
-    into.group = 0
-    into.other = 0
-    into.community = 0
-    into.strength = 0
-    into.cause = 0
-    into.alert = 0
-    into.known = 0
-    into.engaged = 0
-
-
-def told_incident(row, into):
-    into.alive = 0
-    into.kind = 0
-    into.minute = 0
-    into.cell = 0
-    into.group = 0
-    into.other = 0
-    into.community = 0
-    into.strength = 0
-    into.cause = 0
-    into.alert = 0
-    into.known = 0
-    into.engaged = 0
-
-
-def public_incident(row, into):
-    into.alive = 0
-    into.kind = 0
-    into.minute = 0
-    into.cell = 0
-    into.group = 0
-    into.other = 0
-    into.community = 0
-    into.strength = 0
-    into.cause = 0
-    into.alert = 0
-    into.known = 0
-    into.engaged = 0
-
-
-def copy_track(row, into):
-    into.cell = row.cell
-
-
-def own_track(row, into):
-    into.cell = row.cell
-
-
-def told_track(row, into):
-    into.cell = 0
-
-
-def public_track(row, into):
-    into.cell = 0
-
-
-def copy_work(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.kind = row.kind
-    into.cell = row.cell
-    into.party = row.party
-    into.amount = row.amount
-    into.known = row.known
-
-
 def own_work(row, into):
     into.key = row.key
     into.alive = row.alive
@@ -905,16 +413,6 @@ def own_work(row, into):
     into.known = row.known
 
 
-def told_work(row, into):
-    into.key = 0
-    into.alive = 0
-    into.kind = row.kind
-    into.cell = row.cell
-    into.party = 0
-    into.amount = row.amount
-    into.known = 0
-
-
 def public_work(row, into):
     into.key = 0
     into.alive = 0
@@ -923,26 +421,6 @@ def public_work(row, into):
     into.party = 0
     into.amount = 0
     into.known = 0
-
-
-def copy_patient(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.side = row.side
-    into.group = row.group
-    into.unit = row.unit
-    into.community = row.community
-    into.cell = row.cell
-    into.count = row.count
-    into.critical = row.critical
-    into.minute = row.minute
-    into.aid_minute = row.aid_minute
-    into.care_minute = row.care_minute
-    into.surgery_minute = row.surgery_minute
-    into.recover_minute = row.recover_minute
-    into.ours = row.ours
-    into.known = row.known
-    into.cause = row.cause
 
 
 def own_patient(row, into):
@@ -965,26 +443,6 @@ def own_patient(row, into):
     into.cause = row.cause
 
 
-def told_patient(row, into):
-    into.key = 0
-    into.alive = 0
-    into.side = 0
-    into.group = 0
-    into.unit = 0
-    into.community = 0
-    into.cell = 0
-    into.count = 0
-    into.critical = 0
-    into.minute = 0
-    into.aid_minute = 0
-    into.care_minute = 0
-    into.surgery_minute = 0
-    into.recover_minute = 0
-    into.ours = 0
-    into.known = 0
-    into.cause = 0
-
-
 def public_patient(row, into):
     into.key = 0
     into.alive = 0
@@ -1005,18 +463,6 @@ def public_patient(row, into):
     into.cause = 0
 
 
-def copy_detainee(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.group = row.group
-    into.party = row.party
-    into.count = row.count
-    into.minute = row.minute
-    into.form_minute = row.form_minute
-    into.late = row.late
-    into.unit = row.unit
-
-
 def own_detainee(row, into):
     into.key = row.key
     into.alive = row.alive
@@ -1026,18 +472,6 @@ def own_detainee(row, into):
     into.minute = row.minute
     into.form_minute = row.form_minute
     into.late = row.late
-    into.unit = 0
-
-
-def told_detainee(row, into):
-    into.key = 0
-    into.alive = 0
-    into.group = 0
-    into.party = 0
-    into.count = 0
-    into.minute = 0
-    into.form_minute = 0
-    into.late = 0
     into.unit = 0
 
 
@@ -1053,18 +487,6 @@ def public_detainee(row, into):
     into.unit = 0
 
 
-def copy_alert(row, into):
-    into.key = row.key
-    into.alive = row.alive
-    into.community = row.community
-    into.minute = row.minute
-    into.due = row.due
-    into.real = row.real
-    into.group = row.group
-    into.answered = row.answered
-    into.cause = row.cause
-
-
 def own_alert(row, into):
     into.key = row.key
     into.alive = row.alive
@@ -1075,18 +497,6 @@ def own_alert(row, into):
     into.group = 0
     into.answered = row.answered
     into.cause = row.cause
-
-
-def told_alert(row, into):
-    into.key = 0
-    into.alive = 0
-    into.community = 0
-    into.minute = 0
-    into.due = 0
-    into.real = 0
-    into.group = 0
-    into.answered = 0
-    into.cause = 0
 
 
 def public_alert(row, into):
@@ -1101,61 +511,7 @@ def public_alert(row, into):
     into.cause = 0
 
 
-def copy_objective(row, into):
-    into.done = row.done
-    into.failed = row.failed
-    into.held = row.held
-
-
-def own_objective(row, into):
-    into.done = row.done
-    into.failed = row.failed
-    into.held = row.held
-
-
-def told_objective(row, into):
-    into.done = row.done
-    into.failed = row.failed
-    into.held = row.held
-
-
 def public_objective(row, into):
     into.done = row.done
     into.failed = row.failed
     into.held = row.held
-
-
-def copy_inject(row, into):
-    into.fired = row.fired
-
-
-def own_inject(row, into):
-    into.fired = 0
-
-
-def told_inject(row, into):
-    into.fired = 0
-
-
-def public_inject(row, into):
-    into.fired = 0
-
-
-def copy_tally(row, into):
-    into.amount = row.amount
-    into.turn = row.turn
-
-
-def own_tally(row, into):
-    into.amount = 0
-    into.turn = 0
-
-
-def told_tally(row, into):
-    into.amount = 0
-    into.turn = 0
-
-
-def public_tally(row, into):
-    into.amount = 0
-    into.turn = 0

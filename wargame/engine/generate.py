@@ -4,6 +4,7 @@ Records must be copied field by field, because assigning one record to another c
 interpreted play. The copies are written out rather than looped over so that both runtimes run the same plain lines.
 """
 
+import re
 from pathlib import Path
 
 from .tables import OWN, PUBLIC, REPORTED, TABLES, Table
@@ -11,7 +12,7 @@ from .tables import OWN, PUBLIC, REPORTED, TABLES, Table
 HEADER = '''"""Copies of records, field by field; written by `python -m wargame.engine.generate`, not by hand.
 
 copy_X: the whole record. own_X: what its owner knows. told_X: what a report tells of it. public_X: what all know.
-The rest is set to 0, so that a belief holds nothing that its seat cannot know.
+The rest is set to 0, so that a belief holds nothing that its seat cannot know. Only those that are used are written.
 """
 '''
 SINGULAR = {"communities": "community", "parties": "party", "injects": "inject", "clock": "clock", "stores": "store",
@@ -27,15 +28,24 @@ def _function(name: str, lines: list[str]) -> str:
     return "\n".join([f"def {name}(row, into):", *(f"    {line}" for line in lines)])
 
 
+def _imported() -> set[str]:
+    """What the engine's other files import from `copies.py`."""
+    sources = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.rglob("*.py")]
+    lists = [found for source in sources for found in re.findall(r"from \.+copies import (\([^)]*\)|.*)", source)]
+    return {name for names in lists for name in re.findall(r"\w+", names)}
+
+
 def source() -> str:
     """The text of `copies.py`."""
-    functions = []
+    functions = {}
     for table in TABLES:
-        functions.append(_function(f"copy_{_name(table)}", [f"into.{f.name} = row.{f.name}" for f in table.fields]))
+        copy = f"copy_{_name(table)}"
+        functions[copy] = _function(copy, [f"into.{f.name} = row.{f.name}" for f in table.fields])
         for degree, seen in DEGREES.items():
             lines = [f"into.{f.name} = " + (f"row.{f.name}" if f.visibility in seen else "0") for f in table.fields]
-            functions.append(_function(f"{degree}_{_name(table)}", lines))
-    return HEADER + "\n\n" + "\n\n\n".join(functions) + "\n"
+            functions[f"{degree}_{_name(table)}"] = _function(f"{degree}_{_name(table)}", lines)
+    used = _imported()
+    return HEADER + "\n\n" + "\n\n\n".join(text for name, text in functions.items() if name in used) + "\n"
 
 
 if __name__ == "__main__":

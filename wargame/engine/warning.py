@@ -1,4 +1,5 @@
-"""Warnings. Do the people of a community warn the mission of a raid to come, how long before, how often in vain?
+"""Warnings. Do the people of a community warn the mission of a raid to come, how long before, how often in vain? And
+the alert that a warning becomes.
 
 P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team, at most 0.85; a fifth less for ten days
 after a warning that nobody answered. Half of the warnings come two to six hours ahead, half six to twenty-four. A
@@ -6,12 +7,13 @@ quarter of all warnings are false: for each raid planned, a rumour starts elsewh
 true warning.
 """
 
-from .deeds import is_active
+from .deeds import FULL_ALERTS, is_active, mission_seat, raise_flash
 from .dice import roll
+from .events import count, emit, free_row
 from .grid import distance
 from .presence import is_recent
 from .tables import POINTS, PPM
-from .words import purpose, side, skill
+from .words import event, incident, purpose, side, skill, tally
 
 
 def is_near(state, ground, community, skills):
@@ -63,3 +65,27 @@ def false_chance(ground, true_chance):
     """The chance in ppm of a rumour for each raid that is warned of with `true_chance`."""
     share = ground.rules[0].false_share
     return min(PPM, true_chance * share // max(1, PPM - share))
+
+
+def raise_alert(state, ground, log, community, minute, due, real, group, cause):
+    """The mission is warned: a row of `alerts`, an event, a flash. Returns the event's id."""
+    row = free_row(state, state.alerts, FULL_ALERTS)
+    if row < 0:
+        return 0
+    place = state.communities[community]
+    under_way = 1 if due <= minute else 0
+    made = state.alerts[row]
+    made.key = state.clock[0].next_key
+    made.community = community + 1
+    made.minute = minute
+    made.due = due
+    made.real = real
+    made.group = group
+    made.answered = 0
+    made.cause = emit(
+        state, log, event.ALERT, minute, place.cell, 0, 0, community + 1, max(0, due - minute), under_way, cause
+    )
+    count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
+    kind = incident.ATTACK if under_way == 1 else incident.ALERT
+    raise_flash(state, ground, log, mission_seat(state), kind, minute, place.cell, 0, 0, community + 1, made.cause)
+    return made.cause

@@ -11,7 +11,6 @@ flash, at most three a turn.
 """
 
 from ..deeds import (
-    FULL_ALERTS,
     can_go,
     in_force,
     is_active,
@@ -22,10 +21,10 @@ from ..deeds import (
     wound_group,
 )
 from ..dice import between, chance, rounded
-from ..events import count, emit, free_row
+from ..events import count, emit
 from ..grid import adjacent, distance, is_wet, minutes_between
 from ..ground import PULSES
-from ..warning import false_chance, has_liaison, has_team, lead_minutes, warn_chance
+from ..warning import false_chance, has_liaison, has_team, lead_minutes, raise_alert, warn_chance
 from ..words import event, incident, mobility, purpose, reason, side, skill, tally, verb
 
 
@@ -146,30 +145,6 @@ def is_witnessed(state, ground, cell):
         if group.side == side.MISSION and is_active(group) and adjacent(ground, group.ahead, cell):
             return True
     return False
-
-
-def raise_alert(state, ground, log, community, minute, due, real, group, cause):
-    """The mission is warned: a row of `alerts`, an event, a flash. Returns the event's id."""
-    row = free_row(state, state.alerts, FULL_ALERTS)
-    if row < 0:
-        return 0
-    place = state.communities[community]
-    under_way = 1 if due <= minute else 0
-    made = state.alerts[row]
-    made.key = state.clock[0].next_key
-    made.community = community + 1
-    made.minute = minute
-    made.due = due
-    made.real = real
-    made.group = group
-    made.answered = 0
-    made.cause = emit(
-        state, log, event.ALERT, minute, place.cell, 0, 0, community + 1, max(0, due - minute), under_way, cause
-    )
-    count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
-    kind = incident.ATTACK if under_way == 1 else incident.ALERT
-    raise_flash(state, ground, log, mission_seat(state), kind, minute, place.cell, 0, 0, community + 1, made.cause)
-    return made.cause
 
 
 def alert_about(state, group, community):

@@ -6,7 +6,6 @@ the weather.
 
 from ..conditions import INJECT, holds
 from ..deeds import (
-    FULL_ALERTS,
     FULL_WORKS,
     change_consent,
     change_fear,
@@ -20,10 +19,11 @@ from ..deeds import (
     wound_group,
 )
 from ..dice import chance
-from ..events import count, emit, free_row
+from ..events import emit, free_row
 from ..grid import distance
 from ..tables import POINTS
-from ..words import effect, event, incident, purpose, side, store, tally, trust, verb, weather, work
+from ..warning import raise_alert
+from ..words import effect, event, incident, purpose, side, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
 
@@ -38,30 +38,6 @@ def settle_weather(state, ground, log):
     clock.wet_days = clock.wet_days + 1 if clock.weather != weather.DRY else 0
     if clock.weather != before:
         emit(state, log, event.WEATHER, clock.minute, 0, 0, 0, 0, clock.weather, 0, 0)
-
-
-def alert_by(state, ground, log, community, minutes, real, cause):
-    """A warning that the exercise writer sends; `minutes` until it is due, 0 under way."""
-    clock = state.clock[0]
-    row = free_row(state, state.alerts, FULL_ALERTS)
-    if row < 0:
-        return
-    place = state.communities[community]
-    made = state.alerts[row]
-    made.key = clock.next_key
-    made.community = community + 1
-    made.minute = clock.minute
-    made.due = clock.minute + minutes
-    made.real = real
-    made.group = 0
-    made.answered = 0
-    under_way = 1 if minutes == 0 else 0
-    made.cause = emit(state, log, event.ALERT, clock.minute, place.cell, 0, 0, community + 1, minutes, under_way, cause)
-    count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
-    kind = incident.ATTACK if under_way == 1 else incident.ALERT
-    raise_flash(
-        state, ground, log, mission_seat(state), kind, clock.minute, place.cell, 0, 0, community + 1, made.cause
-    )
 
 
 def set_on(state, index, doing, cell, other, cause):
@@ -157,9 +133,9 @@ def happen(state, ground, log, row, cause):
     clock = state.clock[0]
     subject = row.subject - 1
     if row.effect == effect.ALERT:
-        alert_by(state, ground, log, subject, row.amount, 1, cause)
+        raise_alert(state, ground, log, subject, clock.minute, clock.minute + row.amount, 1, 0, cause)
     elif row.effect == effect.FALSE_ALERT:
-        alert_by(state, ground, log, subject, row.amount, 0, cause)
+        raise_alert(state, ground, log, subject, clock.minute, clock.minute + row.amount, 0, 0, cause)
     elif row.effect == effect.RAID:
         set_on(state, subject, verb.RAID, state.communities[row.other - 1].cell, row.other, cause)
     elif row.effect == effect.MOVE:
