@@ -1,17 +1,16 @@
 """The only file that names the compiler, with `_reference.py` and `_linking.py` that it alone loads.
 
 `compiled(function)` compiles a plain function and, behind it, every plain function of this package that it calls.
-What comes out is kept on disk under a digest of all source files that the function can reach, so that an edit
-anywhere below it is never missed (numba alone looks at one file, and would hand back the old rule) and an edit
-elsewhere recompiles nothing. Phases, minds and other kernels are each compiled for themselves to one signature, and a
-driver takes them as function pointers: an edit of one costs seconds.
+What comes out is kept on disk under a digest of all functions that it can reach and of the constants they read, so
+an edit anywhere below it is never missed (numba alone looks at one file, and would hand back the old rule) and an edit
+elsewhere, if only in the same file, recompiles nothing. Phases, minds and other kernels are each compiled for
+themselves to one signature, and a driver takes them as function pointers: an edit of one costs seconds.
 """
 
 import dis
 import functools
 import hashlib
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -35,8 +34,6 @@ from .tables import EVENT, TABLES
 PACKAGE = Path(__file__).resolve().parent.parent
 COUNTS_REFERENCES = ("fill_field",)  # functions that make a list or an array of their own
 INLINED = ("can_verb", "can_other_verb", "may", "refusal", "permission")  # asked so often that calls would cost most
-FROM_IMPORT = re.compile(r"^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|(.*))", re.MULTILINE)
-NAME = re.compile(r"\w+")
 STALE_DAYS = 30  # kernels that nothing has asked for in this time are thrown away
 
 
@@ -57,46 +54,81 @@ def store() -> Path:
     return Path(tempfile.gettempdir()) / f"peacekeeping-wargame-{os.getuid() if hasattr(os, 'getuid') else 0}"
 
 
-def _module_files(base: Path, dotted: str, names: Sequence[str]) -> set[Path]:
-    """Files that `from <base>.<dotted> import names` reads."""
-    place = base.joinpath(*dotted.split(".")) if dotted else base
-    if place.with_suffix(".py").is_file():
-        return {place.with_suffix(".py")}
-    files = {place / "__init__.py"} if (place / "__init__.py").is_file() else set()
-    return files | {place / f"{name}.py" for name in names if (place / f"{name}.py").is_file()}
-
-
 @functools.cache
-def _source(path: Path) -> bytes:
-    return path.read_bytes()
+def _layout() -> bytes:
+    """What every kernel rests on: how tables are laid out, and the files that compile."""
+    compilers = [Path(__file__).with_name(f"_{name}.py").read_bytes() for name in ("runtime", "reference", "linking")]
+    tables = [repr(kind) for kind in (*(table.dtype for table in TABLES), EVENT.dtype, WISH.dtype)]
+    return b"".join(compilers) + repr((tables, table_types())).encode()
 
 
-@functools.cache
-def imports_of(path: Path) -> frozenset[Path]:
-    """Files of this package that the file at `path` imports.
+def _globals_of(function: Callable[..., Any]) -> dict[str, Any]:
+    """The globals that a plain function reads, by name."""
+    names = {step.argval for step in dis.get_instructions(function) if step.opname == "LOAD_GLOBAL"}
+    return {name: function.__globals__[name] for name in names if name in function.__globals__}
 
-    Read off its `from ... import` lines, not its syntax tree: that took a sixth of a cached start. A line of a
-    docstring that reads like one adds a file, which does no harm.
+
+def _named_by(function: Callable[..., Any]) -> dict[str, Any]:
+    """`_globals_of` and perhaps others that are named as some attribute is: good for a digest, and thirty times as
+    fast.
     """
-    found: set[Path] = set()
-    for dots, module, within, plain in FROM_IMPORT.findall(_source(path).decode("utf-8")):
-        names = NAME.findall(within or plain)
-        if dots:
-            found |= _module_files(path.parents[len(dots) - 1], module, names)
-        elif module.split(".")[0] == PACKAGE.name:
-            found |= _module_files(PACKAGE.parent, module, names)
+    known = function.__globals__
+    return {name: known[name] for name in function.__code__.co_names if name in known}
+
+
+def _is_ours(value: Any) -> bool:
+    return isinstance(value, types.FunctionType) and value.__module__.startswith(PACKAGE.name)
+
+
+@functools.cache
+def _reached(function: Callable[..., Any]) -> frozenset[Callable[..., Any]]:
+    """The plain functions of this package that are compiled with `function`, itself among them."""
+    found: set[Callable[..., Any]] = set()
+    waiting = [function]
+    while waiting:
+        found.add(new := waiting.pop())
+        waiting += [called for called in _named_by(new).values() if _is_ours(called) and called not in found]
     return frozenset(found)
 
 
 @functools.cache
-def digest_below(path: Path) -> str:
-    """Digest of the file at `path` and of every file of this package that it can reach."""
-    found, waiting = {path}, [path]
-    while waiting:
-        new = imports_of(waiting.pop()) - found
-        found |= new
-        waiting += new
-    return hashlib.sha256(b"".join(map(_source, sorted(found)))).hexdigest()[:16]
+def _file_digest(path: str) -> bytes:
+    return hashlib.sha256(Path(path).read_bytes()).digest()
+
+
+def _told(value: Any) -> str:
+    """A global that a function reads, so that another value is told otherwise; our modules and classes by their
+    files.
+    """
+    if _is_ours(value):
+        return name_of(value)
+    module = value if isinstance(value, types.ModuleType) else sys.modules.get(getattr(value, "__module__", None) or "")
+    if module is None:
+        return repr(value)
+    name = f"{module.__name__}.{getattr(value, '__qualname__', '')}"
+    ours = module.__name__.startswith(PACKAGE.name) and module.__file__
+    return f"{name} {_file_digest(module.__file__).hex()}" if ours and module.__file__ else name
+
+
+def _code(code: types.CodeType) -> bytes:
+    """What a function does, wherever it stands and however it is commented."""
+    inner = [_code(one) if isinstance(one, types.CodeType) else repr(one).encode() for one in code.co_consts]
+    return repr((code.co_code, code.co_names, code.co_varnames, code.co_exceptiontable, inner)).encode()
+
+
+@functools.cache
+def _own_digest(function: Callable[..., Any]) -> bytes:
+    """Digest of one function and of the values that it reads, without what it calls."""
+    read = sorted((name, _told(value)) for name, value in _named_by(function).items())
+    text = repr((name_of(function), function.__defaults__, read)).encode()
+    return hashlib.sha256(text + _code(function.__code__)).digest()
+
+
+@functools.cache
+def digest_below(function: Callable[..., Any]) -> str:
+    """Digest of a function and of every function of this package that it can reach, with the constants they read."""
+    parts = sorted(_own_digest(one) for one in _reached(function))
+    return hashlib.sha256(_layout() + b"".join(parts)).hexdigest()[:16]
 
 
 def _widen(kernel: Any) -> None:
@@ -151,16 +183,6 @@ def _linker() -> Any:
     return link
 
 
-def _globals_of(function: Callable[..., Any]) -> dict[str, Any]:
-    """The globals that a plain function reads, by name."""
-    names = {step.argval for step in dis.get_instructions(function) if step.opname == "LOAD_GLOBAL"}
-    return {name: function.__globals__[name] for name in names if name in function.__globals__}
-
-
-def _is_ours(value: Any) -> bool:
-    return isinstance(value, types.FunctionType) and value.__module__.startswith(PACKAGE.name)
-
-
 @functools.cache
 def compiled(function: Callable[..., Any], outer: bool = False, kernel: bool = False) -> Any:
     """The compiled twin of a plain function of this package; `outer` if plain Python calls it, `kernel` if a
@@ -189,7 +211,7 @@ def _twin(function: Callable[..., Any], below: dict[str, Any], outer: bool, kern
     numba = _numba()
     twin = types.FunctionType(function.__code__, below, function.__name__, function.__defaults__)
     twin.__module__, twin.__qualname__ = function.__module__, function.__qualname__
-    folder = store() / digest_below(Path(function.__code__.co_filename).resolve())
+    folder = store() / digest_below(function)
     folder.mkdir(parents=True, exist_ok=True)
     os.utime(folder)
     numba.config.CACHE_DIR = str(folder)
@@ -292,8 +314,9 @@ def name_of(function: Callable) -> str:
 
 def _mark(name: str, kind: str) -> Path:
     """A file that says that this kernel has been compiled from these sources, in this place: numba asks that too."""
-    path = Path(named(name).__code__.co_filename).resolve()
-    source = f"{digest_below(path)} {path} {path.stat().st_mtime_ns}"
+    function = named(name)
+    path = Path(function.__code__.co_filename).resolve()
+    source = f"{digest_below(function)} {path} {path.stat().st_mtime_ns}"
     made = hashlib.sha256(f"{sys.version_info[:3]} {name} {kind} {source}".encode())
     return store() / f"ready-{made.hexdigest()[:16]}"
 
@@ -353,10 +376,10 @@ def _shares(kernels: Sequence[tuple[str, str]], processes: int) -> list[list[tup
     be, compiled once: the largest first, each to the process that is soonest done with it.
     """
     shares: list[list[tuple[str, str]]] = [[] for _ in range(processes)]
-    known: list[set[Callable]] = [set() for _ in range(processes)]
+    known: list[frozenset[Callable]] = [frozenset()] * processes
     behind = {kernel: _reached(named(kernel[0])) for kernel in kernels}
 
-    def work(functions: set[Callable]) -> int:
+    def work(functions: frozenset[Callable]) -> int:
         return sum(len(function.__code__.co_code) for function in functions)
 
     for kernel in sorted(kernels, key=lambda kernel: -work(behind[kernel])):
@@ -364,16 +387,6 @@ def _shares(kernels: Sequence[tuple[str, str]], processes: int) -> list[list[tup
         shares[soonest].append(kernel)
         known[soonest] |= behind[kernel]
     return shares
-
-
-def _reached(function: Callable[..., Any]) -> set[Callable]:
-    """The plain functions of this package that are compiled with `function`, itself among them."""
-    found: set[Callable] = set()
-    waiting = [function]
-    while waiting:
-        found.add(new := waiting.pop())
-        waiting += [called for called in _globals_of(new).values() if _is_ours(called) and called not in found]
-    return found
 
 
 def throw_away_stale() -> None:
