@@ -7,7 +7,8 @@ import pytest
 from tests.engine.tiny import ARMED, HOST, MISSION, Force, Game, Place, believed, events, give, tiny, total
 from wargame.engine import orders
 from wargame.engine.deeds import raise_flash
-from wargame.engine.rules.command import command, effect_minute, flash_for, is_formed
+from wargame.engine.delay import is_formed
+from wargame.engine.rules.command import command, effect_minute, flash_for
 from wargame.engine.rules.commit import commit
 from wargame.engine.words import event, incident, names, reason, side, tally, target, unit, verb
 

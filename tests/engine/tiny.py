@@ -35,7 +35,7 @@ from wargame.engine.knowledge import belief
 from wargame.engine.state import State, freeze, new_state, thaw
 from wargame.engine.tables import EVENT, PPM, TABLES
 from wargame.engine.ways import map_record, region_table, step_table
-from wargame.engine.words import community, land, side, store, tally
+from wargame.engine.words import community, land, procedure, side, store, tally
 
 MISSION, ARMED, HOST, AGENCY = 1, 2, 3, 4  # parties, and seats of the same numbers
 CONTINGENTS = (MISSION, MISSION, ARMED, HOST, AGENCY)  # the party of each contingent: A, B, armed, host, agency
@@ -139,7 +139,7 @@ def tiny(groups: list[Force], places: list[Place] | None = None, turn: int = 1, 
         "orders": len(groups) * 2, "communities": len(places), "parties": 4, "contingents": pairs, "seats": 4,
         "contacts": pairs * len(groups), "assessments": pairs * len(places), "flashes": 12, "incidents": 20,
         "tracks": len(groups) * PULSES, "works": 20, "patients": 30, "detainees": 10, "alerts": 10, "objectives": 0,
-        "injects": 0, "tallies": tally.COUNT,
+        "injects": 0, "tallies": tally.COUNT, "procedures": pairs * procedure.COUNT, "plans": 6,
     }))  # fmt: skip
     ground = open_ground(frozen)
     clock = state.clock[0]
@@ -166,10 +166,14 @@ def _fill_sides(state: State) -> None:
         party, seat = state.parties[number - 1], state.seats[number - 1]
         party.key, party.alive, party.side, party.consent, party.grip = number, 1, SIDES[number], 500_000, 900_000
         seat.key, seat.side, seat.party, seat.slots = number, SIDES[number], number, 8
+        seat.lead = CONTINGENTS.index(number) + 1
     for index, number in enumerate(CONTINGENTS):
         row = state.contingents[index]
         row.key, row.alive, row.party, row.side, row.seat = 100 + index, 1, number, SIDES[number], number
         row.language, row.local, row.interop, row.sops, row.will = PPM, PPM, PPM, PPM, 700_000
+        row.bearers, row.crypto, row.feed, row.rehearsed, row.standard, row.culture = 127, PPM, PPM, PPM, 1, 1
+    for row in state.procedures:
+        row.mastery = PPM
 
 
 def _fill_units(state: State, units: list[tuple[int, int]]) -> None:

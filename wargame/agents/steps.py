@@ -13,6 +13,7 @@ from wargame.engine.knowledge import SLOTS, commands
 from wargame.engine.rules.command import flash_for
 from wargame.engine.state import refer
 from wargame.engine.tables import declare
+from wargame.engine.words import manner
 
 from .encode import decode
 
@@ -67,7 +68,7 @@ def carry_out(state, believed, ground, log, column, targets, wishes, action, ove
         state, believed, ground, log, column.seat, column.index, wish.verb, wish.cell, wish.other, override
     )
     if column.refused == 0:
-        column.overridden = state.orders[column.index * SLOTS + 1].override
+        column.overridden = state.orders[column.index * SLOTS + 1].override & manner.INSIST
         refresh(state, column.seat, column.index, believed)
 
 

@@ -23,6 +23,7 @@ def own_clock(row, into):
     into.logged = 0
     into.fault = 0
     into.absent = 0
+    into.satellites_out = row.satellites_out
 
 
 def own_unit(row, into):
@@ -181,6 +182,11 @@ def copy_order(row, into):
     into.reaction = row.reaction
     into.cause = row.cause
     into.done = row.done
+    into.settled = row.settled
+    into.misread = row.misread
+    into.meant = row.meant
+    into.meant_cell = row.meant_cell
+    into.meant_effect = row.meant_effect
 
 
 def own_order(row, into):
@@ -194,6 +200,11 @@ def own_order(row, into):
     into.reaction = row.reaction
     into.cause = row.cause
     into.done = row.done
+    into.settled = 0
+    into.misread = 0
+    into.meant = 0
+    into.meant_cell = 0
+    into.meant_effect = 0
 
 
 def public_order(row, into):
@@ -207,6 +218,11 @@ def public_order(row, into):
     into.reaction = 0
     into.cause = 0
     into.done = 0
+    into.settled = 0
+    into.misread = 0
+    into.meant = 0
+    into.meant_cell = 0
+    into.meant_effect = 0
 
 
 def public_community(row, into):
@@ -294,6 +310,22 @@ def own_contingent(row, into):
     into.fatalities = row.fatalities
     into.contacts = row.contacts
     into.mourned = row.mourned
+    into.regional = row.regional
+    into.bearers = row.bearers
+    into.crypto = row.crypto
+    into.feed = row.feed
+    into.culture = row.culture
+    into.standard = row.standard
+    into.caveats = row.caveats
+    into.undeclared = 0
+    into.writes = row.writes
+    into.days = row.days
+    into.prepared = row.prepared
+    into.rehearsed = row.rehearsed
+    into.liaison = row.liaison
+    into.leave_until = row.leave_until
+    into.stand_fast = row.stand_fast
+    into.withdraws = row.withdraws
 
 
 def public_contingent(row, into):
@@ -313,6 +345,22 @@ def public_contingent(row, into):
     into.fatalities = 0
     into.contacts = 0
     into.mourned = 0
+    into.regional = row.regional
+    into.bearers = 0
+    into.crypto = 0
+    into.feed = 0
+    into.culture = 0
+    into.standard = 0
+    into.caveats = 0
+    into.undeclared = 0
+    into.writes = 0
+    into.days = 0
+    into.prepared = 0
+    into.rehearsed = 0
+    into.liaison = 0
+    into.leave_until = 0
+    into.stand_fast = 0
+    into.withdraws = 0
 
 
 def own_seat(row, into):
@@ -323,6 +371,7 @@ def own_seat(row, into):
     into.used = row.used
     into.flashes = row.flashes
     into.asked_minute = row.asked_minute
+    into.lead = row.lead
 
 
 def public_seat(row, into):
@@ -333,6 +382,7 @@ def public_seat(row, into):
     into.used = 0
     into.flashes = 0
     into.asked_minute = 0
+    into.lead = row.lead
 
 
 def copy_contact(row, into):
@@ -515,3 +565,25 @@ def public_objective(row, into):
     into.done = row.done
     into.failed = row.failed
     into.held = row.held
+
+
+def own_procedure(row, into):
+    into.mastery = row.mastery
+
+
+def public_procedure(row, into):
+    into.mastery = 0
+
+
+def own_plan(row, into):
+    into.alive = row.alive
+    into.seat = row.seat
+    into.community = row.community
+    into.group = row.group
+
+
+def public_plan(row, into):
+    into.alive = 0
+    into.seat = 0
+    into.community = 0
+    into.group = 0

@@ -17,7 +17,7 @@ WISH = declare(
     ("verb", 0, 0, 100, "verb", "what the mind wants, 0 to leave the group to its order"),
     ("cell", 0, 0, 0, "cell", "where"),
     ("other", 0, 0, 0, "ref", "to whom"),
-    ("override", 0, 0, 1, "", "1 to insist although not permitted"),
+    ("override", 0, 0, 3, "manner bits", "insist although not permitted, have it read back"),
 )  # fmt: skip
 
 
@@ -102,5 +102,5 @@ def game_of_batch(batch, game):
         batch.communities[game], batch.parties[game], batch.contingents[game], batch.seats[game], batch.contacts[game],
         batch.assessments[game], batch.flashes[game], batch.incidents[game], batch.tracks[game], batch.works[game],
         batch.patients[game], batch.detainees[game], batch.alerts[game], batch.objectives[game], batch.injects[game],
-        batch.tallies[game],
+        batch.tallies[game], batch.procedures[game], batch.plans[game],
     )  # fmt: skip

@@ -47,6 +47,8 @@ def send_home(state, index):
     order.override = 0
     order.reaction = 0
     order.done = 0
+    order.settled = 1
+    order.misread = 0
     order.cause = 0
     state.groups[index].arrived = -1
 

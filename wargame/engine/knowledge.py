@@ -18,6 +18,8 @@ from .copies import (
     own_order,
     own_party,
     own_patient,
+    own_plan,
+    own_procedure,
     own_seat,
     own_store,
     own_unit,
@@ -34,13 +36,15 @@ from .copies import (
     public_order,
     public_party,
     public_patient,
+    public_plan,
+    public_procedure,
     public_seat,
     public_store,
     public_unit,
     public_work,
     told_group,
 )
-from .words import side, store
+from .words import procedure, side, store
 
 SLOTS = 2  # order rows a group
 
@@ -101,6 +105,10 @@ def believe_belongings(state, index, mine, into):
     for row in range(index * SLOTS, (index + 1) * SLOTS):
         if mine:
             own_order(state.orders[row], into.orders[row])
+            if state.orders[row].misread > 0:  # its seat believes that it was understood
+                into.orders[row].verb = state.orders[row].meant
+                into.orders[row].cell = state.orders[row].meant_cell
+                into.orders[row].effect = state.orders[row].meant_effect
         else:
             public_order(state.orders[row], into.orders[row])
 
@@ -182,6 +190,11 @@ def believe_people(state, seat, into):
                 copy_contact(state.contacts[at], into.contacts[at])
             elif into.contacts[at].seen == 1:
                 public_contact(state.contacts[at], into.contacts[at])
+        for at in range(row * procedure.COUNT, (row + 1) * procedure.COUNT):
+            if mine:
+                own_procedure(state.procedures[at], into.procedures[at])
+            else:
+                public_procedure(state.procedures[at], into.procedures[at])
     for row in range(len(state.seats)):
         if row + 1 == seat:
             own_seat(state.seats[row], into.seats[row])
@@ -221,6 +234,11 @@ def believe_matters(state, seat, into):
             own_alert(state.alerts[row], into.alerts[row])
         elif into.alerts[row].alive == 1:
             public_alert(state.alerts[row], into.alerts[row])
+    for row in range(len(state.plans)):
+        if state.plans[row].alive == 1 and state.plans[row].seat == seat:
+            own_plan(state.plans[row], into.plans[row])
+        elif into.plans[row].alive == 1:
+            public_plan(state.plans[row], into.plans[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

@@ -56,6 +56,58 @@ COMMAND = _numbers(
     ("notice_night", 60, 0, 1000, "min", "assumed", "the same by night"),
     ("flashes_most", 3, 0, 12, "", "assumed", "flashes that open a seat's reaction window in a turn"),
     ("helper_range", 25_000, 0, 1_000_000, "m", "assumed", "groups within this range of a flash may react to it"),
+    ("staff_minutes", 60, 0, 1000, "min", "assumed", "staff work on an order that answers a flash"),
+    ("staff_planned", 15, 0, 1000, "min", "assumed", "the same with an approved plan for it"),
+    ("language_minutes", 20, 0, 1000, "min", "assumed", "saying it twice to people who have nothing of the working language"),
+    ("written_minutes", 60, 0, 1000, "min", "[R81] direction", "an order in writing, to a commander who wants one"),
+    ("read_back_minutes", 3, 0, 100, "min", "assumed", "an order read back"),
+    ("lending_minutes", 60, 0, 1000, "min", "assumed", "asking for what another contingent lends, with no interoperability at all"),
+    ("lending_cancelled", 200_000, 0, PPM, "ppm", "assumed", "chance that it is cancelled then"),
+    ("request_base", 300_000, 0, PPM, "ppm", "assumed", "chance that a force beside the mission grants what it is asked for"),
+    ("request_interop", 600_000, 0, PPM, "ppm", "assumed", "what full interoperability adds"),
+    ("capital_chance", 150_000, 0, PPM, "ppm", "[R7] direction", "chance to call the capital for each step of risk, with no interoperability"),
+    ("capital_least", 120, 0, 10_000, "min", "[R80] direction", "shortest call to a capital"),
+    ("capital_most", 480, 0, 10_000, "min", "[R80] direction", "longest call to a capital"),
+    ("misread_most", 250_000, 0, PPM, "ppm", "assumed", "chance that an order is misunderstood, with no interoperability"),
+    ("sector_range", 20_000, 0, 1_000_000, "m", "assumed", "how far from its base a contingent's sector reaches"),
+)
+COMMUNICATIONS = _numbers(
+    ("keys_enough", 500_000, 0, PPM, "ppm", "assumed", "share of keys and frequencies with which secure radio works"),
+    ("range_vehicle", 30_000, 0, 1_000_000, "m", "common practice", "VHF from a vehicle"),
+    ("range_hand", 5_000, 0, 1_000_000, "m", "common practice", "VHF from a hand set"),
+    ("range_repeater", 40_000, 0, 1_000_000, "m", "common practice", "added by a repeater"),
+    ("range_mast", 10_000, 0, 1_000_000, "m", "common practice", "mobile phone from its mast"),
+    ("minutes_hf", 15, 0, 1000, "min", "assumed", "a message by short wave"),
+    ("minutes_radio", 2, 0, 1000, "min", "assumed", "by VHF, secure radio or mobile phone"),
+    ("minutes_satcom", 3, 0, 1000, "min", "assumed", "by satellite phone"),
+    ("minutes_vsat", 1, 0, 1000, "min", "assumed", "by satellite dish"),
+    ("runner_ready", 10, 0, 1000, "min", "assumed", "until a runner is off"),
+    ("runner_speed", 15, 1, 200, "km/h", "assumed", "his way, on what he finds"),
+)
+INTEROPERABILITY = _numbers(
+    ("index_technical", 300_000, 0, PPM, "ppm", "assumed", "weight of T in the index"),
+    ("index_procedural", 350_000, 0, PPM, "ppm", "assumed", "weight of P"),
+    ("index_human", 350_000, 0, PPM, "ppm", "assumed", "weight of H"),
+    ("technical_bearer", 400_000, 0, PPM, "ppm", "assumed", "of T: a bearer that both have"),
+    ("technical_keys", 300_000, 0, PPM, "ppm", "assumed", "of T: keys and frequencies"),
+    ("technical_feed", 300_000, 0, PPM, "ppm", "assumed", "of T: map and data feed"),
+    ("procedures_translated", 600_000, 0, PPM, "ppm", "assumed", "what is left of a procedure between two standards"),
+    ("human_language", 500_000, 0, PPM, "ppm", "assumed", "of H: language"),
+    ("human_liaison", 200_000, 0, PPM, "ppm", "assumed", "of H: a liaison officer"),
+    ("human_rehearsed", 200_000, 0, PPM, "ppm", "assumed", "of H: rehearsed together"),
+    ("human_culture", 100_000, 0, PPM, "ppm", "assumed", "of H: kindred military culture"),
+    ("language_lesson", 250_000, 0, PPM, "ppm", "assumed", "what radio English adds"),
+    ("language_most", 900_000, 0, PPM, "ppm", "assumed", "as far as it goes"),
+    ("rehearsal", 400_000, 0, PPM, "ppm", "assumed", "what a command post exercise adds to having rehearsed together"),
+    ("writes_ended", 600_000, 0, PPM, "ppm", "assumed", "chance that a table-top ends the wish for written orders"),
+    ("caveat_told", 700_000, 0, PPM, "ppm", "assumed", "chance that a caveat conference brings out an undeclared caveat"),
+    ("liaison_most", 3, 0, 20, "officers", "assumed", "liaison officers that a mission can spare"),
+    ("plans_most", 2, 0, 8, "plans", "assumed", "contingency plans that a headquarters keeps ready"),
+    ("leave_minutes", 5_760, 0, 100_000, "min", "assumed", "how long a capital's leave lasts"),
+    ("will_consulted", 20_000, 0, PPM, "points/10000", "assumed", "will gained by a consultation"),
+    ("picture_minutes", 10, 0, 1000, "min", "assumed", "until another contingent's contact is on one's own map, at the best"),
+    ("picture_lack", 50, 0, 1000, "min", "assumed", "added with no interoperability at all"),
+    ("picture_feed", 20, 0, 1000, "min", "assumed", "spared by a common data feed"),
 )
 ENCOUNTERS = _numbers(
     ("act_base", 80_000, 0, PPM, "ppm", "assumed, after [R7]", "chance to act without anything that helps"),
@@ -256,6 +308,13 @@ PARTIES = _numbers(
     ("will_disaster", 200_000, 0, PPM, "points/10000", "assumed", "will that many dead in a turn cost, in all"),
     ("disaster_dead", 5, 1, 1_000, "people", "assumed", "how many that is"),
     ("will_success", 10_000, 0, PPM, "points/10000", "assumed", "will gained by an attack that its people stopped"),
+    ("will_caveat", 500_000, 0, PPM, "points/10000", "assumed", "will below which a capital adds caveats"),
+    ("caveat_rate", 200_000, 0, PPM, "ppm a day", "assumed", "chance of that"),
+    ("will_stand_fast", 350_000, 0, PPM, "points/10000", "assumed", "will below which a capital lets its people only hold"),
+    ("stand_fast_rate", 300_000, 0, PPM, "ppm a day", "assumed", "chance of that"),
+    ("stand_fast_minutes", 1_440, 0, 100_000, "min", "assumed", "for how long"),
+    ("will_withdrawal", 200_000, 0, PPM, "points/10000", "assumed", "will below which a capital takes its people home"),
+    ("withdrawal_minutes", 7_200, 0, 1_000_000, "min", "[R14] direction", "notice of that, scaled to an exercise"),
 )
 CONDUCT = _numbers(
     ("field_base", 600_000, 0, PPM, "ppm", "assumed", "chance that a field of a report is filled in without any procedures"),
@@ -278,7 +337,7 @@ CONDUCT = _numbers(
 OUTCOME = _numbers()
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
-    + CONDUCT + OUTCOME
+    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY
 )  # fmt: skip
 
 

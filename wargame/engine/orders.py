@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .deeds import is_active
 from .events import count, emit
-from .rules.command import can_receive, effect_minute, flash_for
+from .rules.command import about, can_receive, effect_minute, flash_for, given_minute, may_command, tell_delay
 from .rules.conduct import can_apologise, can_process, can_release, can_report
 from .rules.detection import can_fly, can_hide, can_observe
 from .rules.encounters import can_confront, can_detain, can_fire, can_negotiate, may_confront, may_detain
@@ -23,7 +23,8 @@ from .rules.medical import can_evacuate, can_request, can_treat
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
-from .words import event, reason, side, tally, target, verb
+from .staff import can_consult, can_liaise, can_plan, can_prepare, do_staff_work, is_staff_work
+from .words import event, manner, reason, side, tally, target, verb
 
 M, A, H, C, R = (1 << side.MISSION, 1 << side.ARMED, 1 << side.HOST, 1 << side.COMMUNITY, 1 << side.AGENCY)
 ANY = M | A | H | C | R
@@ -78,6 +79,10 @@ CATALOG = (
     Entry(verb.RAID, target.COMMUNITY, A | C, False, False, 0, 0),
     Entry(verb.LAY_MINE, target.CELL, A, False, False, 0, 0),
     Entry(verb.WITHDRAW, target.NOTHING, ANY, True, True, 0, 0),
+    Entry(verb.PREPARE, target.PREPARATION, M, False, False, 0, 1),
+    Entry(verb.LIAISE, target.CONTINGENT, M, False, False, 0, 1),
+    Entry(verb.PLAN, target.COMMUNITY, M, False, False, 0, 1),
+    Entry(verb.CONSULT, target.NOTHING, M, False, False, 0, 1),
 )
 
 
@@ -102,6 +107,8 @@ def target_cell(state, ground, index, doing, cell, other):
         return cell if 0 <= cell < len(ground.land) else -1
     if kind == target.COMMUNITY:
         return state.communities[other - 1].cell if 0 < other <= len(state.communities) else -1
+    if kind >= target.PREPARATION:
+        return state.groups[index].cell
     return state.groups[other - 1].cell if 0 < other <= len(state.groups) and state.groups[other - 1].alive == 1 else -1
 
 
@@ -170,6 +177,14 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_lay_mine(state, ground, index, cell, other)
     if doing == verb.WITHDRAW:
         return can_withdraw(state, ground, index, cell, other)
+    if doing == verb.PREPARE:
+        return can_prepare(state, ground, index, cell, other)
+    if doing == verb.LIAISE:
+        return can_liaise(state, ground, index, cell, other)
+    if doing == verb.PLAN:
+        return can_plan(state, ground, index, cell, other)
+    if doing == verb.CONSULT:
+        return can_consult(state, ground, index, cell, other)
     return reason.NONE
 
 
@@ -201,6 +216,11 @@ def can(state, ground, seat, index, doing, cell, other):
 
 def may(state, ground, seat, index, doing, cell, other):
     """Is the accepted order permitted? `state` is the seat's belief. Returns a reason from 100 on, 0 for yes."""
+    if is_staff_work(doing):
+        return reason.NONE
+    commanded = may_command(state, ground, index, doing, target_cell(state, ground, index, doing, cell, other))
+    if commanded > 0:
+        return commanded
     if verb.SHOW_FORCE <= doing <= verb.FIRE:
         return may_confront(state, ground, index, doing, other)
     if doing == verb.DETAIN:
@@ -210,30 +230,37 @@ def may(state, ground, seat, index, doing, cell, other):
     return may_march(state, ground, index, doing)
 
 
-def give(state, ground, log, seat, index, doing, goal, other, override):
-    """Put an accepted order on its way to the group. `goal` is where the seat believes its target to be.
+def give(state, ground, log, seat, index, doing, goal, other, how):
+    """Put an accepted order on its way to the group. `goal` is where the seat believes its target to be, `how` are bits
+    of words/manner.py.
 
-    It takes effect when it has been received and the group's notice has passed; until then it stands in the second row.
+    It takes effect after the delay sum; until then it stands in the second row.
     """
-    clock = state.clock[0]
     kind = TARGETS[doing]
-    effect = effect_minute(state, ground, seat, index)  # by what the group does until then
+    community = about(state, ground, seat, index)
+    given = given_minute(state, ground, seat, index)
+    effect = effect_minute(state, ground, seat, index, doing, how)  # by what the group does until then
+    whom = other if kind == target.CONTACT or kind == target.GROUP else 0
+    place = other if kind == target.COMMUNITY else 0
+    cause = emit(state, log, event.ORDERED, given, goal, index + 1, whom, place, doing, effect, 0)
+    tell_delay(state, ground, log, seat, index, doing, how, community, given, cause)
     order = state.orders[index * 2 + 1]
     order.alive = 1
     order.verb = doing
     order.cell = goal
     order.other = other if kind > target.CELL else 0
-    order.given = clock.minute
+    order.given = given
     order.effect = effect
-    order.override = override
-    order.reaction = clock.window
+    order.override = how
+    order.reaction = state.clock[0].window
     order.done = 0
-    whom = other if kind >= target.CONTACT else 0
-    community = other if kind == target.COMMUNITY else 0
-    order.cause = emit(state, log, event.ORDERED, order.given, goal, index + 1, whom, community, doing, order.effect, 0)
+    order.settled = 0
+    order.misread = 0
+    order.cause = cause
     if state.groups[index].side == side.MISSION:
         count(state, tally.ORDERS, 1)
-    if clock.window == 1:
+        state.seats[seat - 1].used += 1
+    if state.clock[0].window == 1:
         answer_flash(state, ground, seat, index)
 
 
@@ -248,21 +275,24 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
     """Ask both questions of the seat's belief and give the order if the answer is yes. Returns 0, or the reason why
     not.
 
-    `override` 1 is the second confirmation of an order that is accepted but not permitted; it is logged.
+    `override` are bits of words/manner.py; to insist is the second confirmation of an order that is accepted but not
+    permitted, and is logged.
     """
     refused = can(believed, ground, seat, index, doing, cell, other)
     if refused > 0:
         return refused
+    if is_staff_work(doing):
+        do_staff_work(state, ground, log, seat, index, doing, other)
+        return reason.NONE
     forbidden = may(believed, ground, seat, index, doing, cell, other)
-    if forbidden > 0 and override == 0:
+    if forbidden > 0 and override & manner.INSIST == 0:
         return forbidden
     goal = target_cell(believed, ground, index, doing, cell, other)
     if state.clock[0].window == 1:
         answer_flash(believed, ground, seat, index)  # a mind submits all its wishes on one belief
-    give(state, ground, log, seat, index, doing, goal, other, 1 if forbidden > 0 else 0)
+    how = override & manner.READ_BACK | (manner.INSIST if forbidden > 0 else 0)
+    give(state, ground, log, seat, index, doing, goal, other, how)
     if forbidden > 0:
         order = state.orders[index * 2 + 1]
-        order.cause = emit(
-            state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, forbidden, order.cause
-        )
+        emit(state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, forbidden, order.cause)
     return reason.NONE

@@ -15,7 +15,7 @@ import numpy as np
 
 from .tables import TABLES, Table
 
-FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log")
+FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
 
 
 class State(NamedTuple):
@@ -42,6 +42,8 @@ class State(NamedTuple):
     objectives: Any
     injects: Any
     tallies: Any
+    procedures: Any
+    plans: Any
 
 
 def refer(tables):

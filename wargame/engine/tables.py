@@ -74,6 +74,7 @@ CLOCK = declare(
     ("logged", TRUTH, 0, 1_000_000, "events", "events in the log that was handed in"),
     ("fault", TRUTH, 0, 100, "", "0, or which table was full (`state.FAULTS`)"),
     ("absent", TRUTH, 0, 1, "", "1 in a run without the mission, for the baseline"),
+    ("satellites_out", OWN, 0, FOREVER, "min", "until when satellite phones and dishes are cut off, as all notice"),
 )
 
 UNITS = declare(
@@ -141,10 +142,15 @@ ORDERS = declare(
     ("other", OWN, 0, 1000, "ref", "to whom; the verb says in which table"),
     ("given", OWN, 0, FOREVER, "min", "when it was given"),
     ("effect", OWN, 0, FOREVER, "min", "when it takes effect"),
-    ("override", OWN, 0, 1, "", "1: given although not permitted, after a second confirmation"),
+    ("override", OWN, 0, 3, "manner bits", "how it was given: insisted upon, read back"),
     ("reaction", OWN, 0, 1, "", "1: given in the reaction window"),
     ("cause", OWN, 0, BIG, "event", "the ORDERED event"),
     ("done", OWN, 0, 1, "", "1 once carried out, for orders that do not stand"),
+    ("settled", TRUTH, 0, 1, "", "1 once the receiver has made up its mind about it"),
+    ("misread", TRUTH, 0, 3, "misreading", "how it was misunderstood, until its seat sees it"),
+    ("meant", TRUTH, 0, 100, "verb", "misunderstood: what was ordered"),
+    ("meant_cell", TRUTH, 0, CELLS, "cell", "misunderstood: where"),
+    ("meant_effect", TRUTH, 0, FOREVER, "min", "misunderstood: when it should have taken effect"),
 )
 
 COMMUNITIES = declare(
@@ -217,6 +223,22 @@ CONTINGENTS = declare(
     ("fatalities", OWN, 0, BIG, "people", "killed so far"),
     ("contacts", OWN, 0, BIG, "", "numbers given to contacts so far"),
     ("mourned", OWN, 0, BIG, "people", "fatalities that its capital has already answered to"),
+    ("regional", PUBLIC, 0, 1, "", "1 for a force beside the mission under its own command: asked, not ordered"),
+    ("bearers", OWN, 0, 1 << 8, "bearer bits", "radios and lines that it has"),
+    ("crypto", OWN, 0, PPM, "ppm", "share of the mission's keys and frequencies that it holds"),
+    ("feed", OWN, 0, PPM, "ppm", "how far it shares the mission's map and data feed"),
+    ("culture", OWN, 0, 40, "ref", "military culture, for proximity; 0 its own"),
+    ("standard", OWN, 0, 40, "ref", "standard that its procedures follow; 0 its own"),
+    ("caveats", OWN, 0, 1 << 10, "caveat bits", "what its capital has declared that it may not do"),
+    ("undeclared", TRUTH, 0, 1 << 10, "caveat bits", "what its capital has not declared"),
+    ("writes", OWN, 0, 1, "", "1 if its commander wants dangerous orders in writing"),
+    ("days", OWN, 0, 400, "days", "left to prepare before it deploys"),
+    ("prepared", OWN, 0, 1 << 14, "preparation bits", "what it has attended"),
+    ("rehearsed", OWN, 0, PPM, "ppm", "how far it has rehearsed with those who did too"),
+    ("liaison", OWN, 0, 1 << 30, "contingent bits", "where its liaison officers are"),
+    ("leave_until", OWN, 0, FOREVER, "min", "until when its capital leaves decisions to its commander"),
+    ("stand_fast", OWN, 0, FOREVER, "min", "until when its capital lets it do no more than hold"),
+    ("withdraws", OWN, 0, FOREVER, "min", "when its capital takes it home, 0 not"),
 )
 
 SEATS = declare(
@@ -228,6 +250,7 @@ SEATS = declare(
     ("used", OWN, 0, 100, "slots", "staff slots used this turn"),
     ("flashes", OWN, 0, 100, "", "flashes of this turn"),
     ("asked_minute", OWN, 0, FOREVER, "min", "last request for support, 0 never"),
+    ("lead", PUBLIC, 0, 40, "ref", "contingent in whose headquarters it sits"),
 )
 
 CONTACTS = declare(
@@ -360,9 +383,22 @@ TALLIES = declare(
     ("turn", TRUTH, -BIG, BIG, "", "in this turn"),
 )
 
+PROCEDURES = declare(
+    "procedures", "a contingent and a standing procedure: contingent * 12 + procedure",
+    ("mastery", OWN, 0, PPM, "ppm", "how well its people know it"),
+)
+
+PLANS = declare(
+    "plans", "a contingency plan: if a community warns, this group goes",
+    ALIVE,
+    ("seat", OWN, 0, 40, "ref", "whose"),
+    ("community", OWN, 0, 100, "ref", "what triggers it"),
+    ("group", OWN, 0, 400, "ref", "who goes"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
-    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES,
+    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
 )  # fmt: skip
 
 EVENT = declare(

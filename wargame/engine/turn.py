@@ -5,7 +5,7 @@ order each; then the second half settles it. Each phase is one file of `rules/`,
 value.
 """
 
-from .rules.command import command
+from .rules.command import command, reaction_command
 from .rules.commit import commit
 from .rules.conduct import conduct
 from .rules.detection import detection
@@ -25,7 +25,7 @@ from .rules.reporting import reporting
 
 FIRST_HALF = (muster, injects, command, movement, detection, incidents)
 SECOND_HALF = (
-    reaction_movement, encounters, predation, medical, engineering, logistics, population, parties, conduct, reporting,
-    outcome, commit,
+    reaction_command, reaction_movement, encounters, predation, medical, engineering, logistics, population, parties,
+    conduct, reporting, outcome, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

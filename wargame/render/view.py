@@ -133,6 +133,7 @@ class Order:
     target: int = 0
     cell: Cell | None = None
     confirmed: bool = False
+    read_back: bool = False  # have it read back: three minutes, half the misunderstandings
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,18 +29,30 @@ from wargame.engine.ground import (
     rules_record,
     span_table,
 )
+from wargame.engine.interop import refresh
 from wargame.engine.kinds import KINDS
 from wargame.engine.rules.muster import gather_units, settle_groups
+from wargame.engine.staff import officers_away
 from wargame.engine.state import State, freeze, new_state, thaw
 from wargame.engine.ways import fill_fields, map_record, region_table, step_table
-from wargame.engine.words import land, measure, store, tally
+from wargame.engine.words import land, measure, procedure, store, tally
 
 from .atlas import land_of
 from .cast import doctrine_of
 from .people import fill_people
 from .rows import Rows
 from .schema import Condition, Effect, Scenario
-from .vocabulary import COMPARISONS, EFFECT_NUMBERS, EFFECTS, MEASURE_NUMBERS, MEASURES, POSTURES, TALLIES, WEATHERS
+from .vocabulary import (
+    CAVEATS,
+    COMPARISONS,
+    EFFECT_NUMBERS,
+    EFFECTS,
+    MEASURE_NUMBERS,
+    MEASURES,
+    POSTURES,
+    TALLIES,
+    WEATHERS,
+)
 
 # Share of sight that a cell hides [ppm] and height above the plain [m], by terrain.
 COVER = {
@@ -54,6 +66,7 @@ COVER = {
 HEIGHT = {land.HILL: 150}
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
+PLANS = 12  # rows for contingency plans, of all seats
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -280,6 +293,8 @@ def _effect(effect: Effect, rows: Rows) -> tuple[int, ...]:
         amount = WEATHERS[effect.to]
     elif effect.kind == "posture" and effect.to:
         amount = POSTURES[effect.to]
+    elif effect.kind == "caveat" and effect.to:
+        amount = CAVEATS[effect.to]
     elif effect.kind == "road_cut":
         amount = days_of_work(amount)
     return EFFECT_NUMBERS[effect.kind], subject, other, amount, rows.cell(effect.at)
@@ -299,7 +314,8 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "parties": len(scenario.party),
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
-        "injects": len(ground.injects), "tallies": tally.COUNT, **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
+        "plans": PLANS, **SPARE, "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock
@@ -308,6 +324,10 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     clock["roe"], clock["seed"] = scenario.roe.level, scenario.exercise.seed
     fill_people(scenario, rows, state, peoples_of(scenario))
     thawed = thaw(state)
-    gather_units(thawed, open_ground(ground))
+    opened = open_ground(ground)
+    gather_units(thawed, opened)
     settle_groups(thawed)
+    refresh(thawed, opened)
+    for seat, row in enumerate(thawed.seats, 1):
+        row.used = officers_away(thawed, seat)
     return freeze(thawed)

@@ -5,11 +5,11 @@ import numpy as np
 from wargame.engine.ground import PULSES
 from wargame.engine.kinds import kind_of
 from wargame.engine.state import State
-from wargame.engine.words import store, verb, work
+from wargame.engine.words import procedure, store, verb, work
 
 from .rows import Rows
 from .schema import Group, Scenario, Stores, Unit
-from .vocabulary import COMMUNITY_KINDS, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
+from .vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
 
 POINT = 10_000
 PERCENT = 10_000
@@ -62,22 +62,36 @@ def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _
 
 def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> None:
     commander = {name: number for number, seat in enumerate(scenario.seat, 1) for name in seat.commands}
-    for row, given in zip(state.contingents, rows.cast.contingents.values(), strict=True):
+    standards = list(dict.fromkeys(given.standard for given in rows.cast.contingents.values() if given.standard))
+    cultures = list(dict.fromkeys(given.culture for given in rows.cast.contingents.values() if given.culture))
+    for number, given in enumerate(rows.cast.contingents.values()):
+        row = state.contingents[number]
         first = next((group.at for group in scenario.group if group.contingent == given.id), None)
         _put(
             row, key=keys.next(), alive=1, party=rows.of("party", given.party),
             side=SIDES[rows.cast.parties[given.party].side],
             seat=commander[given.id], base=rows.cell(given.base or first), language=round(given.language * PERCENT),
             local=round(given.local_language * PERCENT), interpreters=int(given.interpreters),
-            interop=round(given.interoperability * PERCENT), sops=round(given.procedures * PERCENT),
-            will=round(given.will * POINT), intent=int(given.written_intent),
+            will=round(given.will * POINT), intent=int(given.written_intent), regional=int(given.regional),
+            bearers=sum(BEARERS[name] for name in set(given.bearers)), crypto=round(given.keys * PERCENT),
+            feed=round(given.feed * PERCENT), rehearsed=round(given.rehearsed * PERCENT),
+            standard=standards.index(given.standard) + 1 if given.standard else 0,
+            culture=cultures.index(given.culture) + 1 if given.culture else 0,
+            liaison=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.liaison)),
+            caveats=sum(CAVEATS[name] for name in set(given.caveats)),
+            undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
+            writes=int(given.written_orders), days=given.planning_days,
         )  # fmt: skip
+        state.procedures["mastery"][number * procedure.COUNT : (number + 1) * procedure.COUNT] = round(
+            given.procedures * PERCENT
+        )
 
 
 def _seats(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
     for row, seat in zip(state.seats, scenario.seat, strict=True):
         party = rows.cast.contingents[seat.commands[0]].party
-        _put(row, key=keys.next(), side=SIDES[seat.side], party=rows.of("party", party), slots=seat.slots)
+        lead = rows.of("contingent", seat.headquarters or seat.commands[0])
+        _put(row, key=keys.next(), side=SIDES[seat.side], party=rows.of("party", party), slots=seat.slots, lead=lead)
 
 
 def _communities(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from wargame.engine import numbers
 from wargame.engine.words import (
+    bearer,
+    caveat,
     community,
     compare,
     effect,
@@ -38,6 +40,8 @@ COMPARISONS = words(compare)
 WEATHERS = words(weather)
 WORK_KINDS = words(work, without=("CHECKPOINT", "BASE"))
 STORES = words(store, without=("CLASSES",))
+BEARERS = words(bearer)
+CAVEATS = words(caveat)
 _LAND = words(land)
 TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
 ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "laterite", "paved")}}
@@ -128,5 +132,9 @@ EFFECTS = {
     "move": Use("group", "", "a group that is not the mission's sets out for a place", keys=("at",)),
     "supply_loss": Use("group", "percent", "a group loses so much of all its stores"),
     "casualty": Use("group", "people", "people of a group are wounded by accident or fall ill"),
+    "satellites": Use("", "hours", "satellite phones and dishes are cut off for so long"),
+    "caveat": Use("contingent", "", "a capital declares a new restriction", keys=("to",)),
+    "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
+    "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),
 }
 EFFECT_NUMBERS = words(effect)

@@ -28,6 +28,7 @@ from .names import (
 from .orders import VERBS
 from .reading import FORCE_STEPS, READINGS, Namer, Numbered, distance, duration, points
 from .reasons import REASONS
+from .together import BEARERS, CAVEATS, CLASSES, DELAYS, MISREADINGS, PREPARATIONS
 
 __all__ = [
     "Namer",
@@ -47,14 +48,20 @@ __all__ = [
 ]
 
 _WORDS = {
+    "bearer": BEARERS,
     "breach": BREACHES,
+    "caveat": CAVEATS,
     "community": COMMUNITIES,
     "compare": COMPARISONS,
+    "delay": DELAYS,
+    "dimension": CLASSES,
     "effect": EFFECTS,
     "incident": INCIDENTS,
     "measure": MEASURES,
+    "misreading": MISREADINGS,
     "mobility": MOBILITIES,
     "posture": POSTURES,
+    "preparation": PREPARATIONS,
     "road": ROADS,
     "side": SIDES,
     "skill": SKILLS,

@@ -66,6 +66,12 @@ TALLIES = {
     tally.MET: N_("meetings agreed with armed parties"),
     tally.STORES_USED: N_("stores used"),
     tally.STORES_BROUGHT: N_("stores brought to bases"),
+    tally.CROSS_ORDERS: N_("orders to other contingents"),
+    tally.CROSS_MISREAD: N_("orders to other contingents that were misunderstood"),
+    tally.CROSS_MINUTES: N_("minutes from order to effect across contingents"),
+    tally.CROSS_REFUSED: N_("orders that a contingent refused"),
+    tally.CAPITAL_CALLS: N_("calls to a capital"),
+    tally.CONSULTED: N_("consultations of a capital"),
 }
 
 MEASURES = {
@@ -124,4 +130,8 @@ EFFECTS = {
     effect.MOVE: N_("a group marches"),
     effect.SUPPLY_LOSS: N_("a group loses stores"),
     effect.CASUALTY: N_("people of a group are hurt or fall ill"),
+    effect.SATELLITES: N_("satellite phones and dishes are cut off"),
+    effect.CAVEAT: N_("a capital declares a new caveat"),
+    effect.REHAT: N_("a force beside the mission comes under its command"),
+    effect.CRISIS: N_("a crisis at home holds a contingent back"),
 }

@@ -119,4 +119,27 @@ EVENTS = {
     event.RAID_CALLED_OFF: Say(N_("{who} called off its raid on {community}.")),
     event.WILL: Say(N_("The will of {extra} to take part moved by {amount} points."), "points", "contingent"),
     event.FLASH: Say(N_("Decide now: {amount}."), "incident", "seat"),
+    event.DELAY: Say(N_("{who}: {extra}: {amount}."), "minutes", "delay"),
+    event.MISUNDERSTOOD: Say(
+        N_("{who} misunderstood its order and {amount}. Nobody had it read back."),
+        "misreading",
+        "number",
+        (("extra", 1, N_("{who} misunderstood its order, although it was read back, and {amount}.")),),
+    ),
+    event.CAPITAL_CALLED: Say(N_("{who} asks its capital first: {amount}."), "minutes"),
+    event.NATIONAL_REFUSAL: Say(N_("{who} refuses “{amount}”. Its capital: {extra}."), "verb", "caveat"),
+    event.PASSED_ON: Say(N_("{who} passed on what it saw of {whom}."), "number", "minutes"),
+    event.SUPPORT_ASKED: Say(N_("{who} was asked for support, there in {amount} if it is granted."), "minutes"),
+    event.SUPPORT_GRANTED: Say(N_("{who} grants the support asked of it, there in {amount}."), "minutes"),
+    event.SUPPORT_REFUSED: Say(N_("{who} does not grant the support asked of it.")),
+    event.PREPARED: Say(N_("{extra} attended: {amount}."), "preparation", "contingent"),
+    event.LIAISON_SENT: Say(N_("{amount} sent a liaison officer to {extra}."), "contingent", "contingent"),
+    event.CAVEAT: Say(N_("The capital of {extra} has a new caveat: {amount}."), "caveat", "contingent"),
+    event.STAND_FAST: Say(N_("The capital of {extra} lets its people do no more than hold."), "number", "contingent"),
+    event.WITHDRAWAL: Say(
+        N_("The capital of {extra} gives notice: it takes its people home in {amount} turns."), "number", "contingent"
+    ),
+    event.FRIENDLY_INCIDENT: Say(N_("{who} and {whom} took each other for enemies at {cell}.")),
+    event.PLANNED: Say(N_("Approved: if {community} warns, {who} goes.")),
+    event.CONSULTED: Say(N_("The capital of {extra} leaves the next days to its commander."), "number", "contingent"),
 }

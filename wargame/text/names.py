@@ -131,6 +131,8 @@ WORKS = {
 }
 
 TARGETS = {
+    target.PREPARATION: N_("a preparation"),
+    target.CONTINGENT: N_("another contingent"),
     target.NOTHING: N_("nothing but the group itself"),
     target.CELL: N_("a place"),
     target.COMMUNITY: N_("a community"),

@@ -70,4 +70,20 @@ VERBS = {
     verb.RAID: (N_("Raid"), N_("Attack a community.")),
     verb.LAY_MINE: (N_("Lay a mine"), N_("Mine the road here.")),
     verb.WITHDRAW: (N_("Withdraw"), N_("Go back to the refuge.")),
+    verb.PREPARE: (
+        N_("Prepare"),
+        N_("Before D-day: the group's contingent attends a preparation, at the cost of its own days."),
+    ),
+    verb.LIAISE: (
+        N_("Send a liaison officer"),
+        N_("An officer sits with another contingent: less is lost between them. It keeps one staff slot busy a turn."),
+    ),
+    verb.PLAN: (
+        N_("Contingency plan"),
+        N_("Approve now that this group goes if this community warns: a quarter of the staff work then."),
+    ),
+    verb.CONSULT: (
+        N_("Consult the capital"),
+        N_("Ask for leave: for some days its commander decides, and nobody has to call home first."),
+    ),
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from . import names as kinds
+from . import together
 from .catalog import N_, count, say
 from .orders import VERBS
 from .reasons import REASONS
@@ -113,6 +114,10 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "incident": _word(kinds.INCIDENTS),
     "breach": _word(kinds.BREACHES),
     "trust": _word(kinds.TRUST_CAUSES),
+    "delay": _word(together.DELAYS),
+    "caveat": _word(together.CAVEATS),
+    "misreading": _word(together.MISREADINGS),
+    "preparation": _word(together.PREPARATIONS),
     "community": lambda number, namer: namer.community(number),
     "party": lambda number, namer: namer.party(number),
     "contingent": lambda number, namer: namer.contingent(number),

@@ -91,6 +91,31 @@ REASONS = {
     reason.NO_MANDATE_VERB: (N_("Your mandate gives no such task."), N_("Choose an order that serves the mandate.")),
     reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),
     reason.RESTED: (N_("The group is fully rested."), N_("Give it a task.")),
+    reason.BEFORE_DEPLOYMENT: (
+        N_("This is done before D-day, and the mission has deployed."),
+        N_("Use what was prepared; send liaison officers and approve plans now."),
+    ),
+    reason.NO_DAYS: (
+        N_("This contingent has not enough days left before D-day."),
+        N_("Choose something shorter, or another contingent."),
+    ),
+    reason.NOTHING_TO_GAIN: (N_("This has already been done."), N_("Choose something else.")),
+    reason.NO_OFFICER: (
+        N_("All liaison officers are away."),
+        N_("Be content with those who are out, or choose well the next time."),
+    ),
+    reason.ANOTHER_CONTINGENT: (
+        N_("It has to be another contingent of your own side."),
+        N_("Choose another contingent."),
+    ),
+    reason.NO_MORE_PLANS: (
+        N_("No more contingency plans can be kept ready."),
+        N_("A joint command post exercise before D-day makes room for two more."),
+    ),
+    reason.NO_DISH: (
+        N_("The mission headquarters has no satellite dish to feed a common map."),
+        N_("Choose another preparation."),
+    ),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),
         N_("Use a lower step of force, unless life is in danger at once."),
@@ -108,7 +133,10 @@ REASONS = {
         N_("The host state does not agree to this movement."),
         N_("Talk to the host authorities to raise consent."),
     ),
-    reason.AUTHORITY: (N_("You have no authority to order this."), N_("Ask the authority that has.")),
+    reason.AUTHORITY: (
+        N_("This force stands beside the mission under its own commander: it is asked, not ordered."),
+        N_("Confirm to ask its commander; he grants what he trusts."),
+    ),
     reason.FRUSTRATED_ROAD_CUT: (N_("The road was cut."), N_("Send engineers, or go another way.")),
     reason.FRUSTRATED_NO_FUEL: (N_("The vehicles ran out of fuel."), N_("Send a supply convoy.")),
     reason.FRUSTRATED_TARGET_GONE: (N_("They were no longer there."), N_("Look for them, or turn to another task.")),
@@ -125,5 +153,13 @@ REASONS = {
     reason.FRUSTRATED_TURNED_BACK: (
         N_("A checkpoint turned the group back."),
         N_("Negotiate passage, or go another way."),
+    ),
+    reason.FRUSTRATED_NATIONAL: (
+        N_("Its capital forbids it."),
+        N_("Send another contingent; a caveat conference before D-day brings such things out."),
+    ),
+    reason.FRUSTRATED_NOT_GRANTED: (
+        N_("Those who were asked did not grant it."),
+        N_("Ask again, or ask others; rehearsal and liaison make them willing."),
     ),
 }

@@ -1,8 +1,8 @@
 """Alerts and flashes: the group that arrives first goes at once, and stays until the danger is over."""
 
+from wargame.engine.delay import notice_minutes
 from wargame.engine.grid import adjacent
 from wargame.engine.ground import FAR
-from wargame.engine.rules.command import notice_minutes
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import incident, side, verb
 

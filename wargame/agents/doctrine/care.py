@@ -1,10 +1,10 @@
 """The wounded: against the 10-1-2 clock, the road or the helicopter, whichever brings them to surgery sooner."""
 
 from wargame.engine.casevac import evacuation_minutes, flight_minutes, is_waiting
+from wargame.engine.delay import notice_minutes
 from wargame.engine.grid import adjacent
 from wargame.engine.ground import FAR
 from wargame.engine.orders import can
-from wargame.engine.rules.command import notice_minutes
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import skill, verb
 

@@ -1,28 +1,25 @@
-"""Command. When does an order reach a group, and when is the group ready to act on it?
+"""Command. When does an order reach a group, is it understood, and does the contingent let its people act on it?
 
-Orders given before the turn are received at its start. Orders given in the reaction window are received at the minute
-of the flash that they answer and then wait for the group's notice: 10 minutes if it is awake and formed (patrol,
-checkpoint, escort, march), 30 by day and 60 by night if it is not. A group whose radio is dead receives nothing: its
-orders hang, undelivered, until it hears again, and its seat learns of it from the silence.
+An order takes effect after the delay sum (`engine/delay.py`). Then the receiver makes up its mind, once. A force
+beside the mission is asked and grants what it is asked for with 0.3 + 0.6 I. An order that breaks a declared caveat is
+refused at once; one that breaks an undeclared caveat is refused too, but only when it has been received, and from then
+on the mission knows. A contingent calls its capital about a dangerous order with 0.15 (1 - I) for each step of
+risk, or always if that is its caveat, unless it has been given leave: two to eight hours. A lent asset is
+cancelled with 0.2 (1 - I). And an order to another contingent is misunderstood with 0.25 (1 - I) ** 1.5, half of that
+if it is read back: it leads to a cell beside the one that was meant, or is taken for the next turn, or for watching
+only. Its seat sees that when the turn is over. A group whose radio is dead receives nothing: its orders hang until it
+hears again, and its seat learns of it from the silence.
 """
 
-from ..deeds import is_active, verb_of
-from ..events import emit
-from ..grid import distance
-from ..words import event, reason, verb
-
-
-def is_formed(doing):
-    """Is a group with this verb awake and formed, ready to move at once?"""
-    return doing == verb.PATROL or doing == verb.MARCH or doing == verb.CHECKPOINT or doing == verb.ESCORT
-
-
-def notice_minutes(ground, clock, doing):
-    """Minutes from the order received until a group that does this is on its way."""
-    rules = ground.rules[0]
-    if is_formed(doing):
-        return rules.notice_immediate
-    return rules.notice_night if clock.night == 1 else rules.notice_day
+from ..caveats import broken
+from ..deeds import frustrate, is_active
+from ..delay import capital_ppm, expected, misread_ppm, part, risk_of
+from ..dice import chance, roll
+from ..events import count, emit
+from ..grid import DX, DY, distance
+from ..interop import lead_of, of
+from ..tables import PPM
+from ..words import caveat, delay, event, manner, misreading, purpose, reason, side, tally, verb
 
 
 def flash_for(state, ground, seat, index):
@@ -54,14 +51,169 @@ def can_receive(state, ground, seat, index, doing, on_short_list):
     return reason.NONE if flash_for(state, ground, seat, index) >= 0 else reason.NO_FLASH
 
 
-def effect_minute(state, ground, seat, index):
-    """The minute at which an order given now takes effect."""
+def may_command(state, ground, index, doing, goal):
+    """Does the contingent stand under the mission's command, and has its capital declared nothing against this?"""
+    group = state.groups[index]
+    if group.contingent == 0 or group.side != side.MISSION:
+        return reason.NONE
+    own = state.contingents[group.contingent - 1]
+    if own.regional == 1 and lead_of(state, group.contingent - 1) != group.contingent - 1:
+        return reason.AUTHORITY
     clock = state.clock[0]
-    if clock.window == 0:
-        return clock.minute
-    row = flash_for(state, ground, seat, index)
-    learned = state.flashes[row].minute if row >= 0 else clock.minute
-    return learned + notice_minutes(ground, clock, verb_of(state, index))
+    return reason.CAVEAT if broken(ground, clock, group, own.base, doing, goal, own.caveats) else reason.NONE
+
+
+def given_minute(state, ground, seat, index):
+    """The minute at which an order given now leaves the seat: the start of the turn, or when the flash was learned."""
+    clock = state.clock[0]
+    row = flash_for(state, ground, seat, index) if clock.window == 1 else -1
+    return state.flashes[row].minute if row >= 0 else clock.minute
+
+
+def about(state, ground, seat, index):
+    """The community (from 1, 0 none) that the flash is about which an order to this group would answer."""
+    row = flash_for(state, ground, seat, index) if state.clock[0].window == 1 else -1
+    return state.flashes[row].community if row >= 0 else 0
+
+
+def effect_minute(state, ground, seat, index, doing, how):
+    """The minute at which an order given now is expected to take effect."""
+    community = about(state, ground, seat, index)
+    return given_minute(state, ground, seat, index) + expected(state, ground, seat, index, doing, how, community)
+
+
+def tell_delay(state, ground, log, seat, index, doing, how, community, minute, cause):
+    """Log each part of the delay sum of an order, with the order as its cause."""
+    cell = state.groups[index].ahead
+    for kind in range(1, delay.COUNT):
+        minutes = part(state, ground, seat, index, doing, how, community, kind)
+        if minutes != 0:
+            emit(state, log, event.DELAY, minute, cell, index + 1, 0, 0, minutes, kind, cause)
+
+
+def hold_up(state, log, index, minutes, kind):
+    """The order on its way to a group takes so much longer, and the log says why."""
+    order = state.orders[index * 2 + 1]
+    order.effect += minutes
+    cell = state.groups[index].ahead
+    emit(state, log, event.DELAY, order.given, cell, index + 1, 0, 0, minutes, kind, order.cause)
+
+
+def refuse(state, log, index, why, kind, hidden):
+    """The contingent does not do it: the order ends, and the seat is told why."""
+    row = index * 2 + 1
+    order, cell = state.orders[row], state.groups[index].ahead
+    emit(state, log, event.NATIONAL_REFUSAL, order.effect, cell, index + 1, 0, hidden, order.verb, kind, order.cause)
+    count(state, tally.CROSS_REFUSED, 1)
+    frustrate(state, log, row, index, why, order.effect)
+    order.alive = 0  # what it did before goes on
+
+
+def asks_capital(state, ground, log, index):
+    """The contingent asks its capital about what is dangerous."""
+    clock, rules = state.clock[0], ground.rules[0]
+    order, group = state.orders[index * 2 + 1], state.groups[index]
+    own = state.contingents[group.contingent - 1]
+    risk = risk_of(order.verb, order.reaction)
+    if risk == 0 or own.leave_until > clock.minute:
+        return
+    always = (own.caveats | own.undeclared) & caveat.CALLS_HOME > 0
+    ppm = capital_ppm(ground, own, order.verb, order.reaction)
+    if not always and not chance(clock, purpose.CAPITAL, own.key, group.key, order.reaction, ppm):
+        return
+    minutes = rules.capital_least
+    if not always:
+        minutes += (rules.capital_most - rules.capital_least) * roll(
+            clock, purpose.CAPITAL_MINUTES, own.key, group.key, order.reaction
+        ) // PPM
+    hold_up(state, log, index, minutes, delay.CAPITAL)
+    emit(state, log, event.CAPITAL_CALLED, order.given, group.ahead, index + 1, 0, 0, minutes, 0, order.cause)
+    count(state, tally.CAPITAL_CALLS, 1)
+
+
+def beside(ground, cell, die):
+    """A cell next to `cell`, by a die of 0..7; the cell itself at the edge of the map."""
+    width, height = ground.map[0].width, ground.map[0].height
+    x, y = cell % width + DX[die], cell // width + DY[die]
+    return y * width + x if 0 <= x < width and 0 <= y < height else cell
+
+
+def misunderstand(state, ground, log, index):
+    """An order to another contingent may be taken otherwise than it was meant."""
+    clock = state.clock[0]
+    order, group = state.orders[index * 2 + 1], state.groups[index]
+    own = state.contingents[group.contingent - 1]
+    ppm = misread_ppm(ground, own.interop, order.override)
+    if not chance(clock, purpose.MISREAD, own.key, group.key, order.reaction, ppm):
+        return
+    order.meant = order.verb
+    order.meant_cell = order.cell
+    order.meant_effect = order.effect
+    die = roll(clock, purpose.MISREAD_HOW, own.key, group.key, order.reaction)
+    goes = order.verb == verb.MARCH or order.verb == verb.OBSERVE or order.verb == verb.CHECKPOINT
+    stays = order.verb == verb.HOLD or order.verb == verb.REST
+    if goes and die < PPM // 3:
+        order.misread = misreading.WRONG_PLACE
+        order.cell = beside(ground, order.cell, die % 8)
+    elif stays or die < PPM * 2 // 3:
+        order.misread = misreading.LATE
+        order.effect += clock.length
+    else:
+        order.misread = misreading.WRONG_POSTURE
+        order.verb = verb.OBSERVE
+        order.other = 0
+    read = 1 if order.override & manner.READ_BACK else 0
+    emit(state, log, event.MISUNDERSTOOD, order.given, order.cell, index + 1, 0, 0, order.misread, read, order.cause)
+    count(state, tally.CROSS_MISREAD, 1)
+
+
+def answer_request(state, ground, log, index):
+    """Those who are asked and not ordered, and those who lend what is theirs: do they grant it?"""
+    clock, rules = state.clock[0], ground.rules[0]
+    order, group = state.orders[index * 2 + 1], state.groups[index]
+    own = state.contingents[group.contingent - 1]
+    lent = part(state, ground, own.seat, index, order.verb, order.override, 0, delay.LENDING) > 0
+    if own.regional == 0 and not lent:
+        return True
+    ppm = PPM - of(PPM - own.interop, rules.lending_cancelled)
+    if own.regional == 1:
+        ppm = rules.request_base + of(own.interop, rules.request_interop)
+    minutes = order.effect - order.given
+    emit(state, log, event.SUPPORT_ASKED, order.given, group.ahead, index + 1, 0, 0, minutes, 0, order.cause)
+    if chance(clock, purpose.GRANTED, own.key, group.key, order.reaction, ppm):
+        emit(state, log, event.SUPPORT_GRANTED, order.given, group.ahead, index + 1, 0, 0, minutes, 0, order.cause)
+        count(state, tally.SUPPORT_GIVEN, 1)
+        return True
+    emit(state, log, event.SUPPORT_REFUSED, order.given, group.ahead, index + 1, 0, 0, 0, 0, order.cause)
+    frustrate(state, log, index * 2 + 1, index, reason.FRUSTRATED_NOT_GRANTED, order.effect)
+    order.alive = 0
+    return False
+
+
+def settle(state, ground, log, index):
+    """What a contingent makes of an order that is on its way to one of its groups; once for each order."""
+    order, group = state.orders[index * 2 + 1], state.groups[index]
+    order.settled = 1
+    row = group.contingent - 1
+    if group.side != side.MISSION or lead_of(state, row) == row:
+        return
+    own, clock = state.contingents[row], state.clock[0]
+    count(state, tally.CROSS_ORDERS, 1)
+    declared = broken(ground, clock, group, own.base, order.verb, order.cell, own.caveats)
+    if declared > 0:
+        refuse(state, log, index, reason.FRUSTRATED_NATIONAL, declared, 0)
+        return
+    if not answer_request(state, ground, log, index):
+        return
+    asks_capital(state, ground, log, index)
+    hidden = broken(ground, clock, group, own.base, order.verb, order.cell, own.undeclared)
+    if hidden > 0:
+        own.caveats |= hidden
+        own.undeclared &= ~hidden
+        refuse(state, log, index, reason.FRUSTRATED_NATIONAL, hidden, 1)
+        return
+    count(state, tally.CROSS_MINUTES, order.effect - order.given)
+    misunderstand(state, ground, log, index)
 
 
 def deliver(state, log, index):
@@ -70,7 +222,8 @@ def deliver(state, log, index):
     group = state.groups[index]
     coming = state.orders[index * 2 + 1]
     if group.deaf_until > clock.minute:
-        coming.effect = max(coming.effect, group.deaf_until)
+        if group.deaf_until > coming.effect:
+            hold_up(state, log, index, group.deaf_until - coming.effect, delay.RELAY)
         group.unheard = 1
         emit(
             state, log, event.ORDER_UNDELIVERED, clock.minute, group.cell, index + 1, 0, 0, coming.verb, 0, coming.cause
@@ -78,6 +231,7 @@ def deliver(state, log, index):
 
 
 def command(state, ground, log):
+    """Orders given before the turn."""
     for index in range(len(state.groups)):
         group = state.groups[index]
         if not is_active(group):
@@ -86,3 +240,13 @@ def command(state, ground, log):
             group.unheard = 0
         if state.orders[index * 2 + 1].alive == 1:
             deliver(state, log, index)
+            if state.orders[index * 2 + 1].settled == 0:
+                settle(state, ground, log, index)
+
+
+def reaction_command(state, ground, log):
+    """Orders given in the reaction window."""
+    for index in range(len(state.groups)):
+        order = state.orders[index * 2 + 1]
+        if order.alive == 1 and order.settled == 0 and is_active(state.groups[index]):
+            settle(state, ground, log, index)

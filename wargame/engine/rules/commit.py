@@ -6,6 +6,7 @@ after it.
 
 from ..copies import copy_order, public_flash
 from ..deeds import in_force
+from ..staff import officers_away
 
 
 def commit_positions(state):
@@ -30,6 +31,10 @@ def forget_the_turn(state):
         incident.alive = 0
     for tally in state.tallies:
         tally.turn = 0
+    for order in state.orders:
+        order.misread = 0  # its seat now sees what its people made of it
+    for row in range(len(state.seats)):
+        state.seats[row].used = officers_away(state, row + 1)  # each officer who is away keeps a slot busy
 
 
 def step_clock(state, ground):

@@ -41,7 +41,7 @@ from ..force import (
 from ..grid import adjacent, distance
 from ..ground import PULSES
 from ..words import breach as breaches
-from ..words import event, incident, purpose, reason, side, skill, tally, verb
+from ..words import event, incident, manner, purpose, reason, side, skill, tally, verb
 
 
 def can_face(state, ground, index, other):
@@ -168,7 +168,7 @@ def face(state, ground, log, index, row):
         return
     order.done = 1
     threatened = is_attacking(state, enemy)
-    if order.override == 1 and group.side == side.MISSION and not threatened:
+    if order.override & manner.INSIST and group.side == side.MISSION and not threatened:
         if clock.roe < (4 if order.verb == verb.FIRE else 2):
             breach(state, log, breaches.BEYOND_ROE, ground.rules[0].breach_force, index + 1, order.cause)
         else:

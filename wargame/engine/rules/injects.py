@@ -23,6 +23,7 @@ from ..events import emit, free_row
 from ..grid import distance
 from ..tables import POINTS
 from ..warning import raise_alert
+from ..will import stand_fast
 from ..words import effect, event, incident, purpose, side, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
@@ -52,6 +53,8 @@ def set_on(state, index, doing, cell, other, cause):
     order.override = 0
     order.reaction = 0
     order.done = 0
+    order.settled = 1
+    order.misread = 0
     order.cause = cause
 
 
@@ -101,7 +104,7 @@ def new_work(state, kind, cell, amount):
         made.known = 0
 
 
-def move_meters(state, log, row, cause):
+def move_meters(state, ground, log, row, cause):
     """Effects on meters and levels."""
     amount = row.amount
     subject = row.subject - 1
@@ -126,6 +129,16 @@ def move_meters(state, log, row, cause):
         state.parties[subject].resources = max(0, state.parties[subject].resources + amount)
     elif row.effect == effect.ROE:
         state.clock[0].roe = amount
+    elif row.effect == effect.CAVEAT:
+        state.contingents[subject].caveats |= amount
+        state.contingents[subject].undeclared &= ~amount
+        emit(state, log, event.CAVEAT, state.clock[0].minute, 0, 0, 0, 0, amount, subject + 1, cause)
+    elif row.effect == effect.REHAT:
+        state.contingents[subject].regional = 0
+    elif row.effect == effect.CRISIS:
+        contingent = state.contingents[subject]
+        contingent.will = clamp(contingent.will - amount * 10_000, 0, POINTS)
+        stand_fast(state, ground, log, subject, cause)
 
 
 def happen(state, ground, log, row, cause):
@@ -177,12 +190,14 @@ def happen(state, ground, log, row, cause):
         raise_flash(
             state, ground, log, seat, incident.CASUALTY, clock.minute + 60, group.cell, subject + 1, 0, 0, cause
         )
+    elif row.effect == effect.SATELLITES:
+        clock.satellites_out = clock.minute + row.amount * 60
     elif row.effect == effect.VISITOR:
         seat = mission_seat(state)
         if seat > 0:
             state.seats[seat - 1].used += row.amount
     else:
-        move_meters(state, log, row, cause)
+        move_meters(state, ground, log, row, cause)
 
 
 def is_due(state, ground, index):

@@ -71,7 +71,6 @@ def open_turn(state):
     clock = state.clock[0]
     clock.window = 0
     for seat in state.seats:
-        seat.used = 0
         seat.flashes = 0
 
 

@@ -4,7 +4,9 @@ An armed group away from its refuge costs its party upkeep; what is not paid cos
 party that has lost two fifths of all the people it ever had stops fighting and hides. Consent returns by half a point
 a day to where it began, never above; what lowers it is done where the deed is done. A capital loses three points of
 will for each of its own dead, twenty if there were five or more in a turn, and gains one for each attack that its
-people stopped. Fatalities count once, in the turn in which they are known. Parties follow no clock of their own: the
+people stopped. Fatalities count once, in the turn in which they are known. A capital
+whose will falls low holds its people back: a new caveat below 50 points (20 % a day), a day of standing fast below 35
+(30 % a day), notice of withdrawal below 20. Parties follow no clock of their own: the
 same daily amounts hold for every length of turn.
 """
 
@@ -12,6 +14,7 @@ from ..deeds import clamp, of_day
 from ..dice import rounded
 from ..events import emit
 from ..tables import POINTS
+from ..will import hold_back
 from ..words import event, incident, posture, purpose, side
 
 
@@ -91,3 +94,4 @@ def parties(state, ground, log):
     for at in range(len(state.contingents)):
         if state.contingents[at].alive == 1 and state.contingents[at].side == side.MISSION:
             answer_at_home(state, ground, log, at)
+            hold_back(state, ground, log, at, 0)

@@ -15,7 +15,7 @@ READ_BACK = 9  # it reads the order back
 QUERY = 10  # a field of the report behind it was missing and had to be asked for
 LENDING = 11  # an asset of another contingent is asked for
 NOTICE = 12  # the time to get ready
-ALL = range(1, 13)
+COUNT = 13
 
 TECHNICAL, PROCEDURAL, HUMAN, NATIONAL, READINESS = range(1, 6)
 CLASS_OF = (0, PROCEDURAL, PROCEDURAL, TECHNICAL, TECHNICAL, HUMAN, HUMAN, NATIONAL, PROCEDURAL, HUMAN, PROCEDURAL,

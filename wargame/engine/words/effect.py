@@ -24,3 +24,7 @@ VISITOR = 20  # a visitor asks for amount escorts; costs staff slots
 MOVE = 21  # group (not the mission's) is set on march to the cell
 SUPPLY_LOSS = 22  # group loses amount percent of all stores
 CASUALTY = 23  # group: amount wounded by accident or illness
+SATELLITES = 24  # satellite phones and dishes are cut off for amount hours
+CAVEAT = 25  # contingent: amount caveat bit, declared from now on
+REHAT = 26  # contingent: a regional force comes under the mission's command
+CRISIS = 27  # contingent: a crisis at home costs amount points of will, and for a day it may only hold

@@ -87,3 +87,5 @@ CAVEAT = 82  # amount caveat, extra contingent: a new national restriction
 STAND_FAST = 83  # extra contingent: its capital lets it do no more than hold
 WITHDRAWAL = 84  # amount turns of notice, extra contingent: its capital takes it home
 FRIENDLY_INCIDENT = 85  # patrols of two contingents meet at night and take one another for others
+PLANNED = 86  # a contingency plan is approved: if the community warns, who goes
+CONSULTED = 87  # a capital gives leave: extra contingent counted from 1

@@ -5,3 +5,5 @@ CELL = 1
 COMMUNITY = 2
 CONTACT = 3  # a group of others, as known
 GROUP = 4  # a group of one's own side
+PREPARATION = 5  # a way to prepare, of words/preparation.py
+CONTINGENT = 6  # another contingent of one's own side

@@ -35,3 +35,7 @@ AMBUSH = 33  # armed: lie in wait on this cell
 RAID = 34  # armed: attack a community
 LAY_MINE = 35  # armed: mine the road here
 WITHDRAW = 36  # armed: go back to the refuge
+PREPARE = 40  # staff: attend a preparation together with others, before D-day
+LIAISE = 41  # staff: send a liaison officer to another contingent
+PLAN = 42  # staff: approve a contingency plan: if this community warns, this group goes
+CONSULT = 43  # staff: speak with the contingent's capital, for its leave

@@ -35,6 +35,7 @@ FACED = (
     event.EVACUATED,
     event.SURRENDERED,
 )
+OF_CONTINGENTS = (event.WILL, event.CAVEAT, event.STAND_FAST, event.WITHDRAWAL, event.PREPARED, event.CONSULTED)
 AMONG_PEOPLE = (
     event.CIVILIANS_HARMED,
     event.ATTACK,
@@ -62,6 +63,10 @@ def hears(chair: Chair, one: Any) -> bool:
         return bool(chair.exercise.scenario.objective[one.amount - 1].seat == chair.exercise.seats[chair.seat - 1])
     if one.kind == event.FLASH:
         return bool(one.extra == chair.seat)
+    if one.kind in OF_CONTINGENTS:
+        return bool(chair.belief.contingents[one.extra - 1].seat == chair.seat)
+    if one.kind == event.MISUNDERSTOOD and chair.clock.window:
+        return False  # seen when the turn is over
     if one.kind in MISSION and chair.side == side.MISSION:
         return True
     if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wargame.engine.orders import CATALOG, Entry, can, may
-from wargame.engine.words import names, side, target, verb
+from wargame.engine.words import manner, names, side, target, verb
 from wargame.engine.words import reason as reasons
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
@@ -148,7 +148,7 @@ def _group_targets(chair: Chair, index: int) -> list[tuple[v.Target, tuple[int, 
 
 
 def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:
-    """An order as the engine counts: row of the group, verb, cell, other, override; impossible ones for the unknown."""
+    """An order as the engine counts: row of the group, verb, cell, other, manner; impossible ones for the unknown."""
     doing = VERBS.get(order.verb, 0)
     entry = next((one for one in CATALOG if one.verb == doing), None)
     index = order.group - 1
@@ -164,7 +164,10 @@ def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:
     elif entry is not None and entry.target == target.GROUP:
         known = order.target - 1 in chair.mine or order.target - 1 in chair.friends
         other = order.target if known else 0
-    return index, doing, cell, other, 1 if order.confirmed else 0
+    elif entry is not None and entry.target in (target.PREPARATION, target.CONTINGENT):
+        other = max(0, order.target)
+    how = (manner.INSIST if order.confirmed else 0) | (manner.READ_BACK if order.read_back else 0)
+    return index, doing, cell, other, how
 
 
 def refusal_of(order: v.Order, number: int) -> v.Refusal:

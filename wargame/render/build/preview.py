@@ -11,11 +11,11 @@ from wargame.engine.fire import density_at
 from wargame.engine.ground import FAR
 from wargame.engine.kinds import KINDS
 from wargame.engine.orders import CATALOG, can, may, target_cell
-from wargame.engine.rules.command import notice_minutes
+from wargame.engine.rules.command import given_minute
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import mobility, reason, side, store, target, unit, verb, work
 from wargame.render import view as v
-from wargame.render.build import ways
+from wargame.render.build import together, ways
 from wargame.render.build.chair import Chair
 from wargame.render.build.offers import answer_text, numbers_of
 from wargame.text import duration, points, say, verb_help
@@ -27,7 +27,7 @@ NEAR = 1  # cells beside the way in which a contact is a risk
 
 def preview_of(chair: Chair, order: v.Order) -> v.Preview:
     """The order's sentence, whether it is accepted and permitted, and what it would do when and with which odds."""
-    index, doing, cell, other, _ = numbers_of(chair, order)
+    index, doing, cell, other, how = numbers_of(chair, order)
     entry = next((one for one in CATALOG if one.verb == doing), None)
     refused = int(can(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
     if refused or entry is None:
@@ -41,7 +41,7 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
     goal = int(target_cell(chair.belief, chair.ground, index, doing, cell, other))
     forbidden = int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
     way = (chair.belief.groups[index].cell,) if stays(doing) else ways.route(chair, index, goal)
-    terms, arrival = _times(chair, index, doing, goal)
+    terms, arrival = _times(chair, index, doing, goal, how)
     return v.Preview(
         order=order,
         sentence=_sentence(chair, index, doing, entry.target, goal, other),
@@ -50,9 +50,9 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
         effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]),
         arrival=arrival,
         minutes=tuple(terms),
-        odds=tuple(_odds(chair, index, doing, goal, other)),
+        odds=(*together.odds(chair, index, doing, how), *_odds(chair, index, doing, goal, other)),
         risks=tuple(_risks(chair, index, doing, way)),
-        why=tuple(_reasons(chair, index, doing, way)),
+        why=(*together.why(chair, index, doing, how, forbidden), *_reasons(chair, index, doing, way)),
         route=tuple(chair.place(one) for one in way),
     )
 
@@ -68,17 +68,11 @@ def _sentence(chair: Chair, index: int, doing: int, kind: int, goal: int, other:
     return f"{chair.group(index + 1)}: {verb_name(doing)}" + (f", {aim}" if aim else "")
 
 
-def _times(chair: Chair, index: int, doing: int, goal: int) -> tuple[list[v.Term], str]:
+def _times(chair: Chair, index: int, doing: int, goal: int, how: int) -> tuple[list[v.Term], str]:
     """The minutes until the order is carried out, term by term, and when that is."""
-    state, ground, clock = chair.belief, chair.ground, chair.clock
-    terms = []
-    start = clock.minute
-    if clock.window:
-        from wargame.engine.rules.command import effect_minute, verb_of
-
-        notice = notice_minutes(ground, clock, verb_of(state, index))
-        start = effect_minute(state, ground, chair.seat, index) - notice
-        terms.append(v.Term(say("notice of the group"), int(notice)))
+    state, ground = chair.belief, chair.ground
+    terms = together.terms(chair, index, doing, how)
+    start = int(given_minute(state, ground, chair.seat, index))
     if not stays(doing) and goal != state.groups[index].cell:
         march = int(march_minutes(state, ground, index, goal, doing))
         if march >= FAR:

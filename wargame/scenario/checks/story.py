@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wargame.scenario.problem import Fault, Path
 from wargame.scenario.schema import Condition, Effect, Inject
-from wargame.scenario.vocabulary import EFFECTS, MEASURES, POSTURES, WEATHERS, Use
+from wargame.scenario.vocabulary import CAVEATS, EFFECTS, MEASURES, POSTURES, WEATHERS, Use
 
 from .facts import Check, Facts, each, unknown
 
@@ -231,7 +231,7 @@ def effect_keys(facts: Facts) -> Iterator[Fault]:
 def effect_values(facts: Facts) -> Iterator[Fault]:
     """Effects with a number or a word that their kind cannot take, or on a group of the wrong side."""
     for path, effect in _effects(facts):
-        words = {"weather": WEATHERS, "posture": POSTURES}.get(effect.kind)
+        words = {"weather": WEATHERS, "posture": POSTURES, "caveat": CAVEATS}.get(effect.kind)
         if words and effect.to is not None and effect.to not in words:
             yield Fault((*path, "to"), "word", f'"{effect.to}" is no {effect.kind}', f"write one of {', '.join(words)}")
         low, high = _AMOUNTS.get(effect.kind, (-_NO_END, _NO_END))

@@ -59,6 +59,6 @@ def key(meaning: str, default: Any = REQUIRED, **more: Any) -> Any:
     return Field(default, description=meaning, **more)
 
 
-def several(meaning: str, least: int = 0, most: int = 100) -> Any:
-    """A list of `least` to `most` items; empty by default if it may be empty."""
-    return Field(() if least == 0 else REQUIRED, description=meaning, min_length=least, max_length=most)
+def several(meaning: str, least: int = 0, most: int = 100, default: tuple = ()) -> Any:
+    """A list of `least` to `most` items; `default` if it may be empty and is left out."""
+    return Field(default if least == 0 else REQUIRED, description=meaning, min_length=least, max_length=most)

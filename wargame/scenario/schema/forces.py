@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from wargame.scenario.vocabulary import COMMUNITY_KINDS, POSTURES, SIDES, UNIT_KINDS
+from wargame.scenario.vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, POSTURES, SIDES, UNIT_KINDS
 
 from .base import Id, OneOf, Place, Prose, Several, Table, Title, key, number, percent, points, several
 
@@ -37,8 +37,21 @@ class Contingent(Table):
     language: float = percent("mastery of the mission's working language", 80)
     local_language: float = percent("share of its people who speak the local language, interpreters not counted", 0)
     interpreters: bool = key("does each platoon have an interpreter?", False)
-    interoperability: float = percent("how well it works with the mission headquarters before any training", 50)
-    procedures: float = percent("mastery of the mission's standing procedures: fields of a report that it fills", 60)
+    procedures: float = percent("mastery of the mission's twelve standing procedures before any training", 60)
+    standard: Title | None = key("the standard that its procedures follow; else one of its own", None)
+    culture: Title | None = key("its military culture; kin understand each other sooner", None)
+    bearers: Several[Annotated[str, OneOf(BEARERS)]] = several("radios and lines that it has", 0, 7, ("vhf", "hf"))
+    keys: float = percent("share of the mission's keys and frequencies that it holds", 0)
+    feed: float = percent("how far it shares the mission's map and data feed", 0)
+    rehearsed: float = percent("how far it has already rehearsed with the others who did", 0)
+    liaison: Several[Id] = several("contingents with which its liaison officers sit", 0, 8)
+    caveats: Several[Annotated[str, OneOf(CAVEATS)]] = several("what its capital has declared that it may not do", 0, 7)
+    undeclared: Several[Annotated[str, OneOf(CAVEATS)]] = several(
+        "what its capital forbids and has not declared: the mission learns of it by its refusal", 0, 7
+    )
+    written_orders: bool = key("does its commander want dangerous orders in writing?", False)
+    planning_days: int = number("days before D-day in which it can prepare with the others", "days", 0, 60, 0)
+    regional: bool = key("does it stand beside the mission under its own command, asked and not ordered?", False)
     quality: float = percent("training and equipment of its units", 70)
     will: float = points("political will of its capital", 70)
     written_intent: bool = key("has its commander been given the intent to protect civilians in writing?", False)
@@ -51,6 +64,9 @@ class Seat(Table):
     title: Title = key("who sits here")
     side: Annotated[str, OneOf(SIDES)] = key("its side")
     commands: Several[Id] = several("the contingents that it commands", 1, 20)
+    headquarters: Id | None = key(
+        "the contingent in whose headquarters it sits, if not the first: orders to the others cross a border", None
+    )
     doctrine: Id | None = key("who decides when no person sits here; without it, the plain doctrine of the side", None)
     slots: int = number("staff slots: decisions a turn that its headquarters can carry", "a turn", 1, 40, 8)
 

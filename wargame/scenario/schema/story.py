@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from wargame.scenario.vocabulary import EFFECTS, MEASURES, POSTURES, WEATHERS
+from wargame.scenario.vocabulary import CAVEATS, EFFECTS, MEASURES, POSTURES, WEATHERS
 
 from .base import Id, Line, OneOf, Place, Prose, Several, Table, Title, key, number, percent, points, several
 
@@ -35,7 +35,9 @@ class Effect(Table):
     on: Id | None = key("the community concerned, for a raid", None)
     at: Place | None = key("where, for an effect that needs a place", None)
     amount: int | None = number("how much, in the unit of the effect", "as the effect", -100_000, 100_000, None)
-    to: Annotated[str, OneOf((*WEATHERS, *POSTURES))] | None = key("the new weather or posture", None)
+    to: Annotated[str, OneOf((*WEATHERS, *POSTURES, *CAVEATS))] | None = key(
+        "the new weather, posture or caveat", None
+    )
     turns: int | None = number("for how many turns, for the weather", "turns", 1, 400, None)
 
 

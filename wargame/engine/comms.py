@@ -1,0 +1,81 @@
+"""Communications. By which bearer do words reach a group from a headquarters, and in how many minutes?
+
+Both ends need the bearer. Satellite dish 1 minute (a headquarters' own camp, with fuel, not in a storm), secure radio
+and VHF 2 (30 km from a vehicle, 5 km from a hand set, 40 more with a repeater, half in forest; secure needs keys on
+both sides), mobile phone 2 (within 10 km of a mast, by day), satellite phone 3 (not under forest), short wave 15. When
+satellites are cut, dish and satellite phone are out. Where nothing reaches, a runner goes: no order and no report is
+sooner there than he is.
+"""
+
+from .deeds import is_out
+from .grid import distance
+from .words import bearer, land, store, weather
+
+ORDER = (bearer.VSAT, bearer.SECURE, bearer.VHF, bearer.GSM, bearer.SATCOM, bearer.HF)  # the quickest first
+
+
+def keys_held(ground, a, b):
+    """Do both ends hold the keys of secure radio?"""
+    enough = ground.rules[0].keys_enough
+    return a.crypto >= enough and b.crypto >= enough
+
+
+def radio_range(ground, group, bearers):
+    """How far VHF carries to a group, metres."""
+    rules = ground.rules[0]
+    reach = rules.range_vehicle if group.vehicles > 0 else rules.range_hand
+    if bearers & bearer.REPEATER:
+        reach += rules.range_repeater
+    return reach // 2 if ground.land[group.ahead].terrain == land.FOREST else reach
+
+
+def near_mast(state, ground, cell):
+    """Is a mobile phone mast near?"""
+    for community in state.communities:
+        if community.phone == 1 and distance(ground, cell, community.cell) <= ground.rules[0].range_mast:
+            return True
+    return False
+
+
+def carries(state, ground, lead, index, by):
+    """Does a bearer that both ends have reach group row `index` from the headquarters of contingent row `lead`?"""
+    clock, group = state.clock[0], state.groups[index]
+    hq = state.contingents[lead]
+    own = state.contingents[group.contingent - 1]
+    if by == bearer.VSAT:
+        powered = group.ahead == own.base and not is_out(state, index, store.FUEL)
+        return powered and clock.weather != weather.STORM and clock.satellites_out <= clock.minute
+    if by == bearer.SATCOM:
+        return clock.satellites_out <= clock.minute and ground.land[group.ahead].terrain != land.FOREST
+    if by == bearer.GSM:
+        return clock.night == 0 and near_mast(state, ground, group.ahead)
+    if by == bearer.HF:
+        return True
+    if by == bearer.SECURE and not keys_held(ground, hq, own):
+        return False
+    return distance(ground, hq.base, group.ahead) <= radio_range(ground, group, hq.bearers | own.bearers)
+
+
+def best_bearer(state, ground, lead, index):
+    """The quickest bearer of words/bearer.py that reaches a group, 0 if none does."""
+    both = state.contingents[lead].bearers & state.contingents[state.groups[index].contingent - 1].bearers
+    for by in ORDER:
+        if both & by and carries(state, ground, lead, index, by):
+            return by
+    return 0
+
+
+def bearer_minutes(rules, by):
+    """Minutes that a message takes by a bearer."""
+    if by == bearer.HF:
+        return rules.minutes_hf
+    if by == bearer.SATCOM:
+        return rules.minutes_satcom
+    return rules.minutes_vsat if by == bearer.VSAT else rules.minutes_radio
+
+
+def runner_minutes(state, ground, lead, index):
+    """Minutes that somebody with the message needs from the headquarters to a group."""
+    rules = ground.rules[0]
+    metres = distance(ground, state.contingents[lead].base, state.groups[index].ahead)
+    return rules.runner_ready + metres * 60 // (rules.runner_speed * 1000)

@@ -1,0 +1,142 @@
+"""The delay sum. How long from an order given until its group is on its way, part by part (words/delay.py).
+
+    staff 60 minutes (15 with an approved plan), times the decisions of this turn over the staff's slots
+    + the bearer, or a runner
+    + 20 minutes of saying it twice, times what the receiver lacks of the working language; half with a liaison officer
+    + a written order 60, to a commander who wants one for what is dangerous under robust rules
+    + reading back 3
+    + 60 minutes of asking for what another contingent lends, times what interoperability lacks
+    + the group's notice: 10 minutes if it is awake and formed, 30 by day and 60 by night if not
+    + the call to the capital, 120 to 480, which only the receiver's answer tells
+
+Orders given before the turn are planned work: staff, load and notice were spent before it began, and only the way of
+the words counts. A preview asks the same functions of a belief; `rules/command.py` adds what cannot be known before.
+"""
+
+from .comms import bearer_minutes, best_bearer, runner_minutes
+from .deeds import verb_of
+from .interop import has_liaison, lead_of, of
+from .tables import PPM
+from .words import delay, manner, side, verb
+
+
+def is_formed(doing):
+    """Is a group with this verb awake and formed, ready to move at once?"""
+    return doing == verb.PATROL or doing == verb.MARCH or doing == verb.CHECKPOINT or doing == verb.ESCORT
+
+
+def notice_minutes(ground, clock, doing):
+    """Minutes from the order received until a group that does this is on its way."""
+    rules = ground.rules[0]
+    if is_formed(doing):
+        return rules.notice_immediate
+    return rules.notice_night if clock.night == 1 else rules.notice_day
+
+
+def risk_of(doing, reaction):
+    """How dangerous an order is to those who carry it out, 0..3; one more where something has already happened."""
+    if doing == verb.FIRE or doing == verb.DETAIN:
+        return 3
+    if verb.SHOW_FORCE <= doing <= verb.WARNING_SHOT:
+        return 2
+    moves = doing == verb.MARCH or doing == verb.PATROL or doing == verb.CHECKPOINT or doing == verb.ESCORT
+    return (1 if moves or doing == verb.SEARCH else 0) + (1 if reaction == 1 and moves else 0)
+
+
+def is_lent(doing):
+    """Is this something that contingents lend one another: aircraft, ambulance, search team, trucks?"""
+    return doing == verb.FLY or doing == verb.EVACUATE or doing == verb.SEARCH or doing == verb.RESUPPLY
+
+
+def is_planned(state, seat, index, community):
+    """Is there an approved plan that sends this group to a community (from 1) that warns?"""
+    for plan in state.plans:
+        if plan.alive == 1 and plan.seat == seat and plan.group == index + 1 and plan.community == community:
+            return True
+    return False
+
+
+def staff_minutes(state, ground, seat, index, community):
+    """Minutes of staff work on an order that answers a flash about a community (from 1, 0 none)."""
+    rules = ground.rules[0]
+    planned = community > 0 and is_planned(state, seat, index, community)
+    return rules.staff_planned if planned else rules.staff_minutes
+
+
+def load_minutes(state, ground, seat, staff):
+    """What is added to `staff` minutes because the headquarters has more to decide than slots."""
+    chair = state.seats[seat - 1]
+    return max(0, staff * chair.used // max(1, chair.slots) - staff) if chair.slots > 0 else 0
+
+
+def language_minutes(state, ground, lead, row):
+    """Minutes of saying it twice to contingent row `row`."""
+    return ground.rules[0].language_minutes * ((PPM - state.contingents[row].language) // 1000) // 1000
+
+
+def part(state, ground, seat, index, doing, how, community, kind):
+    """One part of the delay sum, in minutes, for an order to group row `index`; `how` are bits of words/manner.py,
+    `community` (from 1) is the one that the flash is about. What depends on dice is not among them.
+    """
+    rules, clock = ground.rules[0], state.clock[0]
+    row = state.groups[index].contingent - 1
+    lead = lead_of(state, row)
+    foreign = row != lead
+    if state.groups[index].side != side.MISSION and kind != delay.NOTICE:
+        return 0
+    if kind == delay.STAFF:
+        return staff_minutes(state, ground, seat, index, community) if clock.window == 1 else 0
+    if kind == delay.LOAD:
+        staff = staff_minutes(state, ground, seat, index, community)
+        return load_minutes(state, ground, seat, staff) if clock.window == 1 else 0
+    if kind == delay.BEARER:
+        by = best_bearer(state, ground, lead, index)
+        return bearer_minutes(rules, by) if by > 0 and (foreign or clock.window == 1) else 0
+    if kind == delay.RELAY:
+        reached = best_bearer(state, ground, lead, index) > 0
+        return 0 if reached else runner_minutes(state, ground, lead, index)
+    if kind == delay.NOTICE:
+        return notice_minutes(ground, clock, verb_of(state, index)) if clock.window == 1 else 0
+    return foreign_part(state, ground, lead, row, doing, how, kind) if foreign else 0
+
+
+def foreign_part(state, ground, lead, row, doing, how, kind):
+    """The parts that only orders to another contingent have."""
+    rules, clock = ground.rules[0], state.clock[0]
+    to = state.contingents[row]
+    if kind == delay.LANGUAGE:
+        return language_minutes(state, ground, lead, row)
+    if kind == delay.LIAISON:
+        spared = language_minutes(state, ground, lead, row)
+        return -(spared - spared // 2) if has_liaison(state, lead, row) else 0
+    if kind == delay.WRITTEN:
+        dangerous = risk_of(doing, clock.window) >= 2 and clock.roe >= 3
+        return rules.written_minutes if to.writes == 1 and dangerous else 0
+    if kind == delay.READ_BACK:
+        return rules.read_back_minutes if how & manner.READ_BACK else 0
+    if kind == delay.LENDING:
+        return of(PPM - to.interop, rules.lending_minutes * 1000) // 1000 if is_lent(doing) else 0
+    return 0
+
+
+def expected(state, ground, seat, index, doing, how, community):
+    """The whole sum as far as it is known beforehand."""
+    total = 0
+    for kind in range(1, delay.COUNT):
+        total += part(state, ground, seat, index, doing, how, community, kind)
+    return max(0, total)
+
+
+def capital_ppm(ground, to, doing, reaction):
+    """The chance that a contingent calls its capital about an order of this risk."""
+    return of(PPM - to.interop, ground.rules[0].capital_chance) * risk_of(doing, reaction)
+
+
+def misread_ppm(ground, interop, how):
+    """The chance that an order is misunderstood: 0.25 (1 - I) ** 1.5, half of it if it is read back."""
+    lack = (PPM - interop) // 1000
+    root = 0
+    while (root + 1) * (root + 1) <= lack * 1000:
+        root += 1
+    chance = of(lack * root, ground.rules[0].misread_most)
+    return chance // 2 if how & manner.READ_BACK else chance

@@ -1,0 +1,16 @@
+"""The twelve standing procedures of a mission; three make a pack that one workshop teaches."""
+
+SITUATION_REPORT = 0
+INCIDENT_REPORT = 1
+PATROL_REPORT = 2
+MAJOR_INCIDENT = 3  # METHANE
+CASUALTY_REQUEST = 4  # nine lines
+QUICK_REACTION = 5
+ROE_CARD = 6
+DETENTION_FORM = 7
+PROTECTION_TRIGGER = 8
+CONVOY = 9
+HANDOVER = 10
+COMMUNICATIONS_PLAN = 11
+COUNT = 12
+IN_PACK = 3
