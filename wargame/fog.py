@@ -16,7 +16,7 @@ import numpy as np
 from wargame.engine.knowledge import belief, commands, contingents_of
 from wargame.engine.state import State, digest, freeze, thaw
 from wargame.engine.tables import PUBLIC, REPORTED, TABLES, TRUTH, Field
-from wargame.engine.words import side, store
+from wargame.engine.words import procedure, side, store
 
 # What says whose a record is, or who knows of it: to change it changes what may be known.
 OWNERSHIP = {
@@ -27,6 +27,8 @@ OWNERSHIP = {
     "patients": {"alive", "known"},
     "detainees": {"alive", "group"},
     "alerts": {"alive"},
+    "orders": {"misread"},
+    "plans": {"alive", "seat"},
 }
 
 
@@ -58,6 +60,8 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "flashes": lambda state, seat, row: bool(state.flashes[row].alive and state.flashes[row].seat == seat),
     "works": lambda state, seat, row: _knows_of(state, seat, state.works[row]),
     "patients": lambda state, seat, row: _knows_of(state, seat, state.patients[row]),
+    "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
+    "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),
     "alerts": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
 }

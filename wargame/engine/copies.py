@@ -202,9 +202,9 @@ def own_order(row, into):
     into.done = row.done
     into.settled = 0
     into.misread = 0
-    into.meant = 0
-    into.meant_cell = 0
-    into.meant_effect = 0
+    into.meant = row.meant
+    into.meant_cell = row.meant_cell
+    into.meant_effect = row.meant_effect
 
 
 def public_order(row, into):

@@ -10,7 +10,8 @@
     + the call to the capital, 120 to 480, which only the receiver's answer tells
 
 Orders given before the turn are planned work: staff, load and notice were spent before it began, and only the way of
-the words counts. A preview asks the same functions of a belief; `rules/command.py` adds what cannot be known before.
+the words counts. Treating and bringing out wounded is drill, and whoever answers what has happened to his own group is
+the commander on the spot: no staff work, no words to send. A preview asks the same functions of a belief; `rules/command.py` adds what cannot be known before.
 """
 
 from .comms import bearer_minutes, best_bearer, runner_minutes
@@ -18,6 +19,8 @@ from .deeds import verb_of
 from .interop import has_liaison, lead_of, of
 from .tables import PPM
 from .words import delay, manner, side, verb
+
+ON_THE_SPOT = -1  # instead of a community: the group answers what has happened to itself
 
 
 def is_formed(doing):
@@ -41,6 +44,12 @@ def risk_of(doing, reaction):
         return 2
     moves = doing == verb.MARCH or doing == verb.PATROL or doing == verb.CHECKPOINT or doing == verb.ESCORT
     return (1 if moves or doing == verb.SEARCH else 0) + (1 if reaction == 1 and moves else 0)
+
+
+def is_drill(doing):
+    """Is this done by standing drill, without staff work?"""
+    wounded = doing == verb.TREAT or doing == verb.EVACUATE or doing == verb.REQUEST
+    return wounded or doing == verb.PROCESS or doing == verb.RELEASE or doing == verb.APOLOGISE
 
 
 def is_lent(doing):
@@ -76,19 +85,19 @@ def language_minutes(state, ground, lead, row):
 
 def part(state, ground, seat, index, doing, how, community, kind):
     """One part of the delay sum, in minutes, for an order to group row `index`; `how` are bits of words/manner.py,
-    `community` (from 1) is the one that the flash is about. What depends on dice is not among them.
+    `community` (from 1) is the one that the flash is about, or ON_THE_SPOT. What depends on dice is not among them.
     """
     rules, clock = ground.rules[0], state.clock[0]
     row = state.groups[index].contingent - 1
     lead = lead_of(state, row)
     foreign = row != lead
-    if state.groups[index].side != side.MISSION and kind != delay.NOTICE:
+    if kind != delay.NOTICE and (state.groups[index].side != side.MISSION or community == ON_THE_SPOT):
         return 0
-    if kind == delay.STAFF:
-        return staff_minutes(state, ground, seat, index, community) if clock.window == 1 else 0
-    if kind == delay.LOAD:
+    if kind == delay.STAFF or kind == delay.LOAD:
+        if clock.window == 0 or is_drill(doing):
+            return 0
         staff = staff_minutes(state, ground, seat, index, community)
-        return load_minutes(state, ground, seat, staff) if clock.window == 1 else 0
+        return staff if kind == delay.STAFF else load_minutes(state, ground, seat, staff)
     if kind == delay.BEARER:
         by = best_bearer(state, ground, lead, index)
         return bearer_minutes(rules, by) if by > 0 and (foreign or clock.window == 1) else 0

@@ -109,6 +109,9 @@ def believe_belongings(state, index, mine, into):
                 into.orders[row].verb = state.orders[row].meant
                 into.orders[row].cell = state.orders[row].meant_cell
                 into.orders[row].effect = state.orders[row].meant_effect
+            into.orders[row].meant = 0
+            into.orders[row].meant_cell = 0
+            into.orders[row].meant_effect = 0
         else:
             public_order(state.orders[row], into.orders[row])
 

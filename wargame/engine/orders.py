@@ -256,10 +256,13 @@ def give(state, ground, log, seat, index, doing, goal, other, how):
     order.done = 0
     order.settled = 0
     order.misread = 0
+    order.meant = 0
+    order.meant_cell = 0
+    order.meant_effect = 0
     order.cause = cause
     if state.groups[index].side == side.MISSION:
         count(state, tally.ORDERS, 1)
-        state.seats[seat - 1].used += 1
+        state.seats[seat - 1].used += 1 - state.clock[0].window  # reactions load nobody but themselves
     if state.clock[0].window == 1:
         answer_flash(state, ground, seat, index)
 
@@ -281,9 +284,11 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
     refused = can(believed, ground, seat, index, doing, cell, other)
     if refused > 0:
         return refused
-    if is_staff_work(doing):
-        do_staff_work(state, ground, log, seat, index, doing, other)
-        return reason.NONE
+    if is_staff_work(doing):  # asked again of what is: a mind wishes for all its groups on one belief
+        refused = can_verb(state, ground, index, doing, cell, other)
+        if refused == reason.NONE:
+            do_staff_work(state, ground, log, seat, index, doing, other)
+        return refused
     forbidden = may(believed, ground, seat, index, doing, cell, other)
     if forbidden > 0 and override & manner.INSIST == 0:
         return forbidden

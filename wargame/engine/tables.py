@@ -148,9 +148,9 @@ ORDERS = declare(
     ("done", OWN, 0, 1, "", "1 once carried out, for orders that do not stand"),
     ("settled", TRUTH, 0, 1, "", "1 once the receiver has made up its mind about it"),
     ("misread", TRUTH, 0, 3, "misreading", "how it was misunderstood, until its seat sees it"),
-    ("meant", TRUTH, 0, 100, "verb", "misunderstood: what was ordered"),
-    ("meant_cell", TRUTH, 0, CELLS, "cell", "misunderstood: where"),
-    ("meant_effect", TRUTH, 0, FOREVER, "min", "misunderstood: when it should have taken effect"),
+    ("meant", OWN, 0, 100, "verb", "misunderstood: what was ordered"),
+    ("meant_cell", OWN, 0, CELLS, "cell", "misunderstood: where"),
+    ("meant_effect", OWN, 0, FOREVER, "min", "misunderstood: when it should have taken effect"),
 )
 
 COMMUNITIES = declare(

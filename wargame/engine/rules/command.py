@@ -13,7 +13,7 @@ hears again, and its seat learns of it from the silence.
 
 from ..caveats import broken
 from ..deeds import frustrate, is_active
-from ..delay import capital_ppm, expected, misread_ppm, part, risk_of
+from ..delay import ON_THE_SPOT, capital_ppm, expected, misread_ppm, part, risk_of
 from ..dice import chance, roll
 from ..events import count, emit
 from ..grid import DX, DY, distance
@@ -35,9 +35,16 @@ def flash_for(state, ground, seat, index):
         if flash.group == index + 1:
             return row
         near = distance(ground, group.ahead, flash.cell) <= ground.rules[0].helper_range
-        if near and (best < 0 or flash.minute < state.flashes[best].minute):
+        if near and (best < 0 or is_before(flash, state.flashes[best])):
             best = row
     return best
+
+
+def is_before(flash, other):
+    """Which of two flashes is answered first: the earlier; then by what and where, not by who stands first."""
+    if flash.minute != other.minute:
+        return flash.minute < other.minute
+    return flash.kind * 100_000 + flash.cell < other.kind * 100_000 + other.cell
 
 
 def can_receive(state, ground, seat, index, doing, on_short_list):
@@ -71,9 +78,13 @@ def given_minute(state, ground, seat, index):
 
 
 def about(state, ground, seat, index):
-    """The community (from 1, 0 none) that the flash is about which an order to this group would answer."""
+    """The community (from 1, 0 none) that the flash is about which an order to this group would answer; ON_THE_SPOT if
+    the flash is the group's own.
+    """
     row = flash_for(state, ground, seat, index) if state.clock[0].window == 1 else -1
-    return state.flashes[row].community if row >= 0 else 0
+    if row < 0:
+        return 0
+    return ON_THE_SPOT if state.flashes[row].group == index + 1 else state.flashes[row].community
 
 
 def effect_minute(state, ground, seat, index, doing, how):

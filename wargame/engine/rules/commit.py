@@ -33,6 +33,9 @@ def forget_the_turn(state):
         tally.turn = 0
     for order in state.orders:
         order.misread = 0  # its seat now sees what its people made of it
+        order.meant = 0
+        order.meant_cell = 0
+        order.meant_effect = 0
     for row in range(len(state.seats)):
         state.seats[row].used = officers_away(state, row + 1)  # each officer who is away keeps a slot busy
 

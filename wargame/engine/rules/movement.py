@@ -9,7 +9,7 @@ on foot. Without fuel, infantry walks and all others stay. Those who hold, hide,
 are.
 """
 
-from ..deeds import can_go, days_of, frustrate, in_force, is_active, is_way, open_incident, pulse_at, pulse_minute
+from ..deeds import can_go, days_of, frustrate, is_active, is_way, open_incident, pulse_at, pulse_minute
 from ..dice import chance
 from ..grid import (
     distance,
@@ -231,18 +231,34 @@ def walk_turn(state, ground, log, index, hazards):
 
 
 def follows(state, index):
-    """Does the group's order lead it after another group? Those walk last, when it is known where the other one goes.
-    """
-    row = in_force(state, index)
-    return row >= 0 and (state.orders[row].verb == verb.ESCORT or state.orders[row].verb == verb.RESUPPLY)
+    """Does an order of this turn lead the group after another? Those walk last, when it is known where that goes."""
+    for row in (index * 2, index * 2 + 1):
+        order = state.orders[row]
+        if order.alive == 1 and (order.verb == verb.ESCORT or order.verb == verb.RESUPPLY):
+            return True
+    return False
 
 
 def movement(state, ground, log):
     hazards = hazards_left(state)
-    for followers in range(2):
-        for index in range(len(state.groups)):
-            if is_active(state.groups[index]) and follows(state, index) == (followers == 1):
-                walk_turn(state, ground, log, index, hazards)
+    for index in range(len(state.groups)):
+        if is_active(state.groups[index]) and not follows(state, index):
+            walk_turn(state, ground, log, index, hazards)
+    index = next_follower(state, 0)
+    while index >= 0:
+        walk_turn(state, ground, log, index, hazards)
+        index = next_follower(state, state.groups[index].key)
+
+
+def next_follower(state, after):
+    """The follower with the least key above `after`, -1 if none is left: some follow one another."""
+    least = -1
+    for index in range(len(state.groups)):
+        group = state.groups[index]
+        sooner = group.key > after and (least < 0 or group.key < state.groups[least].key)
+        if sooner and is_active(group) and follows(state, index):
+            least = index
+    return least
 
 
 def rewind(state, index, minute):
