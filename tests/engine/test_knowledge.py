@@ -29,9 +29,12 @@ def played(name: str = "integrated_mission", turns: int = 9) -> Game:
 
 @pytest.fixture(scope="module")
 def midway() -> Game:
-    """The same in the reaction window of a later turn."""
+    """The same in the reaction window of a later turn, with something to react to."""
     game = played()
     game.first_half()
+    while not any(flash.alive for flash in game.state.flashes):
+        game.second_half()
+        game.first_half()
     return game
 
 
@@ -92,7 +95,7 @@ def test_answers_to_orders_do_not_tell_the_truth(midway):
     same = Game(midway.frozen(), midway.frozen_ground)
     groups = len(other.state.groups)
     said = []
-    for _ in range(400):
+    for _ in range(1500):
         index = dice.randrange(groups)
         seat = other.state.contingents[other.state.groups[index].contingent - 1].seat
         order = Order(seat, index, dice.randrange(1, VERBS), dice.randrange(1200), dice.randrange(1, groups), 0)

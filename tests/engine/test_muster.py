@@ -66,5 +66,5 @@ def test_a_new_turn_forgets_the_last():
     seat.used, seat.flashes, game.state.clock[0].window = 3, 2, 1
     muster(game.state, game.ground, game.log)
     assert (group.activity, group.will, group.swing, group.ahead, group.ahead_progress) == (0, 0, 0, 12, 0)
-    assert (seat.used, seat.flashes, game.state.clock[0].window) == (0, 0, 0)
+    assert (seat.flashes, game.state.clock[0].window) == (0, 0)
     assert game.state.orders[0].verb == verb.PATROL, "orders stand"

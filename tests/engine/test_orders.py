@@ -103,7 +103,7 @@ def test_who_may_not_may_insist_and_it_is_on_record():
         reason.CONSENT_TOO_LOW,
         events(made, event.ORDERED)[1].id,
     )
-    assert (made.state.orders[1].override, made.state.orders[1].cause) == (1, told.id)
+    assert (made.state.orders[1].override, made.state.orders[1].cause) == (1, told.cause)
     made.state.parties[HOST - 1].consent = 300_000
     assert submit(made, MISSION, 0, verb.MARCH, 17, override=1) == reason.NONE
     assert made.state.orders[1].override == 0, "there was nothing to override"
@@ -114,14 +114,15 @@ def test_who_may_not_may_insist_and_it_is_on_record():
     [(0, DAY, 30), (verb.HOLD, DAY, 30), (verb.REST, 1, 60), (verb.PATROL, DAY, 10), (verb.CHECKPOINT, 1, 10)],
 )
 def test_notice_is_by_what_a_group_was_doing(doing, turn, notice):
+    """On top of an hour of staff work and two minutes on the air."""
     made = game(turn)
     minute = made.state.clock[0].minute + 40
     if doing:
         give(made, 0, doing)
     flash(made, minute=minute)
-    assert effect_minute(made.state, made.ground, MISSION, 0) == minute + notice
+    assert effect_minute(made.state, made.ground, MISSION, 0, verb.MARCH, 0) == minute + 62 + notice
     assert submit(made, MISSION, 0, verb.MARCH, 13) == reason.NONE
-    assert made.state.orders[1].effect == minute + notice
+    assert made.state.orders[1].effect == minute + 62 + notice
 
 
 def test_who_is_awake_and_formed():

@@ -31,6 +31,8 @@ TOLD = [
     "PREDATION",
     "POPULATION",
     "PARTIES",
+    "COMMUNICATIONS",
+    "INTEROPERABILITY",
 ]
 
 

@@ -285,14 +285,12 @@ def mission_seat(state):
 
 
 def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, community, cause):
-    """Open a reaction for seat `seat` (from 1), if it has had fewer than the most of this turn. Returns the row or
-    -1.
+    """Open a reaction for seat `seat` (from 1); of more than it can deal with in a turn, the first are kept. Returns
+    the row, or -1 if there is none.
     """
     if seat < 1:
         return -1
     chair = state.seats[seat - 1]
-    if chair.flashes >= ground.rules[0].flashes_most:
-        return -1
     row = free_row(state, state.flashes, FULL_FLASHES)
     if row < 0:
         return row
@@ -307,7 +305,34 @@ def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, comm
     made.community = community
     made.answered = 0
     made.cause = emit(state, log, event.FLASH, minute, cell, group, other, community, kind, seat, cause)
+    if chair.flashes > ground.rules[0].flashes_most:
+        drop_last_flash(state, seat)
     return row
+
+
+def drop_last_flash(state, seat):
+    """Of too many flashes a seat does without the last: it has its hands full."""
+    last = -1
+    for row in range(len(state.flashes)):
+        flash = state.flashes[row]
+        if flash.alive == 1 and flash.seat == seat:
+            if last < 0 or is_flash_before(state, state.flashes[last], flash):
+                last = row
+    state.flashes[last].alive = 0
+    state.seats[seat - 1].flashes -= 1
+
+
+def is_flash_before(state, flash, other):
+    """Which of two flashes comes first: the earlier; then by what, where and to whom, not by who stands first."""
+    if flash.minute != other.minute:
+        return flash.minute < other.minute
+    if flash.kind != other.kind:
+        return flash.kind < other.kind
+    if flash.cell != other.cell:
+        return flash.cell < other.cell
+    one = state.groups[flash.group - 1].key if flash.group > 0 else 0
+    two = state.groups[other.group - 1].key if other.group > 0 else 0
+    return one < two
 
 
 def open_incident(state, kind, minute, cell, group, other, community, strength, cause):

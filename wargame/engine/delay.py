@@ -11,7 +11,8 @@
 
 Orders given before the turn are planned work: staff, load and notice were spent before it began, and only the way of
 the words counts. Treating and bringing out wounded is drill, and whoever answers what has happened to his own group is
-the commander on the spot: no staff work, no words to send. A preview asks the same functions of a belief; `rules/command.py` adds what cannot be known before.
+the commander on the spot: no staff work, no words to send. A preview asks the same functions of a belief;
+`rules/command.py` adds what cannot be known before.
 """
 
 from .comms import bearer_minutes, best_bearer, runner_minutes

@@ -12,7 +12,7 @@ hears again, and its seat learns of it from the silence.
 """
 
 from ..caveats import broken
-from ..deeds import frustrate, is_active
+from ..deeds import frustrate, is_active, is_flash_before
 from ..delay import ON_THE_SPOT, capital_ppm, expected, misread_ppm, part, risk_of
 from ..dice import chance, roll
 from ..events import count, emit
@@ -23,28 +23,21 @@ from ..words import caveat, delay, event, manner, misreading, purpose, reason, s
 
 
 def flash_for(state, ground, seat, index):
-    """The flash that an order to this group would answer: its own, else the earliest near enough; -1 if there is
-    none.
+    """The flash that an order to this group would answer: the first of its own, else the first near enough; -1 if there
+    is none.
     """
-    best = -1
+    own, best = -1, -1
     group = state.groups[index]
     for row in range(len(state.flashes)):
         flash = state.flashes[row]
         if flash.alive == 0 or flash.seat != seat or flash.answered == 1:
             continue
-        if flash.group == index + 1:
-            return row
+        if flash.group == index + 1 and (own < 0 or is_flash_before(state, flash, state.flashes[own])):
+            own = row
         near = distance(ground, group.ahead, flash.cell) <= ground.rules[0].helper_range
-        if near and (best < 0 or is_before(flash, state.flashes[best])):
+        if near and (best < 0 or is_flash_before(state, flash, state.flashes[best])):
             best = row
-    return best
-
-
-def is_before(flash, other):
-    """Which of two flashes is answered first: the earlier; then by what and where, not by who stands first."""
-    if flash.minute != other.minute:
-        return flash.minute < other.minute
-    return flash.kind * 100_000 + flash.cell < other.kind * 100_000 + other.cell
+    return own if own >= 0 else best
 
 
 def can_receive(state, ground, seat, index, doing, on_short_list):
