@@ -3,7 +3,15 @@
 import math
 
 from tests.engine.tiny import Force, Game, events, give, tiny, walk
-from wargame.engine.rules.detection import can_fly, can_hide, certainty_ppm, detection, sight_of, sight_ppm
+from wargame.engine.rules.detection import (
+    can_fly,
+    can_hide,
+    certainty_ppm,
+    detection,
+    picture_minutes,
+    sight_of,
+    sight_ppm,
+)
 from wargame.engine.words import event, reason, store, unit, verb, weather
 
 DAY = 2
@@ -73,10 +81,28 @@ def test_each_headquarters_has_its_own_picture():
         turn=DAY,
         rules=SURE,
     )
+    game.state.contingents[1].bearers = 0
+    game.state.contacts[1 * 3 + 1].minute = 0
     detection(game.state, game.ground, game.log)
     assert (game.state.contacts[0 * 3 + 1].seen, game.state.contacts[1 * 3 + 1].seen) == (1, 0)
     assert game.state.contacts[2 * 3 + 0].seen == 1, "who is seen sees"
     assert [row.number for row in game.state.contacts if row.seen] == [1, 1]
+
+
+def test_pictures_are_shared_by_those_who_can_talk_and_have_time():
+    force = [Force(unit.INFANTRY_FOOT, 79), Force(unit.ARMED_CELL, 13, 3), Force(unit.INFANTRY_FOOT, 12, 2)]
+    for used, known in ((0, 1), (9, 0)):
+        game = tiny(force, turn=DAY, rules=SURE)
+        game.state.seats[0].used = used
+        detection(game.state, game.ground, game.log)
+        assert game.state.contacts[1 * 3 + 1].seen == 1
+        assert game.state.contacts[0 * 3 + 1].seen == known, "an overloaded headquarters lets its picture age"
+        assert len(events(game, event.PASSED_ON)) == known
+    contact = game.state.contacts[1 * 3 + 1]
+    game.state.seats[0].used, game.state.contingents[1].bearers = 0, 0
+    contact.minute = game.state.clock[0].minute + 1
+    assert picture_minutes(game.state, game.ground, 0, 1) == game.state.clock[0].length
+    assert picture_minutes(tiny(force).state, game.ground, 0, 1) == 0, "full index and a common feed"
 
 
 def test_friends_are_no_contacts():

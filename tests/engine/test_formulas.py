@@ -58,7 +58,7 @@ def contingent(interop: int, will: int, intent: int) -> SimpleNamespace:
     [
         (contingent(0, 0, 0), False, 10, 10, 2, 5),  # 8 - 15, at least 5
         (contingent(0, 0, 0), False, 10, 10, 3, 5),  # 8 - 5 = 3, at least 5
-        (contingent(50, 50, 0), False, 10, 10, 3, 30.5),  # 8 + 17.5 + 10 - 5
+        (contingent(50, 50, 0), False, 10, 10, 3, 20.5),  # 8 + 17.5 + 10 - 15: nothing in writing
         (contingent(50, 50, 1), True, 10, 10, 3, 65.5),
         (contingent(50, 50, 1), True, 5, 10, 3, 55.5),  # half their strength: 10 less
         (contingent(50, 50, 1), True, 5, 10, 2, 45.5),

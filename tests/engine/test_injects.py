@@ -10,7 +10,20 @@ from wargame.engine.ground import INJECT, open_ground
 from wargame.engine.rules.injects import injects
 from wargame.engine.state import new_state, thaw
 from wargame.engine.tables import TABLES
-from wargame.engine.words import effect, event, incident, names, posture, store, tally, unit, verb, weather, work
+from wargame.engine.words import (
+    caveat,
+    effect,
+    event,
+    incident,
+    names,
+    posture,
+    store,
+    tally,
+    unit,
+    verb,
+    weather,
+    work,
+)
 
 ALPHA, RAIDERS, RESERVE = 1, 2, 3
 DAY = 2
@@ -179,6 +192,30 @@ def test_works_on_the_ground(kind, made_of):
     made = happen({"effect": kind, "cell": 7, "amount": 0})
     (thing,) = [row for row in made.state.works if row.alive]
     assert (thing.kind, thing.cell, thing.amount, thing.known) == (made_of, 7, 1, 0)
+
+
+def test_satellites_are_cut_off_for_hours():
+    made = happen({"effect": effect.SATELLITES, "amount": 12})
+    clock = made.state.clock[0]
+    assert clock.satellites_out == clock.minute + 720
+
+
+def test_a_capital_declares_a_caveat_and_a_crisis_holds_its_people():
+    made = happen({"effect": effect.CAVEAT, "subject": 2, "amount": caveat.NO_NIGHT})
+    assert made.state.contingents[1].caveats == caveat.NO_NIGHT
+    (told,) = events(made, event.CAVEAT)
+    assert (told.amount, told.extra) == (caveat.NO_NIGHT, 2)
+    made = happen({"effect": effect.CRISIS, "subject": 2, "amount": 15})
+    own, clock = made.state.contingents[1], made.state.clock[0]
+    assert (own.will, own.caveats) == (550_000, caveat.STAND_FAST)
+    assert own.stand_fast == clock.minute + made.ground.rules[0].stand_fast_minutes
+
+
+def test_a_force_beside_the_mission_comes_under_its_command():
+    made = game({"effect": effect.REHAT, "subject": 2})
+    made.state.contingents[1].regional = 1
+    injects(made.state, made.ground, made.log)
+    assert made.state.contingents[1].regional == 0
 
 
 def test_every_effect_is_tested_here():

@@ -183,7 +183,7 @@ def test_people_return_when_fear_is_gone_and_it_has_been_quiet() -> None:
 
 def test_an_unanswered_warning_costs_trust_and_later_warnings() -> None:
     game = tiny([FOOT], [Place(HERE), Place(NEXT)], turn=2)
-    ask = warn_chance(game.ground, game.state.clock[0], game.state.communities[0], True, False)
+    ask = warn_chance(game.ground, game.state.clock[0], game.state.communities[0], True, False, False)
     for row, (due, answered) in zip(game.state.alerts, [(400, 0), (400, 390), (700, 0)], strict=False):
         row.alive, row.community, row.minute, row.due, row.answered, row.cause = 1, 1, 361, due, answered, 55
     play(game)
@@ -193,9 +193,9 @@ def test_an_unanswered_warning_costs_trust_and_later_warnings() -> None:
     row = game.state.communities[0]
     assert row.ignored_minute == 720
     row.trust = 500_000
-    assert warn_chance(game.ground, game.state.clock[0], row, True, False) == ask * 8 // 10
+    assert warn_chance(game.ground, game.state.clock[0], row, True, False, False) == ask * 8 // 10
     game.state.clock[0].minute += 14_400
-    assert warn_chance(game.ground, game.state.clock[0], row, True, False) == ask
+    assert warn_chance(game.ground, game.state.clock[0], row, True, False, False) == ask
 
 
 def test_those_whose_true_warning_helped_are_suspected_of_informing() -> None:
@@ -211,10 +211,11 @@ def test_the_chance_of_a_warning() -> None:
     game = tiny([Force(unit.CIVIL_AFFAIRS, NEXT), Force(unit.ENGAGEMENT_TEAM, 0)], [Place(HERE), Place(49)])
     clock, (row, far) = game.state.clock[0], game.state.communities
     row.phone = 0
-    assert warn_chance(game.ground, clock, row, False, False) == 300_000
-    assert warn_chance(game.ground, clock, row, True, False) == 650_000
+    assert warn_chance(game.ground, clock, row, False, False, False) == 300_000
+    assert warn_chance(game.ground, clock, row, True, False, False) == 650_000
+    assert warn_chance(game.ground, clock, row, False, False, True) == 450_000
     row.phone, row.trust = 1, 1_000_000
-    assert warn_chance(game.ground, clock, row, True, True) == 850_000
+    assert warn_chance(game.ground, clock, row, True, True, False) == 850_000
     assert has_liaison(game.state, game.ground, row)
     assert not has_team(game.state, game.ground, row)
     assert not has_liaison(game.state, game.ground, far)

@@ -20,7 +20,8 @@ def step_of(doing):
 def act_ppm(rules, contingent, ordered, ours, theirs, roe):
     """Chance that a contingent acts against an attack under way (rulebook: Encounters, willingness).
 
-    `ours` and `theirs` are firepower; being weaker costs up to 20 %, fear of blame 5 % under ROE 3 and 4, 15 % below.
+    `ours` and `theirs` are firepower; being weaker costs up to 20 %, fear of blame 15 %, or 5 % under ROE 3 and 4
+    if the intent to protect was given in writing.
     """
     ppm = rules.act_base + contingent.interop // 1000 * rules.act_interop // 1000
     ppm += contingent.will // 1000 * rules.act_will // 1000
@@ -28,7 +29,7 @@ def act_ppm(rules, contingent, ordered, ours, theirs, roe):
     ppm += rules.act_order if ordered else 0
     if ours < theirs:
         ppm -= rules.act_outnumbered * (theirs - ours) // max(1, theirs)
-    ppm -= rules.act_blame // 3 if roe >= 3 else rules.act_blame
+    ppm -= rules.act_blame // 3 if roe >= 3 and contingent.intent == 1 else rules.act_blame
     return clamp(ppm, rules.act_least, rules.act_most)
 
 

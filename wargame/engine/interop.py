@@ -4,7 +4,7 @@ I = 0.30 T + 0.35 P + 0.35 H, each of 0..1, for a pair:
 
 - technical T = 0.4 a bearer that both have + 0.3 keys and frequencies + 0.3 map and data feed, the lesser of each;
 - procedural P = mean over twelve standing procedures of the lesser mastery, times 0.6 where two standards must be
-  translated, times 1 where they are one or both attended the same workshop;
+  translated, 0.85 where both attended the same workshop, 1 under one standard;
 - human H = 0.5 language + 0.2 liaison officer + 0.2 rehearsed together + 0.1 kindred military culture.
 
 A contingent with itself has but its own mastery of procedures to lose. All of it is known before an order is given;
@@ -32,10 +32,15 @@ def technical(ground, a, b):
     return total + of(least(a.feed, b.feed), rules.technical_feed)
 
 
-def is_common(a, b, pack):
-    """Do two contingents follow one procedure for a pack: one standard, or the same workshop?"""
+def common_share(ground, a, b, pack):
+    """What is left of a pack of procedures between two contingents, ppm: all of it under one standard, less if both
+    were taught it in a workshop, least if each has to translate the other's.
+    """
     taught = 1 << (preparation.WORKSHOP_REPORTS + pack)
-    return (a.standard > 0 and a.standard == b.standard) or (a.prepared & taught > 0 and b.prepared & taught > 0)
+    if a.standard > 0 and a.standard == b.standard:
+        return PPM
+    both = a.prepared & taught > 0 and b.prepared & taught > 0
+    return ground.rules[0].procedures_taught if both else ground.rules[0].procedures_translated
 
 
 def procedural(state, ground, one, other):
@@ -45,8 +50,7 @@ def procedural(state, ground, one, other):
     for nth in range(procedure.COUNT):
         here, there = one * procedure.COUNT + nth, other * procedure.COUNT + nth
         mastered = least(state.procedures[here].mastery, state.procedures[there].mastery)
-        same = one == other or is_common(a, b, nth // procedure.IN_PACK)
-        total += mastered if same else of(mastered, ground.rules[0].procedures_translated)
+        total += of(mastered, common_share(ground, a, b, nth // procedure.IN_PACK)) if one != other else mastered
     return total // procedure.COUNT
 
 

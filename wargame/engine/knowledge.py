@@ -68,20 +68,15 @@ def contingents_of(state, seat):
 
 
 def latest_contact(state, ground, seat, index):
-    """The row of `contacts` in which this seat knows best of group `index` (from 0), or -1 if it does not know of it.
+    """The row of `contacts` in which this seat's headquarters knows of group `index` (from 0), or -1 if it does not.
+
+    What its other contingents see is in that picture once they have passed it on (rules/detection.py).
     """
-    groups = len(state.groups)
-    newest = -1
-    for row in range(len(state.contingents)):
-        if state.contingents[row].seat == seat:
-            at = row * groups + index
-            if state.contacts[at].seen == 1 and (
-                newest < 0 or state.contacts[at].minute > state.contacts[newest].minute
-            ):
-                newest = at
-    if newest >= 0 and state.clock[0].minute - state.contacts[newest].minute > ground.rules[0].contact_forgotten:
+    at = (state.seats[seat - 1].lead - 1) * len(state.groups) + index
+    if at < 0 or state.contacts[at].seen == 0:
         return -1
-    return newest
+    forgotten = state.clock[0].minute - state.contacts[at].minute > ground.rules[0].contact_forgotten
+    return -1 if forgotten else at
 
 
 def contact_as_group(contact, into):

@@ -8,7 +8,7 @@ has been attended once gains less the second time.
 
 from .dice import chance
 from .events import count, emit
-from .interop import least, refresh
+from .interop import least, of, refresh
 from .tables import PPM
 from .words import bearer, caveat, event, preparation, procedure, purpose, reason, side, tally, verb
 
@@ -143,7 +143,7 @@ def prepare(state, ground, log, index, what):
         first = row * procedure.COUNT + (what - PACKS[0]) * procedure.IN_PACK
         for at in range(first, first + procedure.IN_PACK):
             lack = PPM - state.procedures[at].mastery
-            state.procedures[at].mastery += lack // 2
+            state.procedures[at].mastery += of(lack, rules.workshop_gain)
     elif what == preparation.COMMUNICATIONS_EXERCISE:
         own.crypto = PPM
         own.bearers |= bearer.VHF | bearer.SECURE

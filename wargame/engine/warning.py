@@ -1,7 +1,7 @@
 """Warnings. Do the people of a community warn the mission of a raid to come, how long before, how often in vain? And
 the alert that a warning becomes.
 
-P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team, at most 0.85; a fifth less for ten days
+P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team + 0.15 shared language, at most 0.85; a fifth less for ten days
 after a warning that nobody answered. Half of the warnings come two to six hours ahead, half six to twenty-four. A
 quarter of all warnings are false: for each raid planned, a rumour starts elsewhere with a third of the chance of the
 true warning.
@@ -35,8 +35,18 @@ def has_team(state, ground, community):
     return is_near(state, ground, community, skill.WOMEN)
 
 
-def warn_chance(ground, clock, community, liaison, team):
-    """The chance in ppm that a community warns of a coming raid; `liaison` and `team` say whether those are at hand."""
+def is_spoken_with(state, ground, community):
+    """Is a group near a community whose contingent shares the local language?"""
+    for group in state.groups:
+        if group.side == side.MISSION and is_active(group):
+            shared = state.contingents[group.contingent - 1].local >= ground.rules[0].language_shared
+            if shared and distance(ground, group.ahead, community.cell) <= ground.rules[0].warn_range:
+                return True
+    return False
+
+
+def warn_chance(ground, clock, community, liaison, team, spoken):
+    """The chance in ppm that a community warns of a coming raid; `liaison`, `team` and `spoken` say what is at hand."""
     rules = ground.rules[0]
     chance = rules.warn_base + rules.warn_trust * (community.trust // 100) // (POINTS // 100)
     if liaison:
@@ -45,6 +55,8 @@ def warn_chance(ground, clock, community, liaison, team):
         chance += rules.warn_phone
     if team:
         chance += rules.warn_team
+    if spoken:
+        chance += rules.warn_language
     chance = min(chance, rules.warn_most)
     if is_recent(clock, community.ignored_minute, rules.ignored_minutes):
         chance = chance * rules.ignored_share // PPM

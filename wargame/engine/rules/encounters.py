@@ -265,6 +265,21 @@ def resolve_ppm(state, ground, index, attack):
     return act_ppm(ground.rules[0], contingent, ordered, group.firepower, enemy.firepower, state.clock[0].roe)
 
 
+def acting_minute(state, index, enemy, came, ppm):
+    """The minute at which a group that came at `came` acts against an attack, -1 not in this turn.
+
+    The die is held until something changes; with each new hour of the attack it is rolled again.
+    """
+    clock = state.clock[0]
+    key = state.contingents[state.groups[index].contingent - 1].key
+    hour = 0
+    while came + hour * 60 < clock.minute + clock.length:
+        if chance(clock, purpose.ACT, key, enemy.key, hour, ppm):
+            return came + hour * 60
+        hour += 1
+    return -1
+
+
 def stand_up(state, ground, log, row):
     """Who stands up to an attack on a community, and when: the first who acts. Who came before and did not, refused."""
     clock = state.clock[0]
@@ -280,10 +295,10 @@ def stand_up(state, ground, log, row):
             if came < 0 or (who > 0 and not is_sooner(state, index, came, who - 1, first)):
                 continue
             ppm = resolve_ppm(state, ground, index, attack)
-            acts = chance(clock, purpose.ACT, state.contingents[group.contingent - 1].key, enemy.key, 0, ppm)
-            if acts and settles == 0:
-                first, who = came, index + 1
-            elif not acts and settles == 1:
+            acts = acting_minute(state, index, enemy, came, ppm)
+            if acts >= 0 and settles == 0 and (who == 0 or is_sooner(state, index, acts, who - 1, first)):
+                first, who = acts, index + 1
+            elif acts < 0 and settles == 1:
                 group.will = 2
                 refuse(state, log, attack, index, came, ppm)
                 helps = is_facing_them(state, index, attack.group - 1)
