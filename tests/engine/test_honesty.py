@@ -7,6 +7,8 @@ here on 500 seeds: a contingent stands beside a site that is attacked; what take
 
 from statistics import median
 
+import pytest
+
 from tests.engine.test_together import A, B, stranger
 from tests.engine.tiny import MISSION, Game
 from wargame.engine import delay, interop
@@ -118,8 +120,8 @@ def median_delay(**own: int) -> float:
         state, clock = made.state, made.state.clock[0]
         clock.seed, clock.window = seed, 1
         order = state.orders[3]
-        order.alive, order.verb, order.cell, order.given, order.reaction, order.settled = 1, verb.MARCH, 18, ATTACK, 1, 0
-        order.override, order.misread = 0, 0
+        order.alive, order.verb, order.cell, order.given, order.reaction = 1, verb.MARCH, 18, ATTACK, 1
+        order.settled, order.override, order.misread = 0, 0, 0
         order.effect = ATTACK + delay.expected(state, made.ground, MISSION, 1, verb.MARCH, 0, 1)
         settle(state, made.ground, made.log, 1)
         clock.logged = 0

@@ -1,10 +1,10 @@
 """Warnings. Do the people of a community warn the mission of a raid to come, how long before, how often in vain? And
 the alert that a warning becomes.
 
-P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team + 0.15 shared language, at most 0.85; a fifth less for ten days
-after a warning that nobody answered. Half of the warnings come two to six hours ahead, half six to twenty-four. A
-quarter of all warnings are false: for each raid planned, a rumour starts elsewhere with a third of the chance of the
-true warning.
+P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team + 0.15 shared language, at most 0.85; a fifth
+less for ten days after a warning that nobody answered. Half of the warnings come two to six hours ahead, half six to
+twenty-four. A quarter of all warnings are false: for each raid planned, a rumour starts elsewhere with a third of the
+chance of the true warning.
 """
 
 from .deeds import FULL_ALERTS, is_active, mission_seat, raise_flash
