@@ -60,6 +60,10 @@ SENTENCES = {
     'vehicles, serviceability, quality (did you mean "strength"?)',
     "no_such_contingent": 'group[2].contingent: there is no contingent "bands"; write the id of a contingent '
     '(mission, band) (did you mean "band"?)',
+    "liaison_with_nobody": 'contingent[1].liaison[1]: there is no contingent "secnd"; write the id of a contingent '
+    '(first, second, band) (did you mean "second"?)',
+    "headquarters_nowhere": 'seat[1].headquarters: there is no contingent "firts"; write the id of a contingent '
+    '(first, second, band) (did you mean "first"?)',
     "above_bounds": "exercise.turns: 4000 is out of bounds; write a whole number from 1 to 400 turns: length",
     "bad_id": 'group[1].id: "Alpha One" is not a short name; write small letters, digits and _, beginning with a '
     'letter (did you mean "alpha_one"?)',

@@ -23,7 +23,7 @@ from .rules.medical import can_evacuate, can_request, can_treat
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
-from .staff import can_consult, can_liaise, can_plan, can_prepare, do_staff_work, is_staff_work
+from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, do_staff_work, is_staff_work
 from .words import event, manner, reason, side, tally, target, verb
 
 M, A, H, C, R = (1 << side.MISSION, 1 << side.ARMED, 1 << side.HOST, 1 << side.COMMUNITY, 1 << side.AGENCY)
@@ -83,6 +83,7 @@ CATALOG = (
     Entry(verb.LIAISE, target.CONTINGENT, M, False, False, 0, 1),
     Entry(verb.PLAN, target.COMMUNITY, M, False, False, 0, 1),
     Entry(verb.CONSULT, target.NOTHING, M, False, False, 0, 1),
+    Entry(verb.FILL, target.NOTHING, M, False, False, 0, 1),
 )
 
 
@@ -185,6 +186,8 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_plan(state, ground, index, cell, other)
     if doing == verb.CONSULT:
         return can_consult(state, ground, index, cell, other)
+    if doing == verb.FILL:
+        return can_fill(state, ground, index, cell, other)
     return reason.NONE
 
 

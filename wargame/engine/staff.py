@@ -1,23 +1,27 @@
 """Staff work: what a headquarters does at its own table, at once, without an order to anybody: contingents prepare
-together before D-day, liaison officers are sent, contingency plans approved, capitals consulted. It costs days of
-preparation or staff slots, and leaves the group that it is asked through to the order it has.
+together before D-day, liaison officers are sent, contingency plans approved, capitals consulted, radios and keys handed
+over. It costs days of preparation or staff slots, and leaves the group that it is asked through to the order it has.
+Keys are carried by hand: somebody of the headquarters' own contingent has to stand beside the group that gets them.
 
 A preparation serves all contingents that attend it, each at the cost of its own days (rulebook: Acting as one). What
 has been attended once gains less the second time.
 """
 
+from .comms import keys_held
+from .deeds import is_active
 from .dice import chance
 from .events import count, emit
-from .interop import least, of, refresh
+from .interop import lead_of, least, of, refresh
 from .tables import PPM
 from .words import bearer, caveat, event, preparation, procedure, purpose, reason, side, tally, verb
 
 DAYS = (0, 3, 1, 1, 1, 1, 2, 2, 2, 3, 1, 1, 1)  # by words/preparation.py
+RADIOS = bearer.VHF | bearer.SECURE
 PACKS = (preparation.WORKSHOP_REPORTS, preparation.WORKSHOP_MOVEMENT)
 
 
 def is_staff_work(doing):
-    return verb.PREPARE <= doing <= verb.CONSULT
+    return verb.PREPARE <= doing <= verb.FILL
 
 
 def is_before_deployment(clock):
@@ -120,6 +124,26 @@ def can_consult(state, ground, index, cell, other):
     return reason.NONE if has_slot(state.seats[own.seat - 1]) else reason.CARELESS_OVERLOAD
 
 
+def can_fill(state, ground, index, cell, other):
+    row = state.groups[index].contingent - 1
+    own, lead = state.contingents[row], lead_of(state, row)
+    if lead == row:
+        return reason.ANOTHER_CONTINGENT
+    if own.bearers & RADIOS == RADIOS and keys_held(ground, own, own):
+        return reason.NOTHING_TO_GAIN
+    if state.contingents[lead].bearers & RADIOS != RADIOS or not stands_beside(state, ground, index, lead):
+        return reason.NO_KEYS_HERE
+    return reason.NONE if has_slot(state.seats[own.seat - 1]) else reason.CARELESS_OVERLOAD
+
+
+def stands_beside(state, ground, index, contingent):
+    """Does a group of contingent row `contingent` stand in the cell of group row `index`?"""
+    for group in state.groups:
+        if group.contingent == contingent + 1 and group.cell == state.groups[index].cell and is_active(group):
+            return True
+    return False
+
+
 def do_staff_work(state, ground, log, seat, index, doing, other):
     """Carry out accepted staff work; returns the event that tells of it."""
     if doing == verb.PREPARE:
@@ -129,6 +153,8 @@ def do_staff_work(state, ground, log, seat, index, doing, other):
         return liaise(state, ground, log, index, other)
     if doing == verb.PLAN:
         return plan(state, log, seat, index, other)
+    if doing == verb.FILL:
+        return fill(state, ground, log, index)
     return consult(state, ground, log, index)
 
 
@@ -146,7 +172,7 @@ def prepare(state, ground, log, index, what):
             state.procedures[at].mastery += of(lack, rules.workshop_gain)
     elif what == preparation.COMMUNICATIONS_EXERCISE:
         own.crypto = PPM
-        own.bearers |= bearer.VHF | bearer.SECURE
+        own.bearers |= RADIOS
     elif what == preparation.COMMON_MAP:
         own.feed = PPM
     elif what == preparation.TABLE_TOP:
@@ -190,6 +216,17 @@ def plan(state, log, seat, index, community):
             break
     cell = state.communities[community - 1].cell
     return emit(state, log, event.PLANNED, state.clock[0].minute, cell, index + 1, 0, community, 0, 0, 0)
+
+
+def fill(state, ground, log, index):
+    """The contingent of a group is given the headquarters' radios and keys."""
+    row = state.groups[index].contingent - 1
+    own = state.contingents[row]
+    own.bearers |= RADIOS
+    own.crypto = PPM
+    refresh(state, ground)
+    cell = state.groups[index].cell
+    return emit(state, log, event.FILLED, state.clock[0].minute, cell, index + 1, 0, 0, 0, row + 1, 0)
 
 
 def consult(state, ground, log, index):

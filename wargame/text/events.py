@@ -142,4 +142,5 @@ EVENTS = {
     event.FRIENDLY_INCIDENT: Say(N_("{who} and {whom} took each other for enemies at {cell}.")),
     event.PLANNED: Say(N_("Approved: if {community} warns, {who} goes.")),
     event.CONSULTED: Say(N_("The capital of {extra} leaves the next days to its commander."), "number", "contingent"),
+    event.FILLED: Say(N_("{extra} has our radios and keys now."), "number", "contingent"),
 }

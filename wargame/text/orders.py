@@ -86,4 +86,8 @@ VERBS = {
         N_("Consult the capital"),
         N_("Ask for leave: for some days its commander decides, and nobody has to call home first."),
     ),
+    verb.FILL: (
+        N_("Hand over radios and keys"),
+        N_("Its whole contingent gets our radios and keys, if people of ours stand beside this group."),
+    ),
 }

@@ -116,6 +116,10 @@ REASONS = {
         N_("The mission headquarters has no satellite dish to feed a common map."),
         N_("Choose another preparation."),
     ),
+    reason.NO_KEYS_HERE: (
+        N_("Nobody of the headquarters' own people stands beside this group with radios and keys."),
+        N_("Send a group of the headquarters' contingent to where this one stands."),
+    ),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),
         N_("Use a lower step of force, unless life is in danger at once."),

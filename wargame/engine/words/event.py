@@ -89,3 +89,4 @@ WITHDRAWAL = 84  # amount turns of notice, extra contingent: its capital takes i
 FRIENDLY_INCIDENT = 85  # patrols of two contingents meet at night and take one another for others
 PLANNED = 86  # a contingency plan is approved: if the community warns, who goes
 CONSULTED = 87  # a capital gives leave: extra contingent counted from 1
+FILLED = 88  # radios and keys are handed over: extra contingent counted from 1

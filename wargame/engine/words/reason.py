@@ -47,6 +47,7 @@ NO_OFFICER = 42  # all liaison officers are away
 ANOTHER_CONTINGENT = 43  # it has to be another contingent
 NO_MORE_PLANS = 44
 NO_DISH = 45  # the mission headquarters has no satellite dish for a common map
+NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside this group with radios and keys
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

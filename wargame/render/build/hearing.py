@@ -35,7 +35,15 @@ FACED = (
     event.EVACUATED,
     event.SURRENDERED,
 )
-OF_CONTINGENTS = (event.WILL, event.CAVEAT, event.STAND_FAST, event.WITHDRAWAL, event.PREPARED, event.CONSULTED)
+OF_CONTINGENTS = (
+    event.WILL,
+    event.CAVEAT,
+    event.STAND_FAST,
+    event.WITHDRAWAL,
+    event.PREPARED,
+    event.CONSULTED,
+    event.FILLED,
+)
 AMONG_PEOPLE = (
     event.CIVILIANS_HARMED,
     event.ATTACK,

@@ -42,6 +42,35 @@ def one_side_a_seat(facts: Facts) -> Iterator[Fault]:
                 )
 
 
+def headquarters_of_its_own(facts: Facts) -> Iterator[Fault]:
+    """Seats that sit in the headquarters of a contingent that they do not command."""
+    known = set(facts.ids("contingent"))
+    for path, seat in each(facts, "seat"):
+        lead = seat.headquarters
+        if lead in known and lead not in seat.commands:
+            yield Fault(
+                (*path, "headquarters"),
+                "headquarters",
+                f'the seat "{seat.id}" does not command the contingent "{lead}"',
+                f"write one of those that it commands: {', '.join(seat.commands)}",
+            )
+
+
+def liaison_on_one_side(facts: Facts) -> Iterator[Fault]:
+    """Liaison officers with a contingent of another side."""
+    for path, contingent in each(facts, "contingent"):
+        own = facts.cast.side_of_contingent(contingent.id)
+        for index, word in enumerate(contingent.liaison):
+            side = facts.cast.side_of_contingent(word)
+            if None not in (own, side) and side != own:
+                yield Fault(
+                    (*path, "liaison", index),
+                    "side",
+                    f'"{word}" is of side {side}, "{contingent.id}" of side {own}',
+                    "liaison officers sit with contingents of their own side",
+                )
+
+
 def doctrines(facts: Facts) -> Iterator[Fault]:
     """Seats left to a doctrine that their side has not."""
     for path, seat in each(facts, "seat"):
@@ -115,6 +144,8 @@ def rules(facts: Facts) -> Iterator[Fault]:
 CHECKS = (
     Check(seat_for_each_contingent, ("party", "contingent", "seat")),
     Check(one_side_a_seat, ("party", "contingent")),
+    Check(headquarters_of_its_own, ("party", "contingent")),
+    Check(liaison_on_one_side, ("party", "contingent")),
     Check(doctrines, ()),
     Check(mission_takes_part, ("party", "seat")),
     Check(groups_for_each_seat, ("contingent", "group", "party")),

@@ -68,6 +68,30 @@ def commands(facts: Facts) -> Iterator[Fault]:
                 yield unknown(facts, (*path, "commands", index), "contingent", word)
 
 
+def liaison(facts: Facts) -> Iterator[Fault]:
+    """Liaison officers sent to contingents which do not exist, or to their own."""
+    known = set(facts.ids("contingent"))
+    for path, contingent in each(facts, "contingent"):
+        for index, word in enumerate(contingent.liaison):
+            if word not in known:
+                yield unknown(facts, (*path, "liaison", index), "contingent", word)
+            elif word == contingent.id:
+                yield Fault(
+                    (*path, "liaison", index),
+                    "liaison",
+                    f'"{word}" sends a liaison officer to itself',
+                    "name another contingent of its side, or remove it",
+                )
+
+
+def headquarters(facts: Facts) -> Iterator[Fault]:
+    """Seats that sit in the headquarters of a contingent which does not exist."""
+    known = set(facts.ids("contingent"))
+    for path, seat in each(facts, "seat"):
+        if seat.headquarters is not None and seat.headquarters not in known:
+            yield unknown(facts, (*path, "headquarters"), "contingent", seat.headquarters)
+
+
 def peoples(facts: Facts) -> Iterator[Fault]:
     """Parties that fight for a people which lives nowhere."""
     known = {community.people for community in facts.scenario.community}
@@ -86,5 +110,7 @@ CHECKS = (
     Check(titles_once, ()),
     Check(references, ("party", "contingent", "seat")),
     Check(commands, ("party", "contingent")),
+    Check(liaison, ("party", "contingent")),
+    Check(headquarters, ("party", "contingent")),
     Check(peoples, ("community",)),
 )
