@@ -73,8 +73,8 @@ class Policy:
     def __call__(self, believed: Any, ground: Any, seat: int, luck: int, wishes: Any) -> None:
         """Decide for every group of the seat, in either window, and never against the rules of engagement.
 
-        Each order is seen by the next group's question, as where the policy learned; staff work is wished for alone, and
-        the driver asks again for the groups that are not decided on.
+        Each order is seen by the next group's question, as where the policy learned. Staff work ends the wishes: the
+        driver asks again for the groups that are not decided on.
         """
         answered = [flash.answered for flash in believed.flashes]
         used = believed.seats[seat - 1].used

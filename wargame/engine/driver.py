@@ -20,7 +20,7 @@ WISH = declare(
     ("cell", 0, 0, 0, "cell", "where"),
     ("other", 0, 0, 0, "ref", "to whom"),
     ("override", 0, 0, 3, "manner bits", "insist although not permitted, have it read back"),
-    ("decided", 0, 0, 1, "", "1 once this group has had its order, or is to be left: a mind that is asked again passes"),
+    ("decided", 0, 0, 1, "", "1 once a group has had its order or is to be left, for a mind that is asked again"),
 )  # fmt: skip
 
 
