@@ -11,7 +11,8 @@ FAR, HERE, NEXT = 72, 35, 36  # 72: two rows south and seven west of HERE on a m
 
 
 def decide(game: Game, doctrine: str = "doctrine", seat: int = MISSION, luck: int = 5) -> list[tuple[int, int]]:
-    """Verb and target of each group's wish; (0, 0) leaves it to its order."""
+    """Verb and target of each group's wish; (0, 0) leaves it to its order. Staff work of the turn has been done."""
+    game.state.seats[seat - 1].used = game.state.seats[seat - 1].slots // 2
     wishes = np.zeros(len(game.state.groups), WISH.dtype).view(np.recarray)
     rows = [wishes[index] for index in range(len(wishes))]
     DOCTRINES[doctrine].mind(believed(game, seat), game.ground, seat, luck, rows)

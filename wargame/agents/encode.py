@@ -3,7 +3,8 @@
 An action is one order for one group: "patrol around the second nearest community", "march four cells north-east".
 Action 0 leaves the group to the order it has. Numbers are appended and never reused, so that old weights still play;
 `RESERVED` says what the free ones are kept for. `mask` marks exactly the actions whose orders are accepted, by asking
-`orders.can`, and on demand only those that are permitted too, by asking `orders.may`.
+`orders.can`, and on demand only those that are permitted too, by asking `orders.may`. Orders across contingents are
+read back always; a force beside the mission, which nobody may order, is asked.
 """
 
 from typing import NamedTuple
@@ -15,15 +16,19 @@ from wargame.engine.rules.movement import can_march, can_patrol
 from wargame.engine.words import reason, target, verb
 
 from . import targets as near
-from .targets import ALERTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, row_of
+from .across import manner_of
+from .targets import ALERTS, CONTINGENTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, row_of
 
 ACTIONS = 192
 LEAVE = 0
 
-HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER = range(8)  # how the target of a block is found
+# how the target of a block is found
+HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT = range(10)
 SOURCES = (
     "own cell", "neighbouring direction, north first, clockwise", "nearest communities", "nearest groups",
     "nearest communities that warn", "nearest cut roads", "places of the seat's objectives", "place of the flash",
+    "ways to prepare, in the order of `wargame/engine/words/preparation.py`",
+    "other contingents of its side, in the order of the exercise",
 )  # fmt: skip
 
 
@@ -93,6 +98,10 @@ BLOCKS = (
     Block(verb.RAID, COMMUNITY, 4, near.COMMUNITIES),
     Block(verb.LAY_MINE, HERE, 1, 0),
     Block(verb.LAY_MINE, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.PREPARE, MEASURE, 12, 0),
+    Block(verb.LIAISE, CONTINGENT, 4, CONTINGENTS),
+    Block(verb.CONSULT, HERE, 1, 0),
+    Block(verb.PLAN, COMMUNITY, 4, near.COMMUNITIES),
 )
 
 
@@ -117,9 +126,9 @@ BLOCK_OF = tuple(
 
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
-    ("planning: ten measures of preparation for the contingent at hand, three choices of base", 13),
-    ("liaison and command: officers to four contingents and back, read-back, written order, consult the capital", 8),
-    ("communications and support: radio fill, relay, runner, lend or ask for an asset, approve a contingency plan", 7),
+    ("planning: choices of base", 3),
+    ("liaison and command: officers called back, order in writing", 3),
+    ("communications and support: radio fill, relay, runner, asset lent or asked for", 5),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
     ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
@@ -132,7 +141,7 @@ _HOPELESS = {
     reason.NOT_YOURS, reason.GONE, reason.NOT_FOR_SIDE, reason.UNARMED, reason.NO_MEDIC, reason.NO_ENGINEERS,
     reason.NO_TRANSPORT, reason.NO_AIRCRAFT, reason.GROUNDED, reason.NO_FUEL, reason.NO_CIVIL_SKILL,
     reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
-    reason.NO_MANDATE_VERB,
+    reason.NO_MANDATE_VERB, reason.BEFORE_DEPLOYMENT, reason.NO_OFFICER, reason.NO_MORE_PLANS,
 }  # fmt: skip
 UNKNOWN, OPEN, CLOSED, FORBIDDEN = range(4)  # of a verb's targets: not asked, all may be chosen, none, not this one
 HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))
@@ -149,7 +158,9 @@ def compass(ground, here, direction, stride):
 def other_of(believed, targets, block, nth):
     """The nth target of a block as a reference, counted from 1 in the table of its source; 0 if nobody is there."""
     source = FROM[block]
-    if source != COMMUNITY and source != GROUP and source != ALERT:
+    if source == MEASURE:
+        return nth + 1
+    if source != COMMUNITY and source != GROUP and source != ALERT and source != CONTINGENT:
         return 0
     row = row_of(targets, AT[block] + nth)
     if source == ALERT:
@@ -162,7 +173,7 @@ def cell_of(believed, ground, index, targets, block, nth):
     source = FROM[block]
     if source == COMPASS:
         return compass(ground, believed.groups[index].ahead, nth, AT[block])
-    if source == HERE:
+    if source == HERE or source == MEASURE:
         return believed.groups[index].ahead
     named = targets[AT[block] + nth]
     if named == 0:
@@ -171,6 +182,8 @@ def cell_of(believed, ground, index, targets, block, nth):
         return believed.communities[named % NEAR - 1].cell
     if source == GROUP:
         return believed.groups[named % NEAR - 1].cell
+    if source == CONTINGENT:
+        return believed.groups[index].ahead
     if source == PLACE:
         return named - 1
     if source == ALERT:
@@ -182,7 +195,7 @@ def cell_of(believed, ground, index, targets, block, nth):
 
 def decode(believed, ground, index, targets, action, wish):
     """Write the order that `action` stands for into `wish`; verb 0 for action 0 and for a target that is not there."""
-    wish.verb, wish.cell, wish.other = 0, 0, 0
+    wish.verb, wish.cell, wish.other, wish.override = 0, 0, 0, 0
     block = BLOCK_OF[action] if 0 < action < ACTIONS else -1
     if block < 0:
         return
@@ -190,6 +203,7 @@ def decode(believed, ground, index, targets, action, wish):
     cell = cell_of(believed, ground, index, targets, block, nth)
     if cell >= 0:
         wish.verb, wish.cell, wish.other = VERBS[block], cell, other_of(believed, targets, block, nth)
+        wish.override = manner_of(believed, index)
 
 
 def faces(doing):
@@ -254,7 +268,8 @@ def mask(believed, ground, seat, index, targets, permitted, out):
 
 def permission(believed, ground, seat, index, doing, cell, other):
     """Is an accepted order permitted: open for all targets of the verb, closed for all, or forbidden for this one?"""
-    if may(believed, ground, seat, index, doing, cell, other) == reason.NONE:
+    forbidden = may(believed, ground, seat, index, doing, cell, other)
+    if forbidden == reason.NONE or forbidden == reason.AUTHORITY:
         return OPEN
     return FORBIDDEN if faces(doing) else CLOSED
 

@@ -97,7 +97,7 @@ class ExerciseEnv(gymnasium.Env):
         decode(self.play.believed, self.play.ground, self.play.column.index, self.play.targets, action, wish)
         if wish.verb == 0:
             return None
-        return Order(self.setting.seat, self.play.column.index, wish.verb, wish.cell, wish.other)
+        return Order(self.setting.seat, self.play.column.index, wish.verb, wish.cell, wish.other, wish.override)
 
     def _observation(self) -> Any:
         if self.obs == "flat":

@@ -11,7 +11,8 @@ from wargame.engine.orders import may
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import land, reason, side, skill, store, verb
 
-from .slots import FIRST, OBSERVATIONS, WIDTH
+from .observe_together import see_together
+from .slots import FIRST, OBSERVATIONS, WIDTH, put
 from .targets import ALERTS, COMMUNITIES, FLASH, FRIENDS, LENGTHS, OPPONENTS, metres_to, row_of
 
 MODE, CLOCK, SIDE, SEAT = FIRST["mode"], FIRST["clock"], FIRST["side"], FIRST["seat"]
@@ -36,13 +37,6 @@ _KINDS = {
 KIND_OF_VERB = tuple(_KINDS.get(number, _HELP) if number > 0 else 0 for number in range(101))
 ORDER_DONE, ORDER_WHERE = 11, 14
 FORCE_VERBS = (verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN)
-
-
-def put(out, slot, amount, scale):
-    """Write a share, cut to -1..1."""
-    if amount == 0:
-        return
-    out[slot] = 1.0 if amount >= scale else -1.0 if amount <= -scale else amount / scale
 
 
 def put_where(ground, out, slot, here, there):
@@ -312,3 +306,5 @@ def observe(believed, ground, seat, index, targets, out):
     see_parties(believed, index, out)
     see_people(believed, ground, index, out)
     see_permissions(believed, ground, seat, index, targets, out)
+    if believed.groups[index].side == side.MISSION:
+        see_together(believed, ground, seat, index, out)

@@ -133,11 +133,11 @@ class ExerciseParallelEnv(ParallelEnv):
     def _answer(self, chair: _Chair, action: int) -> None:
         """Carry out an agent's action and move its cursor."""
         override = int(self.roe_mode != "mask")
-        carry_out(
+        start = carry_out(
             self.state_of_game, chair.believed, self.ground, [], chair.column, chair.targets, self._wishes, action,
-            override, submit,
+            override, belief, submit,
         )  # fmt: skip
-        found = next_asked(chair.believed, self.ground, chair.column.seat, chair.column.index + 1)
+        found = next_asked(chair.believed, self.ground, chair.column.seat, start)
         chair.column.asked, chair.column.index = int(found >= 0), max(0, found)
 
     def _look(self, index: int) -> None:

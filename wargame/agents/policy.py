@@ -17,6 +17,8 @@ import numpy as np
 
 from wargame.engine.dice import mix
 from wargame.engine.orders import answer_flash
+from wargame.engine.staff import is_staff_work
+from wargame.engine.words import side
 
 from . import encode, slots
 from .encode import ACTIONS, decode, mask
@@ -69,22 +71,41 @@ class Policy:
         return int(np.searchsorted(odds, odds[-1] * ((luck % 1_000_003) / 1_000_003), side="right"))
 
     def __call__(self, believed: Any, ground: Any, seat: int, luck: int, wishes: Any) -> None:
-        """Decide for every group of the seat, in either window, and never against the rules of engagement."""
-        targets, floats, marks = [0] * SLOTS, [0.0] * OBSERVATIONS, [0] * ACTIONS
+        """Decide for every group of the seat, in either window, and never against the rules of engagement.
+
+        Each order is seen by the next group's question, as where the policy learned. Staff work ends the wishes: the
+        driver asks again for the groups that are not decided on.
+        """
         answered = [flash.answered for flash in believed.flashes]
+        used = believed.seats[seat - 1].used
         index = next_asked(believed, ground, seat, 0)
         while index >= 0:
-            aim(believed, ground, seat, index, targets)
-            observe(believed, ground, seat, index, targets, floats)
-            mask(believed, ground, seat, index, targets, 1, marks)
-            lot = mix(luck ^ index) if self.sampled else None
-            action = self.choose(np.array(floats, np.float32), np.array(marks), lot)
-            decode(believed, ground, index, targets, action, wishes[index])
-            if wishes[index].verb > 0 and believed.clock[0].window == 1:
-                answer_flash(believed, ground, seat, index)  # nobody else is asked for it, as where the policy learned
+            wish = wishes[index]
+            if wish.decided == 0:
+                self._decide(believed, ground, seat, index, luck, wish)
+                if is_staff_work(wish.verb):
+                    break
+                wish.decided = int(wish.verb == 0)
             index = next_asked(believed, ground, seat, index + 1)
         for flash, was in zip(believed.flashes, answered, strict=True):
             flash.answered = was
+        believed.seats[seat - 1].used = used
+
+    def _decide(self, believed: Any, ground: Any, seat: int, index: int, luck: int, wish: Any) -> None:
+        """Write the wish for one group, and what it changes in the belief."""
+        targets, floats, marks = [0] * SLOTS, [0.0] * OBSERVATIONS, [0] * ACTIONS
+        aim(believed, ground, seat, index, targets)
+        observe(believed, ground, seat, index, targets, floats)
+        mask(believed, ground, seat, index, targets, 1, marks)
+        lot = mix(luck ^ index) if self.sampled else None
+        action = self.choose(np.array(floats, np.float32), np.array(marks), lot)
+        decode(believed, ground, index, targets, action, wish)
+        if wish.verb == 0 or is_staff_work(wish.verb):
+            return
+        if believed.groups[index].side == side.MISSION:
+            believed.seats[seat - 1].used += 1
+        if believed.clock[0].window == 1:
+            answer_flash(believed, ground, seat, index)  # nobody else is asked for it
 
     def save(self, path: str | Path) -> None:
         """Write the policy's file."""

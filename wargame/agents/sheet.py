@@ -47,6 +47,10 @@ answer it are asked again with the short list of the reaction window; then the s
 begins. `info["turns_resolved"]` says when a turn ended: rewards come then. Discount by the turn: with n groups,
 `gamma ** (1 / n)` a step.
 
+Staff work (prepare, liaise, consult, plan) is done at once and leaves the group's order alone: after it the same group
+is asked again, with what there is left of days, officers and staff slots. Orders to another contingent than the
+headquarters' are always read back; a force beside the mission is asked by the same actions, and may decline.
+
 `info["action_mask"]` (int8) and `env.action_masks()` (bool) mark exactly the orders that are accepted; action 0,
 which leaves the group to the order it has, always is. An action outside the mask changes nothing; `info["refused"]`
 then says why.

@@ -6,7 +6,7 @@ are 0.
 
 from typing import NamedTuple
 
-from wargame.engine.words import names, skill
+from wargame.engine.words import caveat, names, preparation, skill
 
 OBSERVATIONS = 400
 
@@ -39,7 +39,7 @@ SECTIONS = (
         (
             ("orders", "1 in the order window"),
             ("reaction", "1 in the reaction window"),
-            ("planning", "kept for planning, 0"),
+            ("planning", "kept, 0: see `together`"),
             ("seat", "kept for questions to the seat itself, 0"),
         ),
     ),
@@ -279,6 +279,39 @@ SECTIONS = (
             ("detain", ""),
         ),
     ),
+    Section(
+        "together",
+        1,
+        "the group's contingent and the headquarters of the seat; 0 for seats that are not the mission's",
+        (
+            ("foreign", "1 if it is another contingent than the headquarters'"),
+            ("regional", "1 if it is asked and not ordered"),
+            ("planning", "1 while contingents can still prepare"),
+            ("delay", "minutes that an order to patrol would take to have effect / 360"),
+            ("misread", "chance that it is misunderstood, read back / 0.25"),
+            ("capital", "chance that the capital is called about it"),
+            ("index", "interoperability I, share"),
+            ("technical", "T, share"),
+            ("procedural", "P, share"),
+            ("human", "H, share"),
+            ("language", "share"),
+            ("rehearsed", "share"),
+            ("will", "of its capital, share"),
+            ("leave", "hours for which its capital leaves decisions to its commander / 96"),
+            ("stand_fast", "hours for which it may only hold / 24"),
+            ("withdraws", "hours until it goes home / 480, 0 if it stays"),
+            ("written", "1 if its commander wants dangerous orders in writing"),
+            ("intent", "1 if written intent to protect was given"),
+            ("liaison", "1 if an officer sits between it and the headquarters"),
+            ("officers", "liaison officers left / 3"),
+            ("days", "of preparation left / 30"),
+            ("planned", "1 if an approved plan sends this group"),
+            ("plans", "approved plans of the seat / 4"),
+            ("satellites", "hours for which satellites are out / 24"),
+            *((f"caveat_{name.lower()}", "1 if declared") for name in names(caveat)),
+            *((f"attended_{name.lower()}", "") for name in names(preparation) if name != "COUNT"),
+        ),
+    ),
 )
 
 
@@ -294,3 +327,10 @@ def _firsts() -> dict[str, int]:
 FIRST = _firsts()
 WIDTH = {section.name: len(section.fields) for section in SECTIONS}
 USED = sum(section.size for section in SECTIONS)
+
+
+def put(out, slot, amount, scale):
+    """Write a share, cut to -1..1."""
+    if amount == 0:
+        return
+    out[slot] = 1.0 if amount >= scale else -1.0 if amount <= -scale else amount / scale

@@ -11,10 +11,12 @@ from wargame.engine.deeds import is_active
 from wargame.engine.driver import close_turn, game_of_batch, kernels_at, open_turn
 from wargame.engine.knowledge import SLOTS, commands
 from wargame.engine.rules.command import flash_for
+from wargame.engine.staff import is_staff_work
 from wargame.engine.state import refer
 from wargame.engine.tables import declare
 from wargame.engine.words import manner
 
+from .across import is_requested
 from .encode import decode
 
 LEFT, ANSWERED, BEGUN = range(3)  # a step leaves a game alone, carries out an action in it, or begins it
@@ -57,29 +59,34 @@ def refresh(state, seat, index, believed):
             copy_flash(state.flashes[row], believed.flashes[row])
 
 
-def carry_out(state, believed, ground, log, column, targets, wishes, action, override, submit):
-    """Give the order that the action stands for; what became of it stands in the column."""
-    wish = wishes[column.index]
-    decode(believed, ground, column.index, targets, action, wish)
+def carry_out(state, believed, ground, log, column, targets, wishes, action, override, belief, submit):
+    """Give the order that the action stands for; what became of it stands in the column. Returns the row of the first
+    group to ask next: after accepted staff work, which leaves its order alone, the same one.
+    """
+    index = column.index
+    wish = wishes[index]
+    decode(believed, ground, index, targets, action, wish)
     column.refused, column.overridden = 0, 0
     if wish.verb == 0:
-        return
-    column.refused = submit(
-        state, believed, ground, log, column.seat, column.index, wish.verb, wish.cell, wish.other, override
-    )
-    if column.refused == 0:
-        column.overridden = state.orders[column.index * SLOTS + 1].override & manner.INSIST
-        refresh(state, column.seat, column.index, believed)
+        return index + 1
+    how = wish.override | override
+    column.refused = submit(state, believed, ground, log, column.seat, index, wish.verb, wish.cell, wish.other, how)
+    if column.refused > 0:
+        return index + 1
+    if is_staff_work(wish.verb):
+        belief(state, ground, column.seat, believed)
+        return index
+    if not is_requested(believed, index):
+        column.overridden = state.orders[index * SLOTS + 1].override & manner.INSIST
+    refresh(state, column.seat, index, believed)
+    return index + 1
 
 
 def move_on(state, believed, ground, log, column, start, chosen, minds, belief, submit, wishes, first, second):
     """Come to the next question from group row `start` on, through as many half turns as it takes, or to the end."""
     clock = state.clock[0]
     column.resolved = 0
-    found = next_asked(believed, ground, column.seat, start) if start > 0 else -1
-    if start == 0:
-        belief(state, ground, column.seat, believed)
-        found = next_asked(believed, ground, column.seat, 0)
+    found = next_asked(believed, ground, column.seat, start)
     while found < 0 and clock.ended == 0 and clock.fault == 0:
         if clock.window == 0:
             open_turn(state, believed, ground, log, chosen, minds, belief, submit, wishes, first)
@@ -113,11 +120,13 @@ def step_game(
 ):  # fmt: skip
     """Carry out one action in one game and come to its next question."""
     if doing == ANSWERED:
-        carry_out(state, believed, ground, log, column, targets, wishes, action, override, submit)
-        start = column.index + 1
+        start = carry_out(
+            state, believed, ground, log, column, targets, wishes, action, override, belief, submit
+        )  # fmt: skip
     else:
         column.refused, column.overridden = 0, 0
         start = 0
+        belief(state, ground, column.seat, believed)
     move_on(state, believed, ground, log, column, start, chosen, minds, belief, submit, wishes, first, second)
 
 

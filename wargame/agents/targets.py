@@ -12,9 +12,9 @@ from wargame.engine.rules.command import flash_for
 from wargame.engine.words import measure, side, work
 
 NEAR = 512  # more rows than any table of targets has
-COMMUNITIES, OPPONENTS, OTHERS, FRIENDS, ALERTS, CUTS, PLACES, FLASH = 0, 6, 9, 10, 14, 16, 18, 20
-LENGTHS = (6, 3, 1, 4, 2, 2, 2, 1)
-SLOTS = 21
+COMMUNITIES, OPPONENTS, OTHERS, FRIENDS, ALERTS, CUTS, PLACES, FLASH, CONTINGENTS = 0, 6, 9, 10, 14, 16, 18, 20, 21
+LENGTHS = (6, 3, 1, 4, 2, 2, 2, 1, 4)
+SLOTS = 25
 OF_OBJECTIVE = 1  # owner of a condition in `ground.conditions`
 
 
@@ -82,6 +82,17 @@ def aim_at_places(ground, seat, targets):
             found += 1
 
 
+def aim_at_contingents(believed, index, targets):
+    """Other contingents of the group's side, in the exercise's own order."""
+    group = believed.groups[index]
+    slot = CONTINGENTS
+    for row in range(len(believed.contingents)):
+        if slot < CONTINGENTS + LENGTHS[8] and row + 1 != group.contingent:
+            if believed.contingents[row].side == group.side:
+                targets[slot] = row + 1
+                slot += 1
+
+
 def aim(believed, ground, seat, index, targets):
     """Fill `targets` for group row `index` (from 0) of seat `seat` (from 1), from what that seat believes."""
     for slot in range(SLOTS):
@@ -102,5 +113,7 @@ def aim(believed, ground, seat, index, targets):
         if thing.alive == 1 and thing.kind == work.WASHOUT:
             keep(targets, CUTS, LENGTHS[5], distance(ground, here, thing.cell) * NEAR + row + 1)
     aim_at_places(ground, seat, targets)
+    if believed.groups[index].side == side.MISSION:
+        aim_at_contingents(believed, index, targets)
     if believed.clock[0].window == 1:
         targets[FLASH] = flash_for(believed, ground, seat, index) + 1

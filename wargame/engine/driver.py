@@ -4,9 +4,11 @@ answered.
 Everything that may be edited often (phases, minds, belief, submit) is handed in as functions, compiled or plain, so
 that an edit of one recompiles that one only. A mind is `mind(believed, ground, seat, luck, wishes)`: it reads a
 belief and writes at most one wish a group; `luck` is a number of its own, so that no mind can guess at the dice.
+Staff work is done at once and changes what there is to decide on: after it the mind is asked again.
 """
 
 from .dice import mix
+from .staff import is_staff_work
 from .state import State, refer
 from .tables import declare
 
@@ -18,6 +20,7 @@ WISH = declare(
     ("cell", 0, 0, 0, "cell", "where"),
     ("other", 0, 0, 0, "ref", "to whom"),
     ("override", 0, 0, 3, "manner bits", "insist although not permitted, have it read back"),
+    ("decided", 0, 0, 1, "", "1 once a group has had its order or is to be left, for a mind that is asked again"),
 )  # fmt: skip
 
 
@@ -32,19 +35,41 @@ def luck_of(state, seat):
     return mix(mix(mix(clock.seed ^ 0x5BD1E995) ^ (clock.turn * 2 + clock.window)) ^ seat)
 
 
+def clear(wish):
+    wish.verb = 0
+    wish.cell = 0
+    wish.other = 0
+    wish.override = 0
+
+
 def think(state, believed, ground, log, seat, mind, belief, submit, wishes):
-    """Let a mind decide for one seat, and give the orders that are accepted and permitted."""
-    belief(state, ground, seat, believed)
+    """Let a mind decide for one seat, and give the orders that are accepted and permitted.
+
+    After accepted staff work the mind is asked again for the groups that have had no order. That ends: each piece of
+    staff work takes days of preparation or a staff slot.
+    """
     for wish in wishes:
-        wish.verb = 0
-        wish.cell = 0
-        wish.other = 0
-        wish.override = 0
-    mind(believed, ground, seat, luck_of(state, seat), wishes)
+        wish.decided = 0
+    again = True
+    while again:
+        belief(state, ground, seat, believed)
+        for wish in wishes:
+            clear(wish)
+        mind(believed, ground, seat, luck_of(state, seat), wishes)
+        again = give_wishes(state, believed, ground, log, seat, submit, wishes)
+
+
+def give_wishes(state, believed, ground, log, seat, submit, wishes):
+    """Give a mind's orders, group by group, up to the first staff work that is accepted; True if there was any."""
     for index in range(len(wishes)):
         wish = wishes[index]
-        if wish.verb > 0:
-            submit(state, believed, ground, log, seat, index, wish.verb, wish.cell, wish.other, wish.override)
+        if wish.verb == 0 or wish.decided == 1:
+            continue
+        refused = submit(state, believed, ground, log, seat, index, wish.verb, wish.cell, wish.other, wish.override)
+        if refused == 0 and is_staff_work(wish.verb):
+            return True
+        wish.decided = 1
+    return False
 
 
 def open_turn(state, believed, ground, log, chosen, minds, belief, submit, wishes, first):

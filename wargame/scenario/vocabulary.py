@@ -51,7 +51,7 @@ PLACE_KINDS = ("base", "bridge", "ford", "checkpoint", "camp", "airfield", "mark
 
 # What a seat may be left to when no person sits in it, by side. The first of a side is its default.
 DOCTRINES = {
-    "mission": ("doctrine", "patrol", "naive", "rush", "hold_base", "never_report", "pass", "random"),
+    "mission": ("doctrine", "patrol", "naive", "rush", "hold_base", "never_report", "unprepared", "pass", "random"),
     "armed": ("opportunist", "passive", "spoiler", "strategist", "random", "pass"),
     "host": ("host", "pass", "random"),
     "community": ("militia", "pass", "random"),

@@ -11,7 +11,7 @@ from wargame.engine.words import side
 
 from .idle import hold_base, nothing
 from .land import agency, host, militia
-from .mission import doctrine, never_report
+from .mission import doctrine, never_report, unprepared
 from .naive import naive
 from .opportunist import opportunist
 from .passive import passive
@@ -34,7 +34,9 @@ class Doctrine(NamedTuple):
 
 DOCTRINES: dict[str, Doctrine] = {
     "doctrine": Doctrine(
-        doctrine, (side.MISSION,), "protects, answers alerts, talks, supplies and reports as a good staff does"
+        doctrine,
+        (side.MISSION,),
+        "prepares, protects, answers alerts, supplies and reports as a good staff does",
     ),
     "patrol": Doctrine(patrol, (side.MISSION,), "patrols the communities one after the other, and nothing else"),
     "naive": Doctrine(naive, (side.MISSION,), "marches at the nearest armed group that it knows of, and fires"),
@@ -54,6 +56,9 @@ DOCTRINES: dict[str, Doctrine] = {
     "agency": Doctrine(agency, (side.AGENCY,), "brings aid where need is greatest, keeps away from armed groups"),
     "random": Doctrine(random, EVERY_SIDE, "gives each group a random order that is accepted and permitted"),
     "pass": Doctrine(nothing, EVERY_SIDE, "gives no orders"),
+    "unprepared": Doctrine(
+        unprepared, (side.MISSION,), "as doctrine, but without preparation, liaison, plans, consultation and read-back"
+    ),
 }
 
 

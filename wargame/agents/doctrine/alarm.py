@@ -1,13 +1,33 @@
-"""Alerts and flashes: the group that arrives first goes at once, and stays until the danger is over."""
+"""Alerts and flashes: the group that arrives first goes at once, and stays until the danger is over.
 
-from wargame.engine.delay import notice_minutes
+Who arrives first is reckoned with all that an order takes until it has effect. A force beside the mission is asked
+only where nobody else comes in time.
+"""
+
 from wargame.engine.grid import adjacent
 from wargame.engine.ground import FAR
+from wargame.engine.orders import can
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import incident, side, verb
 
+from ..across import is_requested
 from .care import care_for_wounded, carry_or_call
-from .common import contact_age, current, direct, doing_of, is_foe, is_line, is_mine, is_open, keep
+from .common import (
+    contact_age,
+    current,
+    direct,
+    is_allowed,
+    is_at_hand,
+    is_foe,
+    is_line,
+    is_mine,
+    is_open,
+    keep,
+    wish,
+)
+from .joint import order_minutes
+
+AT_ONCE = 60  # minutes in which an attack is answered in time
 
 
 def leads_to(believed, ground, index, cell):
@@ -18,29 +38,56 @@ def leads_to(believed, ground, index, cell):
     return adjacent(ground, believed.orders[row].cell, cell)
 
 
-def minutes_to(believed, ground, index, cell):
-    """Minutes until a group can be at a place, its notice included in the reaction window; 0 if it is there."""
+def minutes_to(believed, ground, seat, index, cell, community):
+    """Minutes until a group can be at a community (from 1), all that an order takes included; 0 if it is there."""
     if adjacent(ground, believed.groups[index].cell, cell):
         return 0
     minutes = march_minutes(believed, ground, index, cell, verb.PATROL)
-    if minutes < FAR and believed.clock[0].window == 1:
-        minutes += notice_minutes(ground, believed.clock[0], doing_of(believed, index))
+    if minutes < FAR:
+        minutes += order_minutes(believed, ground, seat, index, verb.PATROL, community)
     return minutes
 
 
-def send_first(believed, ground, seat, community, wishes):
-    """Send the group of the line that gets to a community (from 1) first, of equals the stronger; False if none can."""
+def time_left(believed, community):
+    """Minutes until a community (from 1) that has warned expects its attack; an hour if it is on."""
+    for alert in believed.alerts:
+        if alert.alive == 1 and alert.community == community and alert.due > believed.clock[0].minute + AT_ONCE:
+            return alert.due - believed.clock[0].minute
+    return AT_ONCE
+
+
+def first_there(believed, ground, seat, community, wishes, requested):
+    """The row of the group of the line that gets to a community (from 1) first, of equals the stronger, -1 if none can;
+    of the forces beside the mission with `requested`, else of the mission's own.
+    """
     cell = believed.communities[community - 1].cell
-    best = -1
-    least = FAR
+    best, least = -1, FAR
     for index in range(len(believed.groups)):
         group = believed.groups[index]
-        if not is_mine(believed, seat, index) or not is_line(group) or not is_open(wishes, index):
+        if not is_at_hand(believed, seat, index) or not is_line(group) or not is_open(wishes, index):
             continue
-        minutes = minutes_to(believed, ground, index, cell)
+        if is_requested(believed, index) != requested:
+            continue
+        if not is_allowed(believed, ground, index, verb.PATROL, cell):
+            continue
+        minutes = minutes_to(believed, ground, seat, index, cell, community)
         if minutes < least or (best >= 0 and minutes == least and group.firepower > believed.groups[best].firepower):
-            best = index
-            least = minutes
+            best, least = index, minutes
+    return best
+
+
+def send_first(believed, ground, seat, community, wishes):
+    """Send the group that gets to a community (from 1) first; where that is not in time, ask others too who would be
+    sooner. False if the mission itself can send nobody.
+    """
+    cell = believed.communities[community - 1].cell
+    best = first_there(believed, ground, seat, community, wishes, False)
+    own = minutes_to(believed, ground, seat, best, cell, community) if best >= 0 else FAR
+    if own > time_left(believed, community):
+        beside = first_there(believed, ground, seat, community, wishes, True)
+        if beside >= 0 and minutes_to(believed, ground, seat, beside, cell, community) < own:
+            if can(believed, ground, seat, beside, verb.PATROL, 0, community) == 0:
+                wish(wishes, beside, verb.PATROL, 0, community)
     return best >= 0 and direct(believed, ground, seat, best, verb.PATROL, 0, community, wishes)
 
 

@@ -1,25 +1,19 @@
 """The wounded: against the 10-1-2 clock, the road or the helicopter, whichever brings them to surgery sooner."""
 
 from wargame.engine.casevac import evacuation_minutes, flight_minutes, is_waiting
-from wargame.engine.delay import notice_minutes
 from wargame.engine.grid import adjacent
 from wargame.engine.ground import FAR
 from wargame.engine.orders import can
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import skill, verb
 
-from .common import direct, doing_of, is_mine, is_open
+from .common import direct, is_mine, is_open
+from .joint import order_minutes
 
 MISSING = 2  # fields that a request lacks, as a rule
 
 
-def wait_for(believed, ground, index):
-    """Minutes until a group would act on an order given now."""
-    clock = believed.clock[0]
-    return notice_minutes(ground, clock, doing_of(believed, index)) if clock.window == 1 else 0
-
-
-def call_minutes(believed, ground, index):
+def call_minutes(believed, ground, seat, index):
     """Minutes in which higher command's helicopter brings wounded from this group to surgery, as a rule."""
     rules = ground.rules[0]
     group = believed.groups[index]
@@ -27,7 +21,7 @@ def call_minutes(believed, ground, index):
     high = rules.delegated_high if rules.casevac_delegated == 1 else rules.launch_high
     flight = flight_minutes(ground, believed.contingents[group.contingent - 1].base, group.cell)
     wait = (low + high) // 2 + MISSING * rules.field_delay + rules.load_minutes + rules.hospital_beyond
-    return wait + 2 * flight + wait_for(believed, ground, index)
+    return wait + 2 * flight + order_minutes(believed, ground, seat, index, verb.REQUEST, 0)
 
 
 def quickest(believed, ground, seat, patient, wishes, doing):
@@ -43,19 +37,19 @@ def quickest(believed, ground, seat, patient, wishes, doing):
             or can(believed, ground, seat, index, doing, group.cell, 0) > 0
         ):
             continue
-        minutes = surgery_in(believed, ground, index, doing)
+        minutes = surgery_in(believed, ground, seat, index, doing)
         if minutes < least:
             best = index
             least = minutes
     return best
 
 
-def surgery_in(believed, ground, index, doing):
+def surgery_in(believed, ground, seat, index, doing):
     """Minutes from an order to surgery."""
     if doing == verb.REQUEST:
-        return call_minutes(believed, ground, index)
+        return call_minutes(believed, ground, seat, index)
     way = evacuation_minutes(believed, ground, index, believed.groups[index].cell)
-    return way + ground.rules[0].load_minutes + wait_for(believed, ground, index)
+    return way + ground.rules[0].load_minutes + order_minutes(believed, ground, seat, index, verb.EVACUATE, 0)
 
 
 def carry_or_call(believed, ground, seat, wishes):
@@ -70,8 +64,8 @@ def carry_or_call(believed, ground, seat, wishes):
             continue
         carrier = quickest(believed, ground, seat, patient, wishes, verb.EVACUATE)
         caller = quickest(believed, ground, seat, patient, wishes, verb.REQUEST)
-        road = surgery_in(believed, ground, carrier, verb.EVACUATE) if carrier >= 0 else FAR
-        if caller >= 0 and call_minutes(believed, ground, caller) < road:
+        road = surgery_in(believed, ground, seat, carrier, verb.EVACUATE) if carrier >= 0 else FAR
+        if caller >= 0 and call_minutes(believed, ground, seat, caller) < road:
             direct(believed, ground, seat, caller, verb.REQUEST, 0, 0, wishes)
         elif carrier >= 0:
             direct(believed, ground, seat, carrier, verb.EVACUATE, 0, 0, wishes)

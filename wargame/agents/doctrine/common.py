@@ -4,6 +4,7 @@ A wish with verb 0 leaves a group to its order; with `override` 1 besides it say
 that a later thought of the same doctrine does not take it away.
 """
 
+from wargame.engine.caveats import broken
 from wargame.engine.deeds import in_force, is_active
 from wargame.engine.grid import distance
 from wargame.engine.knowledge import latest_contact
@@ -11,17 +12,31 @@ from wargame.engine.orders import TARGETS, answer_flash, can, may
 from wargame.engine.rules.command import flash_for
 from wargame.engine.words import side, skill, store, target
 
+from ..across import is_requested
+
 ARMED_FORCE = skill.FORCE | skill.POLICE
 TRADES = skill.ENGINEER | skill.AVIATION | skill.CIVIL_AFFAIRS | skill.MEDIC | skill.UAV
 SUPPORT = skill.HEADQUARTERS | skill.TRANSPORT | TRADES
 
 
 def is_mine(believed, seat, index):
-    """Does the seat command this group, and can the group act?"""
+    """May the seat order this group about, and can the group act?"""
+    return is_at_hand(believed, seat, index) and not is_requested(believed, index)
+
+
+def is_at_hand(believed, seat, index):
+    """Does the seat command this group, or may it at least ask it, and can the group act?"""
     group = believed.groups[index]
     if group.contingent == 0 or believed.contingents[group.contingent - 1].seat != seat:
         return False
     return is_active(group) and group.strength > 0
+
+
+def is_allowed(believed, ground, index, doing, cell):
+    """Has the group's capital declared nothing against this?"""
+    group = believed.groups[index]
+    own = believed.contingents[group.contingent - 1]
+    return broken(ground, believed.clock[0], group, own.base, doing, cell, own.caveats) == 0
 
 
 def is_open(wishes, index):

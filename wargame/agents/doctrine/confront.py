@@ -5,7 +5,7 @@ from wargame.engine.ground import FAR
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import side, skill, verb
 
-from .common import contact_age, direct, is_foe, is_line, is_mine, is_open
+from .common import contact_age, direct, is_allowed, is_foe, is_line, is_mine, is_open
 
 FRESH = 480  # minutes for which a contact is worth a visit
 NEAR = 60  # minutes of march that a group spends on it
@@ -39,6 +39,8 @@ def facer_of(believed, ground, seat, foe, wishes):
             group.firepower * 3 < other.strength
             or distance(ground, group.cell, other.cell) > ground.rules[0].confront_range
         ):
+            continue
+        if not is_allowed(believed, ground, index, verb.BLOCK, other.cell):
             continue
         minutes = march_minutes(believed, ground, index, other.cell, verb.BLOCK)
         if minutes < least:

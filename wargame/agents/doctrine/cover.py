@@ -13,7 +13,7 @@ from wargame.engine.rules.movement import march_minutes
 from wargame.engine.tables import POINTS
 from wargame.engine.words import measure, mobility, side, tally, verb
 
-from .common import contact_age, current, direct, is_foe, is_line, is_mine, is_open, keep
+from .common import contact_age, current, direct, is_allowed, is_foe, is_line, is_mine, is_open, keep
 
 NEAR = 20_000  # metres within which an armed group threatens a community
 STAY = 150  # percent by which a place must be needier before a group leaves the one it is at
@@ -63,7 +63,7 @@ def needier(believed, ground, index, here):
     most = 0
     for row in range(len(believed.communities)):
         place = believed.communities[row]
-        if place.watched == 0:
+        if place.watched == 0 or not is_allowed(believed, ground, index, verb.PATROL, place.cell):
             continue
         minutes = march_minutes(believed, ground, index, place.cell, verb.PATROL)
         if minutes >= FAR:

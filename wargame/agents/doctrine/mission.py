@@ -1,8 +1,9 @@
 """What a good company or battalion staff does, thought by thought; an earlier thought has the first call on a group.
 
-Alerts come first, then the wounded, then armed groups that have been seen; then staff work and supply; then those
-with a trade (civil affairs, engineers, medics, aircraft, observers); whoever is left covers the communities. The
-standing orders are the memory: a group whose order is still right is left alone.
+Staff work that lets contingents act as one is done before orders are given. Alerts come first then, the wounded, armed
+groups that have been seen; staff work and supply; those with a trade (civil affairs, engineers, medics, aircraft,
+observers); whoever is left covers the communities. The standing orders are the memory: a group whose order is still
+right is left alone.
 """
 
 from .alarm import answer_alerts, answer_flashes
@@ -10,6 +11,8 @@ from .care import care_for_wounded
 from .common import settle
 from .confront import confront, meet_parties
 from .cover import cover
+from .joint import say_how
+from .prepare import staff_work
 from .staff import apologise, custody, report
 from .sustain import rest, sleep, supply
 from .trades import fly, mend_and_search, observe, outreach, talk_and_help
@@ -36,19 +39,28 @@ def think(believed, ground, seat, wishes, reports):
     cover(believed, ground, seat, wishes)
 
 
-def doctrine(believed, ground, seat, luck, wishes):
-    """The mission's doctrine."""
+def decide(believed, ground, seat, wishes, reports, careful):
+    """Both windows of a turn; who is careful works with other contingents before it orders them about."""
     if believed.clock[0].window == 1:
         answer_flashes(believed, ground, seat, wishes)
         settle(believed, ground, seat, wishes)
+    elif careful and staff_work(believed, ground, seat, wishes):
+        return
     else:
-        think(believed, ground, seat, wishes, True)
+        think(believed, ground, seat, wishes, reports)
+    say_how(believed, wishes, careful)
+
+
+def doctrine(believed, ground, seat, luck, wishes):
+    """The mission's doctrine."""
+    decide(believed, ground, seat, wishes, True, True)
 
 
 def never_report(believed, ground, seat, luck, wishes):
     """The same mission, without situation reports: what keeping silent costs."""
-    if believed.clock[0].window == 1:
-        answer_flashes(believed, ground, seat, wishes)
-        settle(believed, ground, seat, wishes)
-    else:
-        think(believed, ground, seat, wishes, False)
+    decide(believed, ground, seat, wishes, False, True)
+
+
+def unprepared(believed, ground, seat, luck, wishes):
+    """The same mission, whose contingents meet on the first day: what preparation and liaison are worth."""
+    decide(believed, ground, seat, wishes, True, False)

@@ -1,0 +1,176 @@
+"""Working together: what contingents do before D-day, who gets a liaison officer, whose capital is spoken with, which
+plans are approved. One piece of staff work at a time, each seen by the next.
+"""
+
+from wargame.engine.comms import keys_held
+from wargame.engine.interop import has_liaison, lead_of
+from wargame.engine.orders import can
+from wargame.engine.staff import is_before_deployment, officers_away, plans_most
+from wargame.engine.tables import PPM
+from wargame.engine.words import bearer, caveat, preparation, procedure, verb
+
+from .alarm import minutes_to
+from .common import is_allowed, is_at_hand, is_line, is_mine, wish
+from .cover import weigh_needs
+
+MEASURES = (  # what serves most for its days comes first
+    preparation.CAVEAT_CONFERENCE, preparation.WORKSHOP_ALARM, preparation.WORKSHOP_CONDUCT,
+    preparation.WORKSHOP_REPORTS, preparation.WORKSHOP_MOVEMENT, preparation.COMMUNICATIONS_EXERCISE,
+    preparation.TABLE_TOP, preparation.RADIO_ENGLISH, preparation.COMMON_MAP, preparation.COMMAND_POST_EXERCISE,
+    preparation.CASUALTY_REHEARSAL, preparation.CULTURE_BRIEF,
+)  # fmt: skip
+FLUENT = 700_000  # ppm of the working language that will do
+MASTERED = 850_000  # ppm of a procedure from which a second workshop is not worth its day
+CLOSE = 700_000  # interoperability from which a liaison officer is not worth his slot
+SHAKY = 600_000  # will, and interoperability, below which a capital is spoken with
+
+
+def staff_work(believed, ground, seat, wishes):
+    """Wish for the next piece of staff work; False if there is none to do now."""
+    if prepare(believed, ground, seat, wishes):
+        return True
+    chair = believed.seats[seat - 1]
+    if chair.used * 2 >= chair.slots:
+        return False  # the rest of the turn's decisions are for orders
+    return (
+        liaise(believed, ground, seat, wishes)
+        or consult(believed, ground, seat, wishes)
+        or plan(believed, ground, seat, wishes)
+    )
+
+
+def spokesman(believed, seat, row):
+    """The first group of contingent row `row` that can act, -1 if there is none."""
+    for index in range(len(believed.groups)):
+        if believed.groups[index].contingent == row + 1 and is_at_hand(believed, seat, index):
+            return index
+    return -1
+
+
+def mastery(believed, row, pack):
+    """The least mastery of the procedures of a pack."""
+    least = PPM
+    first = row * procedure.COUNT + pack * procedure.IN_PACK
+    for at in range(first, first + procedure.IN_PACK):
+        least = min(least, believed.procedures[at].mastery)
+    return least
+
+
+def wants(believed, ground, row, what):
+    """Is this measure worth its days for contingent row `row`, the first time or again?"""
+    lead = lead_of(believed, row)
+    own, headquarters = believed.contingents[row], believed.contingents[lead]
+    new = own.prepared & (1 << what) == 0
+    if what == preparation.CAVEAT_CONFERENCE:
+        return row != lead
+    if preparation.WORKSHOP_REPORTS <= what <= preparation.WORKSHOP_MOVEMENT:
+        return new or mastery(believed, row, what - preparation.WORKSHOP_REPORTS) < MASTERED
+    if what == preparation.COMMUNICATIONS_EXERCISE:
+        common = own.bearers & headquarters.bearers & ~bearer.HF
+        return common == 0 or not keys_held(ground, own, headquarters)
+    if what == preparation.TABLE_TOP:
+        return own.writes == 1 or own.intent == 0
+    return own.language < FLUENT if what == preparation.RADIO_ENGLISH else new
+
+
+def prepare(believed, ground, seat, wishes):
+    """The days before D-day: each contingent the next measure that it wants and has days for; what it has attended it
+    attends again only when nothing new is left.
+    """
+    if not is_before_deployment(believed.clock[0]):
+        return False
+    for row in range(len(believed.contingents)):
+        own = believed.contingents[row]
+        if own.seat != seat or own.days == 0:
+            continue
+        index = spokesman(believed, seat, row)
+        if index < 0:
+            continue
+        for again in range(2):
+            for what in MEASURES:
+                attended = own.prepared & (1 << what) > 0
+                if attended != (again == 1) or not wants(believed, ground, row, what):
+                    continue
+                if can(believed, ground, seat, index, verb.PREPARE, 0, what) == 0:
+                    wish(wishes, index, verb.PREPARE, 0, what)
+                    return True
+    return False
+
+
+def liaise(believed, ground, seat, wishes):
+    """A liaison officer of the headquarters to the contingent that it works with worst."""
+    if officers_away(believed, seat) >= ground.rules[0].liaison_most:
+        return False
+    best, least = -1, CLOSE
+    for row in range(len(believed.contingents)):
+        own = believed.contingents[row]
+        lead = lead_of(believed, row)
+        if own.seat != seat or row == lead or own.interop >= least or has_liaison(believed, lead, row):
+            continue
+        if spokesman(believed, seat, row) >= 0:
+            best, least = row, own.interop
+    if best < 0:
+        return False
+    sender = spokesman(believed, seat, lead_of(believed, best))
+    if sender < 0 or can(believed, ground, seat, sender, verb.LIAISE, 0, best + 1) > 0:
+        return False
+    wish(wishes, sender, verb.LIAISE, 0, best + 1)
+    return True
+
+
+def consult(believed, ground, seat, wishes):
+    """Leave from the capital that calls first, or whose will or trust in the headquarters is low."""
+    best, least = -1, SHAKY
+    for row in range(len(believed.contingents)):
+        own = believed.contingents[row]
+        if own.seat != seat or row == lead_of(believed, row) or own.leave_until > believed.clock[0].minute:
+            continue
+        calls = own.caveats & caveat.CALLS_HOME > 0
+        worth = 0 if calls else min(own.will, own.interop)
+        if worth < least and spokesman(believed, seat, row) >= 0:
+            best, least = row, worth
+    if best < 0:
+        return False
+    index = spokesman(believed, seat, best)
+    if can(believed, ground, seat, index, verb.CONSULT, 0, 0) > 0:
+        return False
+    wish(wishes, index, verb.CONSULT, 0, 0)
+    return True
+
+
+def has_plan(believed, seat, index, community):
+    """Does a plan of the seat send this group (row), or any to this community (from 1)?"""
+    for made in believed.plans:
+        if made.alive == 1 and made.seat == seat and (made.group == index + 1 or made.community == community):
+            return True
+    return False
+
+
+def plan(believed, ground, seat, wishes):
+    """If the most threatened community without a plan warns, the group goes that gets there first."""
+    made = 0
+    for one in believed.plans:
+        made += 1 if one.alive == 1 and one.seat == seat else 0
+    if made >= plans_most(believed, ground, seat):
+        return False
+    weigh_needs(believed, ground, seat)
+    place, most = -1, 0
+    for row in range(len(believed.communities)):
+        if believed.communities[row].watched > most and not has_plan(believed, seat, -1, row + 1):
+            place, most = row, believed.communities[row].watched
+    if place < 0:
+        return False
+    cell = believed.communities[place].cell
+    best, least = -1, 0
+    for index in range(len(believed.groups)):
+        if not is_mine(believed, seat, index) or not is_line(believed.groups[index]):
+            continue
+        if has_plan(believed, seat, index, 0) or not is_allowed(believed, ground, index, verb.PATROL, cell):
+            continue
+        minutes = minutes_to(believed, ground, seat, index, cell, place + 1)
+        if best < 0 or minutes < least:
+            best, least = index, minutes
+    if best < 0 or can(believed, ground, seat, best, verb.PLAN, 0, place + 1) > 0:
+        return False
+    wish(wishes, best, verb.PLAN, 0, place + 1)
+    return True

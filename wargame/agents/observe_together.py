@@ -1,0 +1,95 @@
+"""What a learner sees of working together: the group's contingent and the headquarters that its orders come from."""
+
+from wargame.engine.delay import capital_ppm, expected, misread_ppm
+from wargame.engine.interop import has_liaison, human, lead_of, procedural, technical
+from wargame.engine.rules.command import about
+from wargame.engine.staff import is_before_deployment, officers_away
+from wargame.engine.tables import POINTS, PPM
+from wargame.engine.words import caveat, manner, preparation, verb
+
+from .across import is_foreign, is_requested
+from .slots import FIRST, put
+
+TOGETHER = FIRST["together"]
+PAIR, CONTINGENT, STAFF = TOGETHER + 6, TOGETHER + 10, TOGETHER + 18
+CAVEATS, ATTENDED = TOGETHER + 24, TOGETHER + 24 + len(caveat.ALL)
+HOUR = 60
+DAY = 1440  # minutes
+MISREAD_MOST = 250_000  # ppm
+
+
+def see_order_to_come(believed, ground, seat, index, out):
+    """What an order to patrol would cost, and how it might go wrong."""
+    own = believed.contingents[believed.groups[index].contingent - 1]
+    community = about(believed, ground, seat, index)
+    how = manner.READ_BACK
+    put(out, TOGETHER + 3, expected(believed, ground, seat, index, verb.PATROL, how, community), 6 * HOUR)
+    if not is_foreign(believed, index):
+        return
+    out[TOGETHER] = 1.0
+    out[TOGETHER + 1] = 1.0 if is_requested(believed, index) else 0.0
+    put(out, TOGETHER + 4, misread_ppm(ground, own.interop, how), MISREAD_MOST)
+    clock = believed.clock[0]
+    if own.caveats & caveat.CALLS_HOME > 0 and own.leave_until <= clock.minute:
+        out[TOGETHER + 5] = 1.0
+    elif own.leave_until <= clock.minute:
+        put(out, TOGETHER + 5, capital_ppm(ground, own, verb.PATROL, clock.window), PPM)
+
+
+def see_pair(believed, ground, index, out):
+    """The index with the headquarters and its three parts."""
+    row = believed.groups[index].contingent - 1
+    own = believed.contingents[row]
+    lead = lead_of(believed, row)
+    put(out, PAIR, own.interop, PPM)
+    put(out, PAIR + 1, technical(ground, believed.contingents[lead], own), PPM)
+    put(out, PAIR + 2, procedural(believed, ground, lead, row), PPM)
+    put(out, PAIR + 3, human(believed, ground, lead, row), PPM)
+
+
+def see_contingent(believed, index, out):
+    """The contingent itself and its capital."""
+    minute = believed.clock[0].minute
+    own = believed.contingents[believed.groups[index].contingent - 1]
+    put(out, CONTINGENT, own.language, PPM)
+    put(out, CONTINGENT + 1, own.rehearsed, PPM)
+    put(out, CONTINGENT + 2, own.will, POINTS)
+    put(out, CONTINGENT + 3, max(0, own.leave_until - minute), 4 * DAY)
+    put(out, CONTINGENT + 4, max(0, own.stand_fast - minute), DAY)
+    put(out, CONTINGENT + 5, max(0, own.withdraws - minute), 20 * DAY)
+    put(out, CONTINGENT + 6, own.writes, 1)
+    put(out, CONTINGENT + 7, own.intent, 1)
+    for nth in range(len(caveat.ALL)):
+        if own.caveats & caveat.ALL[nth] > 0:
+            out[CAVEATS + nth] = 1.0
+    for what in range(1, preparation.COUNT):
+        if own.prepared & (1 << what) > 0:
+            out[ATTENDED + what - 1] = 1.0
+
+
+def see_staff(believed, ground, seat, index, out):
+    """What the headquarters has left to work with."""
+    clock = believed.clock[0]
+    row = believed.groups[index].contingent - 1
+    if has_liaison(believed, lead_of(believed, row), row):
+        out[STAFF] = 1.0
+    put(out, STAFF + 1, ground.rules[0].liaison_most - officers_away(believed, seat), 3)
+    put(out, STAFF + 2, believed.contingents[row].days, 30)
+    made = 0
+    for plan in believed.plans:
+        if plan.alive == 1:
+            made += 1
+            if plan.group == index + 1:
+                out[STAFF + 3] = 1.0
+    put(out, STAFF + 4, made, 4)
+    put(out, STAFF + 5, max(0, clock.satellites_out - clock.minute), DAY)
+
+
+def see_together(believed, ground, seat, index, out):
+    """All of it, for a group of the mission."""
+    if is_before_deployment(believed.clock[0]):
+        out[TOGETHER + 2] = 1.0
+    see_order_to_come(believed, ground, seat, index, out)
+    see_pair(believed, ground, index, out)
+    see_contingent(believed, index, out)
+    see_staff(believed, ground, seat, index, out)
