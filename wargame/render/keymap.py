@@ -41,6 +41,7 @@ BINDINGS = (
     Binding("confirm", MAP, ("Enter",), N_("Select what is under the cursor; choose; give the order")),
     Binding("hold", MAP, ("H",), N_("Leave this group as it is for this turn")),
     Binding("cancel_order", MAP, ("C",), N_("Cancel the group's standing order")),
+    Binding("read_back", MAP, ("R",), N_("Have orders to other contingents read back")),
     Binding("undo", MAP, ("U", "Ctrl+Z"), N_("Take back the last order of this turn")),
     Binding("end_turn", MAP, ("E",), N_("End the turn: press twice")),
     Binding("run_on", MAP, ("G",), N_("Run on until asked: press twice")),

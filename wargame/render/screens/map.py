@@ -65,7 +65,9 @@ class MapScreen(Desk):
         panels.turn(ui, self, places.turn)
 
     def _aims(self) -> tuple[v.Cell, ...]:
-        return tuple(one.cell for one in self.offer.targets if one.accepted) if self.offer else ()
+        if self.offer is None or self.offer.takes == v.AT_PREPARATION:
+            return ()
+        return tuple(one.cell for one in self.offer.targets if one.accepted)
 
     def look_at(self, cell: v.Cell) -> None:
         if self.places and not self.camera.room.inflate(-self.camera.cell, -self.camera.cell).collidepoint(
@@ -176,6 +178,7 @@ class MapScreen(Desk):
             "hold": self.hold,
             "cancel_order": self.cancel_order,
             "undo": self.undo,
+            "read_back": self.toggle_read_back,
             "seat_orders": self.select_seat,
             "next_message": self._next_message,
             "briefing": lambda: Briefing(self),
