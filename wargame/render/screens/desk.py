@@ -267,16 +267,20 @@ class Desk(Screen):
         return None
 
     def _do_at_once(self, aim: v.Preview) -> Screen | None:
-        """Have staff work done; what was drafted is previewed anew, for it may now go otherwise."""
+        """Have staff work done."""
         refused = self.seat.submit((aim.order,))
         if refused:
             self.note = " ".join(part for part in (refused[0].reason, refused[0].fix) if part)
             return None
         self.offer = self.aim = None
         self.view = self.seat.view()
-        self.drafts = [self.seat.preview(one.order) for one in self.drafts]
+        self.renew_drafts()
         self.note = say("Done: {sentence}").format(sentence=aim.sentence)
         return None
+
+    def renew_drafts(self) -> None:
+        """Preview anew what was drafted: it may now go otherwise."""
+        self.drafts = [self.seat.preview(one.order) for one in self.drafts]
 
     def toggle_read_back(self) -> Screen | None:
         """Have orders to other contingents read back from now on, or no longer."""
