@@ -15,8 +15,9 @@ from pathlib import Path
 from wargame import session
 from wargame.engine.game import Event, Game, Order
 from wargame.engine.record import Record, RecordError
+from wargame.engine.staff import is_staff_work
 from wargame.engine.state import copy_of, thaw
-from wargame.render import build
+from wargame.render import build, joint
 from wargame.render import view as v
 from wargame.scenario import Exercise, ExerciseError
 from wargame.text import say
@@ -58,6 +59,10 @@ class LocalSeat:
     def preview(self, order: v.Order) -> v.Preview:
         """What an order would do."""
         return build.preview_of(self._chair(), order)
+
+    def forecast(self, orders: Sequence[v.Order]) -> joint.Forecast:
+        """What staff work would change."""
+        return build.forecast_of(self._chair(), orders)
 
     def submit(self, orders: Sequence[v.Order]) -> list[v.Refusal]:
         """Give orders; a group's new order replaces the one that it was given since the last `wait`."""
@@ -108,10 +113,19 @@ class LocalSeat:
         self._game.take_given()
         self._base = copy_of(self._game.frozen())
         self._given: dict[int, Order] = {}
+        self._done: list[Order] = []
 
     def _give(self, order: Order) -> int:
-        """Give one order, in place of the group's last; 0, or the reason why the last one stands."""
+        """Give one order, in place of the group's last; 0, or the reason why the last one stands.
+
+        Staff work takes no order's place: it is done at once and stays done.
+        """
         kept = self._given
+        if is_staff_work(order.verb):
+            reason = self._game.submit(order)
+            if not reason:
+                self._done.append(order)
+            return reason
         if order.group not in kept:
             reason = self._game.submit(order)
             if not reason:
@@ -127,11 +141,13 @@ class LocalSeat:
         return reason
 
     def _take_back(self, without: int) -> None:
-        """Go back to before this seat's orders, and give all but one group's again."""
+        """Go back to before this seat's orders, and give all but one group's again, after the staff work done."""
         kept = self._given
         self._game.state = thaw(self._base)
         self._game.given.clear()
         self._given = {}
+        for order in self._done:
+            self._game.submit(order)
         for group, order in kept.items():
             if group != without and not self._game.submit(order):
                 self._given[group] = order

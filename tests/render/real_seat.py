@@ -7,17 +7,17 @@ from typing import Any
 
 from wargame.engine.game import Game, start
 from wargame.engine.game import Order as Given
-from wargame.render import build
+from wargame.render import build, joint
 from wargame.render import view as v
+from wargame.scenario import Exercise, read
 from wargame.scenario import build as make
-from wargame.scenario import read
 
 
 class RealSeat:
     """Seat 1 of a shipped exercise; the other seats do nothing."""
 
-    def __init__(self, exercise: str = "first_day", seed: int = 7) -> None:
-        self.exercise = make(read(exercise))
+    def __init__(self, exercise: str | Exercise = "first_day", seed: int = 7) -> None:
+        self.exercise = make(read(exercise)) if isinstance(exercise, str) else exercise
         self.game = Game(start(self.exercise.state, self.exercise.ground, seed), self.exercise.ground)
         self.events: list[Any] = []
         self.steps: tuple[v.Step, ...] = ()
@@ -34,6 +34,9 @@ class RealSeat:
 
     def preview(self, order: v.Order) -> v.Preview:
         return build.preview_of(self.chair(), order)
+
+    def forecast(self, orders: Sequence[v.Order]) -> joint.Forecast:
+        return build.forecast_of(self.chair(), orders)
 
     def submit(self, orders: Sequence[v.Order]) -> list[v.Refusal]:
         refused = []

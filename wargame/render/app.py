@@ -40,7 +40,7 @@ def run(
     from wargame.render.screens.map import MapScreen
 
     first = MapScreen(seat)
-    _open(Briefing(first) if briefing else first, size, scale, script, shots)
+    _open(Briefing(first, first.first()) if briefing else first, size, scale, script, shots)
 
 
 def play(

@@ -13,6 +13,7 @@ import pygame
 from wargame.text.catalog import N_
 
 ANYWHERE, MAP, REACTION, RESOLUTION = "anywhere", "map", "reaction", "resolution"
+PLANNING, PICTURES = "planning", "pictures"
 
 
 class Binding(NamedTuple):
@@ -41,6 +42,7 @@ BINDINGS = (
     Binding("confirm", MAP, ("Enter",), N_("Select what is under the cursor; choose; give the order")),
     Binding("hold", MAP, ("H",), N_("Leave this group as it is for this turn")),
     Binding("cancel_order", MAP, ("C",), N_("Cancel the group's standing order")),
+    Binding("read_back", MAP, ("R",), N_("Have orders to other contingents read back")),
     Binding("undo", MAP, ("U", "Ctrl+Z"), N_("Take back the last order of this turn")),
     Binding("end_turn", MAP, ("E",), N_("End the turn: press twice")),
     Binding("run_on", MAP, ("G",), N_("Run on until asked: press twice")),
@@ -58,6 +60,10 @@ BINDINGS = (
     Binding("briefing", MAP, ("F2",), N_("Briefing")),
     Binding("last_turn", MAP, ("F3",), N_("What happened last turn")),
     Binding("score", MAP, ("F4",), N_("Objectives and scorecard")),
+    Binding("planning", MAP, ("P",), N_("Prepare, liaise, plan: acting as one")),
+    Binding("contingents", MAP, ("F5",), N_("Contingents")),
+    Binding("picture", MAP, ("V",), N_("Whose picture the map shows")),
+    Binding("pictures", MAP, ("F6",), N_("Two contingents' pictures side by side")),
     Binding("layer_1", MAP, ("1",), N_("Layer: what is in sight")),
     Binding("layer_2", MAP, ("2",), N_("Layer: standing orders")),
     Binding("layer_3", MAP, ("3",), N_("Layer: 60-minute ring")),
@@ -67,6 +73,18 @@ BINDINGS = (
     Binding("layer_7", MAP, ("7",), N_("Layer: grid references")),
     *(Binding(f"choice_{n}", REACTION, (str(n),), N_("Answer with this number")) for n in range(1, 10)),
     Binding("confirm", REACTION, ("Enter",), N_("Give these answers")),
+    Binding("cursor_left", PLANNING, ("Left",), N_("Contingent before")),
+    Binding("cursor_right", PLANNING, ("Right",), N_("Next contingent")),
+    Binding("cursor_up", PLANNING, ("Up",), N_("Line above")),
+    Binding("cursor_down", PLANNING, ("Down",), N_("Line below")),
+    Binding("toggle", PLANNING, ("Enter", "Space"), N_("Want it, or no longer")),
+    Binding("toggle_all", PLANNING, ("A",), N_("For all contingents, or for none")),
+    Binding("clear", PLANNING, ("X",), N_("Want nothing")),
+    Binding("carry_out", PLANNING, ("C",), N_("Carry out the plan")),
+    Binding("cursor_left", PICTURES, ("Left",), N_("Whose picture stands on the left")),
+    Binding("cursor_right", PICTURES, ("Right",), N_("Whose picture stands on the right")),
+    Binding("zoom_in", PICTURES, ("=", "+"), N_("Nearer")),
+    Binding("zoom_out", PICTURES, ("-",), N_("Further away")),
     Binding("step_on", RESOLUTION, ("Right", "Space"), N_("Next step")),
     Binding("step_back", RESOLUTION, ("Left",), N_("Step before")),
     Binding("confirm", RESOLUTION, ("Enter",), N_("To the end, then back to the map")),

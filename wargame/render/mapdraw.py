@@ -131,7 +131,7 @@ class MapPainter:
         for cell in shown.targets:
             target(ui, camera, cell)
         if ORDERS in layers:
-            self._orders(ui, view, camera, shown)
+            self._orders(ui, view, camera, shown, names)
         self._people(ui, view, camera, layers, shown, names)
         if CONTACTS in layers:
             _contacts(ui, view, camera, shown, names)
@@ -163,12 +163,14 @@ class MapPainter:
             self._haze = (key, haze(view, cell))
         return self._haze[1]
 
-    def _orders(self, ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown) -> None:
+    def _orders(self, ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:
         for group in view.groups:
             bold = group.id == shown.group
             draft = shown.drafts.get(group.id)
             if draft is None and len(group.route) > 1:
                 route(ui, camera, group.route, bold=bold)
+            if group.sent_from:
+                in_transit(ui, camera, group, group.sent_from, names)
             if len(group.route_in_transit) > 1:
                 route(ui, camera, group.route_in_transit, dashed=True, bold=bold)
             if draft and len(draft.route) > 1:
@@ -303,6 +305,21 @@ def route(
                 pygame.draw.circle(ui.surface, ink, end, wide / 2)
     pygame.draw.polygon(ui.surface, palette.HALO, head, 4)
     pygame.draw.polygon(ui.surface, colour, head)
+
+
+def in_transit(ui: Ui, camera: Camera, group: v.Group, sent_from: v.Cell, names: Names) -> None:
+    """An order on its way: a line of dots from the headquarters to the group, and when it takes effect."""
+    start, end = camera.point(sent_from), camera.point(group.cell)
+    if sent_from != group.cell:
+        points = [(float(x), float(y)) for x, y in (start, end)]
+        for wide, ink in ((5.0, palette.HALO), (2.5, palette.TRANSIT)):
+            terrain.dashes(ui.surface, points, wide, ink, camera.cell * 0.10, camera.cell * 0.10)
+    middle = ((start[0] + 2 * end[0]) // 3, (start[1] + 2 * end[1]) // 3)
+    pygame.draw.circle(ui.surface, palette.HALO, middle, ui.px(7))
+    pygame.draw.circle(ui.surface, palette.TRANSIT, middle, ui.px(6))
+    pygame.draw.line(ui.surface, palette.HALO, middle, (middle[0], middle[1] - ui.px(4)), 2)
+    pygame.draw.line(ui.surface, palette.HALO, middle, (middle[0] + ui.px(3), middle[1]), 2)
+    names.wish(group.due, middle, ui.px(8), SMALL - 1, BOLD, must=True)
 
 
 def target(ui: Ui, camera: Camera, cell: v.Cell) -> None:

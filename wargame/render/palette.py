@@ -42,6 +42,7 @@ NIGHT: Colour = (176, 188, 224)  # the sheet is multiplied with it
 SELECTED: Colour = (255, 172, 28)
 RING: Colour = (20, 92, 168)
 ROUTE: Colour = (16, 74, 140)
+TRANSIT: Colour = (112, 44, 140)
 ALERT: Colour = (196, 36, 32)
 
 TERRAIN: dict[str, Colour] = {
@@ -61,6 +62,16 @@ SIDES: dict[str, Colour] = {
     v.COMMUNITY: (250, 224, 168),
     v.AGENCY: (222, 196, 250),
     v.UNKNOWN: (255, 246, 140),
+}
+
+# What delays an order, on panels and under dark letters; the way there has no dimension.
+DIMENSIONS: dict[str, Colour] = {
+    v.TECHNICAL: LINK,
+    v.PROCEDURAL: ACCENT,
+    v.HUMAN: GOOD,
+    v.NATIONAL: BAD,
+    v.READINESS: (222, 196, 250),
+    "": MUTED,
 }
 
 # Log categories, on panels.

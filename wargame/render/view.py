@@ -12,7 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from wargame.render.joint import Forecast, Together
 
 Cell = tuple[int, int]
 
@@ -22,6 +25,11 @@ SIDES = (MISSION, ARMED, HOST, COMMUNITY, AGENCY, UNKNOWN)
 
 # What an order needs before it can be given.
 NOTHING, AT_CELL, AT_COMMUNITY, AT_CONTACT, AT_GROUP = "nothing", "cell", "community", "contact", "group"
+AT_PREPARATION, AT_CONTINGENT = "preparation", "contingent"
+
+# What delays an order is of one of these dimensions; the way there is of none.
+TECHNICAL, PROCEDURAL, HUMAN, NATIONAL, READINESS = "technical", "procedural", "human", "national", "readiness"
+DIMENSIONS = (TECHNICAL, PROCEDURAL, HUMAN, NATIONAL, READINESS)
 
 # Message and step categories: the log filters by them, the map marks them.
 ALERT, ORDERS, REPORT, SUPPLY, PEOPLE, STAFF = "alert", "orders", "report", "supply", "people", "staff"
@@ -146,6 +154,7 @@ class Target:
     accepted: bool = True
     reason: str = ""
     grid: str = ""
+    aside: str = ""  # what is said beside it instead of a grid reference: "2 days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +199,8 @@ class Group:
     facts: tuple[tuple[str, str], ...] = ()  # further lines of its card: name, value
     offers: tuple[Offer, ...] = ()
     cancel: Order | None = None  # the order that ends its standing order
+    sent_from: Cell | None = None  # the headquarters that an order on its way comes from
+    due: str = ""  # the clock at which that order takes effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +233,7 @@ class Term:
 
     name: str
     amount: int
+    dimension: str = ""  # of DIMENSIONS, where it delays an order
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +253,9 @@ class Preview:
     risks: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     route: tuple[Cell, ...] = ()
+    at_once: bool = False  # staff work: done when it is given, not to be taken back
+    asked: bool = False  # goes to people who are asked and not ordered: to insist is to ask
+    can_read_back: bool = False  # it crosses from one contingent to another
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,6 +403,7 @@ class ViewModel:
     scorecard: Scorecard | None = None
     over: bool = False
     saved: str = ""  # "turn 3, 14:02": the last whole turn on disk
+    together: Together | None = None  # the seat's contingents and how well they work together
 
 
 class Seat(Protocol):
@@ -396,6 +412,10 @@ class Seat(Protocol):
     def view(self) -> ViewModel: ...
 
     def preview(self, order: Order) -> Preview: ...
+
+    def forecast(self, orders: Sequence[Order]) -> Forecast:
+        """What staff work would change, as far as it can be known before; nothing is given."""
+        ...
 
     def submit(self, orders: Sequence[Order]) -> Sequence[Refusal]:
         """Give orders for the turn, or for the open reaction window. Refused ones come back; the others are taken."""

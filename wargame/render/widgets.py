@@ -51,6 +51,16 @@ def button(
     ui.label(text, inner, colour, BODY, BOLD if style == PRIMARY else REGULAR, align, True)
 
 
+def tick_box(ui: Ui, rect: pygame.Rect, on: bool) -> None:
+    """A small frame, ticked or empty."""
+    pygame.draw.rect(ui.surface, palette.ACCENT if on else palette.BACK, rect, border_radius=3)
+    pygame.draw.rect(ui.surface, palette.ACCENT if on else palette.FAINT, rect, 1, border_radius=3)
+    if on:
+        x, y, arm = rect.centerx, rect.centery, rect.width // 4
+        tick = [(x - arm - 1, y), (x - 1, y + arm), (x + arm + 1, y - arm)]
+        pygame.draw.lines(ui.surface, palette.ON_ACCENT, False, tick, 2)
+
+
 def key_cap(ui: Ui, rect: pygame.Rect, key: str, colour: palette.Colour) -> None:
     """A key's name in a small frame."""
     pygame.draw.rect(ui.surface, palette.mixed(colour, palette.PANEL, 0.35), rect, 1, border_radius=3)

@@ -19,4 +19,11 @@ SIDES = {
     v.AGENCY: N_("aid agency"),
     v.UNKNOWN: N_("unknown"),
 }
+DIMENSIONS = {
+    v.TECHNICAL: N_("technical"),
+    v.PROCEDURAL: N_("procedural"),
+    v.HUMAN: N_("human"),
+    v.NATIONAL: N_("national"),
+    v.READINESS: N_("readiness"),
+}
 STATES = {"open": N_("open"), "done": N_("done"), "failed": N_("missed")}

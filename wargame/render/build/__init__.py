@@ -6,8 +6,19 @@ view, previews and results from that and from nothing else, so that they cannot 
 
 from wargame.render.build.board import view_of
 from wargame.render.build.chair import Chair
+from wargame.render.build.contingents import forecast_of
 from wargame.render.build.offers import numbers_of, refusal_of
 from wargame.render.build.preview import preview_of
 from wargame.render.build.story import flashes_of, result_of, scorecard_of
 
-__all__ = ["Chair", "flashes_of", "numbers_of", "preview_of", "refusal_of", "result_of", "scorecard_of", "view_of"]
+__all__ = [
+    "Chair",
+    "flashes_of",
+    "forecast_of",
+    "numbers_of",
+    "preview_of",
+    "refusal_of",
+    "result_of",
+    "scorecard_of",
+    "view_of",
+]

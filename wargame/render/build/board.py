@@ -7,12 +7,14 @@ from typing import Any
 
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
+from wargame.engine.interop import lead_of
 from wargame.engine.orders import TARGETS
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
 from wargame.render.build import roads, ways
-from wargame.render.build.chair import CONTACT_SYMBOLS, SIDES, UNITS, Chair
+from wargame.render.build.chair import SIDES, UNITS, Chair
+from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
 from wargame.render.build.story import flashes_of, messages_of
 from wargame.text import distance, duration, say, word
@@ -60,10 +62,14 @@ def view_of(
     return v.ViewModel(
         header=_header(chair, before),
         ground=_sheet(chair, before),
-        sight=ways.sight(chair),
+        sight=ways.sight(chair, chair.mine),
         communities=_communities(chair, before),
         groups=tuple(_groups(chair)),
-        contacts=tuple(_contact(chair, number) for number in chair.contacts if not _is_friend(chair, number)),
+        contacts=tuple(
+            contact_view(chair, number, row)
+            for number, (_, row) in chair.contacts.items()
+            if not _is_friend(chair, number)
+        ),
         messages=messages_of(chair, events),
         flashes=flashes_of(chair),
         objectives=tuple(_objectives(chair)),
@@ -72,6 +78,7 @@ def view_of(
         scorecard=scorecard,
         over=over,
         saved=saved,
+        together=together_of(chair),
     )
 
 
@@ -284,6 +291,8 @@ def _own(chair: Chair, index: int) -> v.Group:
         in_transit=_in_transit(chair, coming) if on_its_way else "",
         route=_way(chair, index, goal),
         route_in_transit=_way(chair, index, int(coming.cell)) if on_its_way else (),
+        sent_from=_sent_from(chair, index) if on_its_way else None,
+        due=chair.when(coming.effect) if on_its_way else "",
         eta=eta,
         ring=ways.ring(chair, index),
         facts=tuple(_facts(chair, index)),
@@ -308,11 +317,7 @@ def _order(chair: Chair, index: int) -> tuple[str, int, str]:
     goal = (
         state.groups[order.other - 1].cell if order.verb in (verb.ESCORT, verb.RESUPPLY) and order.other else order.cell
     )
-    sentence = (
-        f"{verb_name(order.verb)}: {_aim(chair, order)}."
-        if TARGETS[order.verb] != target.NOTHING
-        else f"{verb_name(order.verb)}."
-    )
+    sentence = f"{verb_name(order.verb)}: {_aim(chair, order)}." if _has_aim(order) else f"{verb_name(order.verb)}."
     if stays(order.verb) or goal == here:
         return sentence, -1, ""
     minutes = march_minutes(state, chair.ground, index, goal, order.verb)
@@ -336,8 +341,21 @@ def _aim(chair: Chair, order: Any) -> str:
 
 
 def _in_transit(chair: Chair, coming: Any) -> str:
-    hour = chair.moment(coming.effect)[1]
-    return say("On its way: {order}, takes effect {hour}.").format(order=verb_name(coming.verb), hour=hour)
+    order = f"{verb_name(coming.verb)}: {_aim(chair, coming)}" if _has_aim(coming) else verb_name(coming.verb)
+    minutes = duration(int(coming.effect - coming.given))
+    return say("On its way since {given}: {order}; takes effect {due}, {minutes} after it was given.").format(
+        order=order, given=chair.when(coming.given), due=chair.when(coming.effect), minutes=minutes
+    )
+
+
+def _has_aim(order: Any) -> bool:
+    return TARGETS[order.verb] != target.NOTHING
+
+
+def _sent_from(chair: Chair, index: int) -> v.Cell | None:
+    """Where the headquarters stands that gives orders to a group."""
+    own = chair.belief.groups[index].contingent
+    return chair.place(chair.belief.contingents[lead_of(chair.belief, own - 1)].base) if own else None
 
 
 def _is_idle(chair: Chair, index: int) -> bool:
@@ -418,23 +436,6 @@ def _echelon(strength: int) -> str:
 
 def _is_friend(chair: Chair, number: int) -> bool:
     return chair.contacts[number][0] in chair.friends
-
-
-def _contact(chair: Chair, number: int) -> v.Contact:
-    _, row = chair.contacts[number]
-    age = max(0, int(chair.clock.minute - row.minute))
-    source = chair.group(row.source) if row.source else say("a report")
-    return v.Contact(
-        number=number,
-        cell=chair.place(row.cell),
-        age=age,
-        certainty=int(row.certainty) // 10_000,
-        side=SIDES.get(row.side, v.UNKNOWN),
-        strength=say("about {n}").format(n=int(row.strength)),
-        source=source,
-        symbol=CONTACT_SYMBOLS.get(row.side, "unknown"),
-        note=chair.party(row.party) if row.party else "",
-    )
 
 
 # Words of the exercise

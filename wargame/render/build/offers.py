@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wargame.engine.orders import CATALOG, Entry, can, may
-from wargame.engine.words import manner, names, side, target, verb
+from wargame.engine.staff import DAYS
+from wargame.engine.words import manner, names, preparation, side, target, verb
 from wargame.engine.words import reason as reasons
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
-from wargame.text import reason, remedy, say, verb_help
+from wargame.text import reason, remedy, say, verb_help, word
 from wargame.text import verb as verb_name
-from wargame.text.catalog import N_
+from wargame.text.catalog import N_, count
 
 VERBS = {name.lower(): number for name, number in names(verb).items()}
 WORDS = {number: name for name, number in VERBS.items()}
@@ -21,6 +22,8 @@ TAKES = {
     target.COMMUNITY: v.AT_COMMUNITY,
     target.CONTACT: v.AT_CONTACT,
     target.GROUP: v.AT_GROUP,
+    target.PREPARATION: v.AT_PREPARATION,
+    target.CONTINGENT: v.AT_CONTINGENT,
 }
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
@@ -32,6 +35,7 @@ FAMILIES = (
     ),
     (N_("Wounded and detainees"), (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE)),
     (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.REPAIR, verb.RESUPPLY)),
+    (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT)),
     (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE)),
 )
 NOT_NOW = N_("Not possible now")
@@ -83,6 +87,11 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
     )
 
 
+def titled(text: str) -> str:
+    """A short name with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def _ask(chair: Chair, index: int, doing: int, cell: int, other: int) -> int:
     return int(can(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
 
@@ -120,6 +129,10 @@ def targets_of(chair: Chair, index: int, entry: Entry) -> list[tuple[v.Target, t
         return [(_contact(chair, number), (contact.cell, row + 1)) for number, (row, contact) in chair.contacts.items()]
     if entry.target == target.GROUP:
         return _group_targets(chair, index)
+    if entry.target == target.PREPARATION:
+        return _preparation_targets(chair, index)
+    if entry.target == target.CONTINGENT:
+        return _contingent_targets(chair, index)
     spots: dict[int, str] = {state.groups[index].cell: say("Here")}
     spots |= {cell: name for name, cell, _ in chair.exercise.places}
     spots |= {row.cell: chair.community(number) for number, row in enumerate(state.communities, 1) if row.alive}
@@ -145,6 +158,33 @@ def _group_targets(chair: Chair, index: int) -> list[tuple[v.Target, tuple[int, 
             one = v.Target(-AWAY - number, chair.group(row + 1), chair.place(contact.cell))
             found.append((one, (contact.cell, row + 1)))
     return found
+
+
+def _preparation_targets(chair: Chair, index: int) -> list[tuple[v.Target, tuple[int, int]]]:
+    here = chair.belief.groups[index].cell
+    return [
+        (
+            v.Target(
+                number,
+                titled(word("preparation", number)),
+                chair.place(here),
+                aside=count("{n} day", "{n} days", DAYS[number]),
+            ),
+            (here, number),
+        )
+        for number in range(1, preparation.COUNT)
+    ]
+
+
+def _contingent_targets(chair: Chair, index: int) -> list[tuple[v.Target, tuple[int, int]]]:
+    """The other contingents of the group's side."""
+    state = chair.belief
+    own = state.groups[index].contingent
+    return [
+        (v.Target(number, chair.contingent(number), chair.place(row.base)), (row.base, number))
+        for number, row in enumerate(state.contingents, 1)
+        if row.alive and row.side == chair.side and number != own
+    ]
 
 
 def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:

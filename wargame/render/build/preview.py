@@ -13,9 +13,10 @@ from wargame.engine.kinds import KINDS
 from wargame.engine.orders import CATALOG, can, may, target_cell
 from wargame.engine.rules.command import given_minute
 from wargame.engine.rules.movement import march_minutes, stays
+from wargame.engine.staff import is_staff_work
 from wargame.engine.words import mobility, reason, side, store, target, unit, verb, work
 from wargame.render import view as v
-from wargame.render.build import together, ways
+from wargame.render.build import staffwork, together, ways
 from wargame.render.build.chair import Chair
 from wargame.render.build.offers import answer_text, numbers_of
 from wargame.text import duration, points, say, verb_help
@@ -38,6 +39,8 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
             False,
             answer_text(refused or reason.UNKNOWN_VERB),
         )
+    if is_staff_work(doing):
+        return staffwork.preview_of(chair, order, index, doing, other)
     goal = int(target_cell(chair.belief, chair.ground, index, doing, cell, other))
     forbidden = int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
     way = (chair.belief.groups[index].cell,) if stays(doing) else ways.route(chair, index, goal)
@@ -54,6 +57,8 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
         risks=tuple(_risks(chair, index, doing, way)),
         why=(*together.why(chair, index, doing, how, forbidden), *_reasons(chair, index, doing, way)),
         route=tuple(chair.place(one) for one in way),
+        asked=forbidden == reason.AUTHORITY,
+        can_read_back=together.is_foreign(chair, index),
     )
 
 

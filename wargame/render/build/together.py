@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wargame.engine.delay import capital_ppm, misread_ppm, part, risk_of
-from wargame.engine.interop import has_liaison, lead_of
+from wargame.engine.delay import capital_ppm, is_lent, misread_ppm, part, risk_of
+from wargame.engine.interop import has_liaison, lead_of, of
 from wargame.engine.rules.command import about
+from wargame.engine.tables import PPM
 from wargame.engine.words import caveat, delay, manner, reason, side
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
@@ -33,7 +34,10 @@ def delays(chair: Chair, index: int, doing: int, how: int) -> dict[int, int]:
 
 def terms(chair: Chair, index: int, doing: int, how: int) -> list[v.Term]:
     """The delay sum in words."""
-    return [v.Term(word("delay", kind), minutes) for kind, minutes in delays(chair, index, doing, how).items()]
+    return [
+        v.Term(word("delay", kind), minutes, v.DIMENSIONS[delay.CLASS_OF[kind] - 1])
+        for kind, minutes in delays(chair, index, doing, how).items()
+    ]
 
 
 def odds(chair: Chair, index: int, doing: int, how: int) -> Iterator[v.Odds]:
@@ -41,6 +45,13 @@ def odds(chair: Chair, index: int, doing: int, how: int) -> Iterator[v.Odds]:
     if not is_foreign(chair, index):
         return
     own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
+    if own.regional:
+        rules = chair.ground.rules[0]
+        granted = int(rules.request_base) + int(of(own.interop, rules.request_interop))
+        yield v.Odds(say("its commander grants what he is asked"), granted // CERTAIN)
+    elif is_lent(doing):
+        cancelled = int(of(PPM - own.interop, chair.ground.rules[0].lending_cancelled))
+        yield v.Odds(say("what is lent is withdrawn again"), cancelled // CERTAIN)
     misread = int(misread_ppm(chair.ground, own.interop, how))
     yield v.Odds(say("it is misunderstood"), misread // CERTAIN)
     capital = _capital(chair, index, doing)

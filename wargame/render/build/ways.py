@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Sequence
 
 from wargame.engine.deeds import verb_of
+from wargame.engine.delay import expected
 from wargame.engine.grid import distance, field_to, is_wet, line_clear, minutes_between, neighbour, step_minutes
 from wargame.engine.ground import FAR
+from wargame.engine.rules.command import about
 from wargame.engine.rules.detection import orbit_metres, sight_of
 from wargame.engine.rules.movement import first_step, moves_as, pace_of
 from wargame.engine.words import mobility, verb
@@ -33,16 +36,19 @@ def route(chair: Chair, index: int, goal: int) -> tuple[int, ...]:
 
 
 def ring(chair: Chair, index: int) -> tuple[v.Cell, ...]:
-    """Where an order given now would have a group within 60 minutes."""
+    """Where an order given now would have a group within 60 minutes, the delay sum included."""
     ground, state = chair.ground, chair.belief
     cell = state.groups[index].cell
     moves, wet = moves_as(state, index), is_wet(chair.clock)
     pace = pace_of(ground, chair.clock, verb.MARCH)
+    community = about(state, ground, chair.seat, index)
+    delay = int(expected(state, ground, chair.seat, index, verb.MARCH, 0, community))
     if moves == mobility.AIR:
-        near = (to for to in range(len(ground.land)) if minutes_between(ground, moves, wet, cell, to) <= REACH)
+        cells = range(len(ground.land))
+        near = (to for to in cells if delay + minutes_between(ground, moves, wet, cell, to) <= REACH)
         return tuple(chair.place(to) for to in near)
     reached: dict[int, int] = {}
-    heap = [(0, cell)]
+    heap = [(delay, cell)] if delay <= REACH else []
     while heap:
         minutes, here = heapq.heappop(heap)
         if here in reached:
@@ -56,12 +62,12 @@ def ring(chair: Chair, index: int) -> tuple[v.Cell, ...]:
     return tuple(chair.place(one) for one in sorted(reached))
 
 
-def sight(chair: Chair) -> tuple[str, ...]:
-    """A string a row: "1" for cells that a group of the seat sees now."""
+def sight(chair: Chair, groups: Sequence[int]) -> tuple[str, ...]:
+    """A string a row: "1" for cells that one of `groups` (rows) sees now."""
     ground, state = chair.ground, chair.belief
     seen = [["0"] * chair.width for _ in range(chair.height)]
     reach_of_cell = int(ground.map[0].cell)
-    for index in chair.mine:
+    for index in groups:
         group = state.groups[index]
         doing = verb_of(state, index)
         flies = doing == verb.FLY

@@ -8,7 +8,7 @@ from typing import Any
 import pygame
 
 from wargame.render import keymap, palette, widgets
-from wargame.render.fonts import BODY, BOLD, SMALL
+from wargame.render.fonts import BODY, BOLD, SMALL, TITLE
 from wargame.render.ui import Ui
 from wargame.text.catalog import N_, say
 
@@ -118,6 +118,8 @@ class Help(Overlay):
         (keymap.MAP, N_("Map")),
         (keymap.REACTION, N_("Reaction window")),
         (keymap.RESOLUTION, N_("What happened")),
+        (keymap.PLANNING, N_("Acting as one")),
+        (keymap.PICTURES, N_("Two pictures")),
     )
 
     def do(self, command: str) -> Screen | None:
@@ -175,3 +177,16 @@ def page(ui: Ui, title: str, subtitle: str = "") -> pygame.Rect:
     ui.label(subtitle, pygame.Rect(left, ui.px(74), width, ui.px(24)), palette.MUTED, BODY, tip=True)
     pygame.draw.line(ui.surface, palette.EDGE, (left, ui.px(106)), (left + width, ui.px(106)))
     return pygame.Rect(left, ui.px(118), width, screen.height - ui.px(118) - ui.px(24))
+
+
+def wide_page(ui: Ui, title: str, subtitle: str, colour: palette.Colour = palette.MUTED) -> pygame.Rect:
+    """A whole window for working: a title and a line above, the room below it in the window's full width."""
+    ui.surface.fill(palette.BACK)
+    screen = ui.surface.get_rect()
+    edge = ui.px(20)
+    ui.label(
+        title, pygame.Rect(edge, ui.px(12), screen.width - 2 * edge, ui.px(34)), palette.TEXT, TITLE, BOLD, tip=True
+    )
+    ui.label(subtitle, pygame.Rect(edge, ui.px(46), screen.width - 2 * edge, ui.px(20)), colour, SMALL, tip=True)
+    pygame.draw.line(ui.surface, palette.EDGE, (edge, ui.px(72)), (screen.width - edge, ui.px(72)))
+    return pygame.Rect(edge, ui.px(80), screen.width - 2 * edge, screen.height - ui.px(80) - ui.px(12))

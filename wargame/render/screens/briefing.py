@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 class Briefing(Screen):
     """Read before the first turn, and again at any time."""
 
-    def __init__(self, map_screen: MapScreen) -> None:
+    def __init__(self, map_screen: MapScreen, following: Screen | None = None) -> None:
         self.map = map_screen
+        self.following = following or map_screen
         self.camera = mapdraw.Camera()
         self.shown = mapdraw.Shown(badges=False)
 
     def back(self) -> Screen | None:
-        return self.map
+        return self.following
 
     def do(self, command: str) -> Screen | None:
         return Help(self) if command == "help" else None
@@ -35,14 +36,17 @@ class Briefing(Screen):
         view = self.map.view
         room = page(ui, view.header.exercise, say("Your seat: {seat}").format(seat=view.header.seat))
         if not ui.focus:
-            ui.focus = say("To the map")
+            ui.focus = self._next()
         foot = ui.px(50)
         side = min(room.width * 2 // 5, ui.px(420))
         reading = pygame.Rect(room.left, room.top, room.width - side - ui.px(30), room.height - foot)
         widgets.scrolled(ui, "briefing", reading, partial(self._paragraphs, ui))
         self._map(ui, pygame.Rect(room.right - side, room.top + ui.px(4), side, room.height - foot))
         go = pygame.Rect(room.right - ui.px(200), room.bottom - ui.px(38), ui.px(200), ui.px(38))
-        widgets.button(ui, go, say("To the map"), lambda: self.map, style=widgets.PRIMARY, key="Enter")
+        widgets.button(ui, go, self._next(), self.back, style=widgets.PRIMARY, key="Enter")
+
+    def _next(self) -> str:
+        return say("To the map") if self.following is self.map else say("To the planning")
 
     def _paragraphs(self, ui: Ui, room: pygame.Rect) -> int:
         y, indent, high = room.top, ui.px(34), ui.fonts.height(LARGE)

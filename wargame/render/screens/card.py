@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from wargame.render import palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
 from wargame.render.plain import stock_text
+from wargame.render.screens import preview
 from wargame.render.ui import Ui
 from wargame.render.words import CATEGORIES, SIDES
 from wargame.text.catalog import N_, say
@@ -24,6 +24,8 @@ AIMS = {
     v.AT_COMMUNITY: N_("Choose a community"),
     v.AT_CONTACT: N_("Choose a contact"),
     v.AT_GROUP: N_("Choose a group"),
+    v.AT_PREPARATION: N_("Choose a preparation"),
+    v.AT_CONTINGENT: N_("Choose a contingent"),
 }
 
 
@@ -34,7 +36,7 @@ def card(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     room = rect.inflate(-ui.px(24), -ui.px(14))
     group = screen.group()
     if screen.aim:
-        _preview(ui, screen, screen.aim, room)
+        preview.preview(ui, screen, screen.aim, room)
     elif screen.offer:
         _targets(ui, screen, screen.offer, room)
     elif screen.seat_chosen:
@@ -68,7 +70,7 @@ def _other(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
 
 def _message(ui: Ui, screen: MapScreen, one: v.Message, room: pygame.Rect) -> None:
     """A message in full, and what lies behind it."""
-    y = room.top + _title(ui, room, None, say("Message"), f"{one.clock}  ·  {say(CATEGORIES[one.category])}")
+    y = room.top + title(ui, room, None, say("Message"), f"{one.clock}  ·  {say(CATEGORIES[one.category])}")
     y += ui.paragraph(one.text, pygame.Rect(room.left, y, room.width, room.bottom - y), palette.TEXT, BODY) + ui.px(10)
     if one.why:
         y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), one.why, palette.MUTED) + ui.px(
@@ -80,7 +82,7 @@ def _message(ui: Ui, screen: MapScreen, one: v.Message, room: pygame.Rect) -> No
     widgets.button(ui, box, text, lambda: screen.pin(one))
 
 
-def _title(ui: Ui, room: pygame.Rect, picture: pygame.Surface | None, title: str, subtitle: str) -> int:
+def title(ui: Ui, room: pygame.Rect, picture: pygame.Surface | None, title: str, subtitle: str) -> int:
     """A symbol, a name and a line under it; returns the pixels used."""
     left = room.left
     if picture:
@@ -94,7 +96,7 @@ def _title(ui: Ui, room: pygame.Rect, picture: pygame.Surface | None, title: str
 
 def _group(ui: Ui, screen: MapScreen, group: v.Group, room: pygame.Rect) -> int:
     picture = ui.symbols.unit(group.symbol, group.side, ui.px(52), group.echelon)
-    y = room.top + _title(ui, room, picture, group.name, group.contingent)
+    y = room.top + title(ui, room, picture, group.name, group.contingent)
     grid = v.grid_reference(group.cell, screen.view.ground.height)
     pairs = [
         (say("State"), group.state),
@@ -170,7 +172,7 @@ def _supplies(ui: Ui, supplies: tuple[v.Supply, ...], rect: pygame.Rect) -> int:
 
 def _contact(ui: Ui, one: v.Contact, room: pygame.Rect) -> None:
     picture = ui.symbols.unit(one.symbol, one.side, ui.px(52))
-    y = room.top + _title(ui, room, picture, say("Contact {n}").format(n=one.number), say(SIDES[one.side]))
+    y = room.top + title(ui, room, picture, say("Contact {n}").format(n=one.number), say(SIDES[one.side]))
     pairs = [
         (say("Strength"), one.strength),
         (say("Seen"), v.age_text(one.age) + (" " + say("ago") if one.age > 0 else "")),
@@ -184,7 +186,7 @@ def _contact(ui: Ui, one: v.Contact, room: pygame.Rect) -> None:
 
 
 def _community(ui: Ui, one: v.Community, room: pygame.Rect) -> None:
-    y = room.top + _title(ui, room, None, one.name, say("{n} people").format(n=one.population))
+    y = room.top + title(ui, room, None, one.name, say("{n} people").format(n=one.population))
     if one.alert:
         y += widgets.bullet(
             ui, pygame.Rect(room.left, y, room.width, ui.px(80)), one.alert, palette.BAD, "!", BODY
@@ -255,7 +257,7 @@ def _offers(ui: Ui, screen: MapScreen, room: pygame.Rect) -> None:
 
 def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> None:
     """Whom or what the order is for."""
-    y = room.top + _title(ui, room, None, offer.title, say(AIMS.get(offer.takes, "")))
+    y = room.top + title(ui, room, None, offer.title, say(AIMS.get(offer.takes, "")))
     y += ui.paragraph(offer.sentence, pygame.Rect(room.left, y, room.width, ui.px(100)), palette.MUTED, SMALL) + ui.px(
         8
     )
@@ -265,11 +267,11 @@ def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> No
 
         def draw(index: int, row: pygame.Rect, over: bool) -> None:
             one = offer.targets[index]
-            grid = v.grid_reference(one.cell, view.ground.height)
-            text = pygame.Rect(row.left + ui.px(8), row.top, row.width - ui.px(60), row.height)
+            aside = one.aside or v.grid_reference(one.cell, view.ground.height)
+            text = pygame.Rect(row.left + ui.px(8), row.top, row.width - ui.px(64), row.height)
             ui.label(one.name, text, palette.TEXT if one.accepted else palette.FAINT, BODY, tip=True)
             ui.label(
-                grid,
+                aside,
                 pygame.Rect(row.right - ui.px(50), row.top, ui.px(46), row.height),
                 palette.MUTED,
                 SMALL,
@@ -293,93 +295,3 @@ def _targets(ui: Ui, screen: MapScreen, offer: v.Offer, room: pygame.Rect) -> No
     widgets.button(
         ui, pygame.Rect(room.left, room.bottom - ui.px(34), ui.px(120), ui.px(32)), say("Back"), screen.back, key="Esc"
     )
-
-
-def _preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> None:
-    """What the order would do, with odds, minutes and reasons, before it is given."""
-    foot = ui.px(44)
-    group = screen.group()
-    head = _title(ui, room, None, say("Preview"), group.name if group else screen.view.header.seat)
-    box = pygame.Rect(room.left, room.top + head, room.width, room.height - head - foot)
-    widgets.scrolled(ui, "preview", box, partial(preview_body, ui, aim))
-    y = room.bottom - ui.px(34)
-    half = (room.width - ui.px(8)) // 2
-    widgets.button(ui, pygame.Rect(room.left, y, half, ui.px(34)), say("Back"), screen.back, key="Esc")
-    give = pygame.Rect(room.left + half + ui.px(8), y, room.width - half - ui.px(8), ui.px(34))
-    text = say("Give order") if aim.permitted else say("Give anyway...")
-    widgets.button(
-        ui, give, text, screen.give, key="Enter", style=widgets.PRIMARY, enabled=aim.accepted, tip=aim.reason
-    )
-
-
-def preview_body(ui: Ui, aim: v.Preview, rect: pygame.Rect) -> int:
-    """The preview's lines; returns the pixels used."""
-    y = rect.top
-
-    def room() -> pygame.Rect:
-        return pygame.Rect(rect.left, y, rect.width, rect.bottom - y)
-
-    y += ui.paragraph(aim.sentence, room(), palette.TEXT, BODY, BOLD) + ui.px(8)
-    if not aim.accepted:
-        y += widgets.bullet(ui, room(), aim.reason, palette.BAD, "✗", BODY) + ui.px(6)
-        return y - rect.top
-    if not aim.permitted:
-        y += widgets.bullet(ui, room(), aim.permission, palette.WARN, "!", BODY) + ui.px(6)
-    if aim.effect:
-        y += ui.paragraph(aim.effect, room(), palette.TEXT, SMALL) + ui.px(6)
-    if aim.arrival:
-        y += widgets.facts(ui, room(), [(say("Arrives") if len(aim.route) > 1 else say("When"), aim.arrival)]) + ui.px(
-            4
-        )
-    if aim.minutes:
-        y += _minutes(ui, aim.minutes, room()) + ui.px(6)
-    for odds in aim.odds:
-        line = pygame.Rect(rect.left, y, ui.px(40), ui.fonts.height(SMALL))
-        ui.label(f"{odds.percent} %", line, palette.ACCENT, SMALL, BOLD, "right")
-        y += max(
-            line.height,
-            ui.paragraph(
-                odds.label, pygame.Rect(line.right + ui.px(8), y, rect.width - ui.px(48), 999), palette.TEXT, SMALL
-            ),
-        )
-        y += ui.px(2)
-    y += ui.px(4)
-    for risk in aim.risks:
-        y += widgets.bullet(ui, room(), risk, palette.WARN, "!") + ui.px(2)
-    for why in aim.why:
-        y += widgets.bullet(ui, room(), why, palette.MUTED) + ui.px(2)
-    return y - rect.top
-
-
-def _minutes(ui: Ui, terms: tuple[v.Term, ...], rect: pygame.Rect) -> int:
-    """The minutes until it happens as one bar of its summands, each named below."""
-    total = max(1, sum(term.amount for term in terms))
-    shades = ((132, 200, 255), (255, 196, 87), (126, 214, 160), (222, 196, 250), (255, 146, 130), (176, 190, 200))
-    left, bar = rect.left, pygame.Rect(rect.left, rect.top + ui.px(2), rect.width, ui.px(8))
-    y = bar.bottom + ui.px(4)
-    for index, term in enumerate(terms):
-        width = bar.width * term.amount // total
-        shade = shades[index % len(shades)]
-        pygame.draw.rect(ui.surface, shade, (left, bar.top, max(1, width - 1), bar.height))
-        left += width
-        line = pygame.Rect(rect.left, y, rect.width, ui.fonts.height(SMALL))
-        pygame.draw.rect(ui.surface, shade, (line.left, line.centery - ui.px(3), ui.px(7), ui.px(7)))
-        ui.label(
-            term.name,
-            pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height),
-            palette.MUTED,
-            SMALL,
-            tip=True,
-        )
-        ui.label(f"{term.amount} min", line, palette.TEXT, SMALL, align="right")
-        y += line.height
-    line = pygame.Rect(rect.left, y, rect.width, ui.fonts.height(SMALL))
-    ui.label(
-        say("together"),
-        pygame.Rect(line.left + ui.px(14), y, line.width - ui.px(70), line.height),
-        palette.TEXT,
-        SMALL,
-        BOLD,
-    )
-    ui.label(f"{total} min", line, palette.TEXT, SMALL, BOLD, "right")
-    return y + line.height - rect.top

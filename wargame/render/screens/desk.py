@@ -29,6 +29,7 @@ class Desk(Screen):
         self.ghost: v.Preview | None = None  # its preview for the place that is pointed at, before that is chosen
         self.drafts: list[v.Preview] = []
         self.kept: set[int] = set()  # groups left as they are for this turn
+        self.read_back = False  # orders to other contingents are to be read back
         self.filter = 0
         self.read: set[int] = set()
         self.pinned: set[int] = set()
@@ -211,6 +212,9 @@ class Desk(Screen):
         if offer is None:
             return self.select_cell(cell)
         self.shown.cursor = cell
+        if offer.takes == v.AT_PREPARATION:
+            self.note = say("Choose it from the list.")
+            return None
         if offer.takes == v.AT_CELL:
             if self.aim and self.aim.order.cell == cell:
                 return self.give()
@@ -232,8 +236,8 @@ class Desk(Screen):
             self.ghost = None
             return
         order = v.Order(self._orderer(), self.offer.verb, 0, cell)
-        if self.ghost is None or self.ghost.order != order:
-            self.ghost = self.seat.preview(order)
+        if self.ghost is None or replace(self.ghost.order, read_back=False) != order:
+            self.ghost = self._asked(order)
 
     def give(self, confirmed: bool = False) -> Screen | None:
         """Draft the order that is previewed and go on to the next waiting group. What is forbidden is asked again."""
@@ -241,6 +245,10 @@ class Desk(Screen):
         if aim is None or not aim.accepted:
             self.note = aim.reason if aim else ""
             return None
+        if aim.at_once:
+            return self._do_at_once(aim)
+        if not aim.permitted and aim.asked:
+            confirmed = True  # to insist is to ask: no rule is broken
         if not aim.permitted and not confirmed:
             lines = (aim.permission, say("Given all the same, it is logged as a breach and may be investigated."))
             sure = ((say("Leave it"), lambda: self), (say("Give it anyway"), lambda: self.give(True) or self))
@@ -256,6 +264,36 @@ class Desk(Screen):
         if order.group != HEADQUARTERS and self.waiting():
             self.next_idle()
         self.note = say("Ordered: {sentence}").format(sentence=aim.sentence)
+        return None
+
+    def _do_at_once(self, aim: v.Preview) -> Screen | None:
+        """Have staff work done."""
+        refused = self.seat.submit((aim.order,))
+        if refused:
+            self.note = " ".join(part for part in (refused[0].reason, refused[0].fix) if part)
+            return None
+        self.offer = self.aim = None
+        self.view = self.seat.view()
+        self.renew_drafts()
+        self.note = say("Done: {sentence}").format(sentence=aim.sentence)
+        return None
+
+    def renew_drafts(self) -> None:
+        """Preview anew what was drafted: it may now go otherwise."""
+        self.drafts = [self.seat.preview(one.order) for one in self.drafts]
+
+    def toggle_read_back(self) -> Screen | None:
+        """Have orders to other contingents read back from now on, or no longer."""
+        self.read_back = not self.read_back
+        told = self.aim.order if self.aim else None
+        if told:
+            self.aim = self._asked(replace(told, read_back=False))
+        self.ghost = None
+        self.note = (
+            say("Orders to other contingents are read back: three minutes more, half the misunderstandings.")
+            if self.read_back
+            else say("Orders are not read back.")
+        )
         return None
 
     def undo(self) -> Screen | None:
@@ -301,6 +339,11 @@ class Desk(Screen):
         return HEADQUARTERS if self.seat_chosen else self.shown.group
 
     def _preview(self, order: v.Order) -> None:
-        self.aim = self.seat.preview(order)
+        self.aim = self._asked(order)
         self.note = "" if self.aim.accepted else self.aim.reason
         self.ask_focus = "-"
+
+    def _asked(self, order: v.Order) -> v.Preview:
+        """The preview of an order, read back if it is to be and can be."""
+        told = self.seat.preview(order)
+        return self.seat.preview(replace(order, read_back=True)) if self.read_back and told.can_read_back else told

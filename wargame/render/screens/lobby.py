@@ -85,7 +85,7 @@ class ExerciseList(Screen):
             buttons = ((say("Back"), lambda: self), again) if resume else ((say("Back"), lambda: self),)
             return Question(self, say("This cannot be opened"), (str(problem),), buttons)
         screen = MapScreen(taken, self)
-        return screen if resume else Briefing(screen)
+        return screen if resume else Briefing(screen, screen.first())
 
     def _row(self, ui: Ui, index: int, row: pygame.Rect) -> None:
         entry = self.entries[index]

@@ -10,6 +10,7 @@ from wargame.render.layout import Layout, layout
 from wargame.render.screens import card, panels
 from wargame.render.screens.base import Help, Question, Screen
 from wargame.render.screens.desk import Desk
+from wargame.render.screens.planning import Planning
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
 
@@ -32,6 +33,7 @@ class MapScreen(Desk):
         self.painter = mapdraw.MapPainter()
         self.layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID}
         self.places: Layout | None = None
+        self.planning: Planning | None = None
         self.next_idle()
         group = self.group()
         if group and self.view.header.turn == 1:
@@ -65,7 +67,9 @@ class MapScreen(Desk):
         panels.turn(ui, self, places.turn)
 
     def _aims(self) -> tuple[v.Cell, ...]:
-        return tuple(one.cell for one in self.offer.targets if one.accepted) if self.offer else ()
+        if self.offer is None or self.offer.takes == v.AT_PREPARATION:
+            return ()
+        return tuple(one.cell for one in self.offer.targets if one.accepted)
 
     def look_at(self, cell: v.Cell) -> None:
         if self.places and not self.camera.room.inflate(-self.camera.cell, -self.camera.cell).collidepoint(
@@ -176,8 +180,10 @@ class MapScreen(Desk):
             "hold": self.hold,
             "cancel_order": self.cancel_order,
             "undo": self.undo,
+            "read_back": self.toggle_read_back,
             "seat_orders": self.select_seat,
             "next_message": self._next_message,
+            "planning": self.plan_together,
             "briefing": lambda: Briefing(self),
             "last_turn": lambda: Resolution(self, again, shown_again=True),
             "score": lambda: Debrief(self),
@@ -189,6 +195,22 @@ class MapScreen(Desk):
             return None
         answer = answers.get(command)
         return answer() if answer else None
+
+    def plan_together(self) -> Screen | None:
+        """The screen on which contingents prepare, send officers and approve plans; what is marked there is kept."""
+        if self.view.together is None or self.view.over:
+            self.note = say("There is nothing to prepare from this seat.")
+            return None
+        if self.planning is None:
+            self.planning = Planning(self, self.view.together)
+        else:
+            self.planning.plan.renew(self.view, self.view.together)
+        return self.planning
+
+    def first(self) -> Screen:
+        """Where a game begins: on the map, or before it where there are days to prepare in."""
+        together = self.view.together
+        return self.plan_together() or self if together and together.planning else self
 
     def _confirm(self) -> Screen | None:
         if self.aim:

@@ -1,0 +1,208 @@
+"""The contingents of a seat: what each is, what each pair of them is worth, and what staff work would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
+from typing import Any
+
+from wargame.engine import interop
+from wargame.engine.orders import can
+from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
+from wargame.engine.words import bearer, caveat, preparation, side, store
+from wargame.render import joint
+from wargame.render import view as v
+from wargame.render.build import ways
+from wargame.render.build.chair import CONTACT_SYMBOLS, SIDES, Chair
+from wargame.render.build.offers import numbers_of, refusal_of, titled
+from wargame.text import say, word
+from wargame.text.together import GAINS
+
+CERTAIN = 10_000  # ppm in a percent, and parts in a point
+BEARERS = (bearer.HF, bearer.VHF, bearer.SECURE, bearer.REPEATER, bearer.SATCOM, bearer.VSAT, bearer.GSM)
+CHANGED = ("clock", "contingents", "procedures", "seats", "plans", "tallies")  # tables that staff work writes to
+
+
+def together_of(chair: Chair) -> joint.Together | None:
+    """All contingents of a seat of the mission; None for other sides."""
+    if chair.side != side.MISSION:
+        return None
+    state, rules = chair.belief, chair.ground.rules[0]
+    rows = own_contingents(chair)
+    partners = tuple(_partner(chair, row, with_picture=len(rows) > 1) for row in rows)
+    planning = is_before_deployment(chair.clock) and any(one.days for one in partners)
+    return joint.Together(
+        partners=partners,
+        pairs=tuple(pairs_of(chair)),
+        preparations=tuple(
+            joint.Preparation(number, titled(word("preparation", number)), DAYS[number], say(GAINS[number]))
+            for number in range(1, preparation.COUNT)
+        ),
+        plans=tuple(
+            joint.Plan(int(one.community), int(one.group))
+            for one in state.plans
+            if one.alive and one.seat == chair.seat
+        ),
+        officers_most=int(rules.liaison_most),
+        plans_most=int(plans_most(state, chair.ground, chair.seat)),
+        planning=planning,
+    )
+
+
+def own_contingents(chair: Chair) -> list[int]:
+    """Rows of the contingents that the seat commands."""
+    rows = enumerate(chair.belief.contingents)
+    return [row for row, one in rows if one.alive and one.seat == chair.seat]
+
+
+def pairs_of(chair: Chair) -> Iterator[joint.Pair]:
+    """Every pair of the seat's contingents."""
+    rows = own_contingents(chair)
+    for nth, one in enumerate(rows):
+        for other in rows[nth + 1 :]:
+            yield _pair(chair, one, other)
+
+
+def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
+    state, ground = chair.belief, chair.ground
+    rules = ground.rules[0]
+    parts = {
+        v.TECHNICAL: int(interop.technical(ground, state.contingents[one], state.contingents[other])),
+        v.PROCEDURAL: int(interop.procedural(state, ground, one, other)),
+        v.HUMAN: int(interop.human(state, ground, one, other)),
+    }
+    weights = {
+        v.TECHNICAL: int(rules.index_technical),
+        v.PROCEDURAL: int(rules.index_procedural),
+        v.HUMAN: int(rules.index_human),
+    }
+    lost = {name: (1_000_000 - part) * weights[name] for name, part in parts.items()}
+    worst = max(lost, key=lambda name: lost[name])
+    return joint.Pair(
+        one=one + 1,
+        other=other + 1,
+        index=int(interop.index_of(state, ground, one, other)) // CERTAIN,
+        technical=parts[v.TECHNICAL] // CERTAIN,
+        procedural=parts[v.PROCEDURAL] // CERTAIN,
+        human=parts[v.HUMAN] // CERTAIN,
+        weakest=worst if lost[worst] > 0 else "",
+        liaison=bool(interop.has_liaison(state, one, other)),
+    )
+
+
+def _partner(chair: Chair, row: int, with_picture: bool) -> joint.Partner:
+    state = chair.belief
+    own = state.contingents[row]
+    told = chair.exercise.scenario.contingent[row]
+    groups = [index for index in chair.mine if state.groups[index].contingent == row + 1]
+    units = [one for one in state.units if one.alive and one.group - 1 in groups]
+    fit = sum(int(state.groups[index].strength) for index in groups)
+    return joint.Partner(
+        id=row + 1,
+        name=chair.contingent(row + 1),
+        nation=str(told.nation or ""),
+        lead=interop.lead_of(state, row) == row,
+        regional=bool(own.regional),
+        base=chair.place(own.base),
+        asker=groups[0] + 1 if groups else 0,
+        groups=tuple(index + 1 for index in groups),
+        languages=tuple(str(one) for one in told.languages),
+        language=int(own.language) // CERTAIN,
+        local=int(own.local) // CERTAIN,
+        bearers=tuple(word("bearer", bit) for bit in BEARERS if own.bearers & bit),
+        keys=int(own.crypto) // CERTAIN,
+        feed=int(own.feed) // CERTAIN,
+        procedures=int(own.sops) // CERTAIN,
+        rehearsed=int(own.rehearsed) // CERTAIN,
+        days=int(own.days),
+        attended=tuple(number for number in range(1, preparation.COUNT) if own.prepared & (1 << number)),
+        officers=tuple(to + 1 for to in range(len(state.contingents)) if own.liaison & (1 << to)),
+        caveats=tuple(word("caveat", bit) for bit in caveat.ALL if own.caveats & bit),
+        written=bool(own.writes),
+        will=int(own.will) // CERTAIN,
+        strength=fit,
+        full=max(fit, sum(int(one.strength + one.wounded + one.dead) for one in units)),
+        rest=min((int(state.groups[index].rest) // CERTAIN for index in groups), default=0),
+        supply=_supply(chair, groups),
+        fatalities=int(own.fatalities),
+        leave=chair.when(int(own.leave_until)) if own.leave_until > chair.clock.minute else "",
+        notice=_notice(chair, own),
+        picture=_picture(chair, row, groups) if with_picture else joint.Picture((), ()),
+    )
+
+
+def _supply(chair: Chair, groups: Sequence[int]) -> int:
+    """The least share of its holdings that any class of supply has, in percent."""
+    shares = []
+    for kind in range(store.CLASSES):
+        rows = [chair.belief.stores[index * store.CLASSES + kind] for index in groups]
+        holding = sum(row.holding for row in rows)
+        if holding:
+            shares.append(100 * sum(row.stock for row in rows) // holding)
+    return int(min(100, min(shares, default=100)))
+
+
+def _notice(chair: Chair, own: Any) -> str:
+    if own.withdraws:
+        return say("goes home {moment}").format(moment=chair.when(int(own.withdraws)))
+    if own.stand_fast > chair.clock.minute:
+        return say("stands fast until {moment}").format(moment=chair.when(int(own.stand_fast)))
+    return ""
+
+
+def _picture(chair: Chair, row: int, groups: Sequence[int]) -> joint.Picture:
+    """The contacts that one contingent's headquarters holds, by the numbers that the seat gives them."""
+    state, many = chair.belief, len(chair.belief.groups)
+    found = []
+    for number, (index, _) in chair.contacts.items():
+        contact = state.contacts[row * many + index]
+        old = chair.clock.minute - contact.minute > chair.ground.rules[0].contact_forgotten
+        if contact.seen and not old and index not in chair.friends:
+            found.append(contact_view(chair, number, contact))
+    return joint.Picture(tuple(found), ways.sight(chair, groups))
+
+
+def contact_view(chair: Chair, number: int, row: Any) -> v.Contact:
+    """A contact's record as it is shown."""
+    return v.Contact(
+        number=number,
+        cell=chair.place(row.cell),
+        age=max(0, int(chair.clock.minute - row.minute)),
+        certainty=int(row.certainty) // CERTAIN,
+        side=SIDES.get(row.side, v.UNKNOWN),
+        strength=say("about {n}").format(n=int(row.strength)),
+        source=chair.group(row.source) if row.source else say("a report"),
+        symbol=CONTACT_SYMBOLS.get(row.side, "unknown"),
+        note=chair.party(row.party) if row.party else "",
+    )
+
+
+def forecast_of(chair: Chair, orders: Iterable[v.Order]) -> joint.Forecast:
+    """How it would stand after staff work, tried on a copy of what the seat believes: what dice decide is not told."""
+    trial = replace(chair, belief=copied(chair.belief), known={})
+    refused = []
+    for order in orders:
+        index, doing, cell, other, _ = numbers_of(trial, order)
+        why = int(can(trial.belief, trial.ground, trial.seat, index, doing, cell, other))
+        if why or not is_staff_work(doing):
+            refused.append(refusal_of(order, why))
+        else:
+            carry_out(trial, index, doing, other)
+    made = together_of(trial)
+    if made is None:
+        raise ValueError("only a seat of the mission has contingents to prepare")
+    return joint.Forecast(made, tuple(refused))
+
+
+def copied(state: Any) -> Any:
+    """A belief of which staff work can be tried without touching the one that it is copied from."""
+    return state._replace(**{name: [copy(row) for row in getattr(state, name)] for name in CHANGED})
+
+
+def carry_out(chair: Chair, index: int, doing: int, other: int) -> None:
+    """Do accepted staff work to the chair's belief, all but what dice decide."""
+    own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
+    writes = own.writes
+    do_staff_work(chair.belief, chair.ground, (), chair.seat, index, doing, other)
+    own.writes = writes
