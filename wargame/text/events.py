@@ -119,7 +119,7 @@ EVENTS = {
     event.RAID_CALLED_OFF: Say(N_("{who} called off its raid on {community}.")),
     event.WILL: Say(N_("The will of {extra} to take part moved by {amount} points."), "points", "contingent"),
     event.FLASH: Say(N_("Decide now: {amount}."), "incident", "seat"),
-    event.DELAY: Say(N_("{who}: {extra}: {amount}."), "minutes", "delay"),
+    event.DELAY: Say(N_("{who}: {extra}: {amount}."), "span", "delay"),
     event.MISUNDERSTOOD: Say(
         N_("{who} misunderstood its order and {amount}. Nobody had it read back."),
         "misreading",
