@@ -280,7 +280,7 @@ def replay(path: str | Path, *, verify: bool = True) -> Replayed:
         if not verify:
             return Replayed(record.turns, last.digest, False, f"{path}: {record.turns} turns, digest {last.digest}")
         if record.header.rules != RULES:
-            told = f"{path}: {_other_rules(record)}; it can be read with --text but not verified"
+            told = f"{path}: {other_rules(record)}; it can be read with --text but not verified"
             return Replayed(record.turns, last.digest, False, told)
         for _, turn, fault in retold(record):
             if fault:
@@ -342,11 +342,12 @@ def same_rules(record: Record) -> None:
     """Refuse to play on with a record of other rules."""
     if record.header.rules != RULES:
         raise RecordError(
-            f"{record.path}: {_other_rules(record)}; install the version that played it, or begin a new game"
+            f"{record.path}: {other_rules(record)}; install the version that played it, or begin a new game"
         )
 
 
-def _other_rules(record: Record) -> str:
+def other_rules(record: Record) -> str:
+    """What is said of a record of other rules."""
     return f"played under rules {record.header.rules} by version {record.header.program}, here are rules {RULES}"
 
 

@@ -1,0 +1,42 @@
+"""The review as one plain document: what `--json` prints and what the page is drawn from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import debrief, timeline
+from .delays import by_class, delays
+from .evidence import Evidence
+from .interoperability import report
+from .knowledge import knowledge
+from .scorecard import counts, scorecard
+
+
+def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Everything that a review tells, in plain values. `value`: the value of training, where it was asked for."""
+    measures, total = scorecard(evidence)
+    rows = timeline.rows(evidence)
+    late = delays(evidence)
+    about = evidence.exercise.scenario.exercise
+    return {
+        "exercise": about.id,
+        "title": about.title,
+        **evidence.header,
+        "turns": evidence.turns,
+        "verified": evidence.verified,
+        "came_out_differently": evidence.differs,
+        "sentence": evidence.sentence,
+        "measures": measures,
+        "total": total,
+        "counts": counts(evidence),
+        "interoperability": report(evidence, value),
+        "breaches": debrief.breaches(evidence),
+        "timeline": rows,
+        "telling": [row["id"] for row in timeline.most_telling(rows)],
+        "strip": timeline.strip(evidence),
+        "delays": late,
+        "delays_by_class": by_class(late),
+        "knowledge": knowledge(evidence),
+        "questions": debrief.questions(evidence, late),
+        "notes": debrief.notes(evidence, rows),
+    }

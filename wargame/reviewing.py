@@ -1,0 +1,96 @@
+"""The after-action review of a record: reads it, plays it again, and hands `wargame.review` what it rests on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from wargame import session
+from wargame.engine.game import Event
+from wargame.engine.ground import open_ground
+from wargame.engine.record import RULES, Record, RecordError
+from wargame.engine.state import State, thaw
+from wargame.render.build.chair import Namer
+from wargame.review import Evidence, gather
+from wargame.scenario import Exercise
+from wargame.telling import Everybody
+
+
+class Told(Namer):
+    """Everybody by name, with moments and map references."""
+
+    def moment(self, minute: int) -> tuple[int, str]:
+        """The day, from 1, and the clock of a minute of the exercise."""
+        return self.chair.moment(minute)
+
+    def grid(self, cell: int) -> str:
+        """The map reference of a cell."""
+        return self.chair.grid(cell)
+
+
+def review(path: str | Path, value: bool = False) -> dict[str, Any]:
+    """The review of a record as one plain document; raises `RecordError` if it cannot be read.
+
+    With `value`, games are played to tell what the preparation was worth.
+    """
+    del value
+    return gather(evidence_of(path))
+
+
+def evidence_of(path: str | Path) -> Evidence:
+    """A record's log, and the states of its replay as far as they come out as recorded.
+
+    A record of other rules is never simulated: it is shown from its log.
+    """
+    with Record.open(path) as record:
+        exercise = session.load_text(record.header.text, str(record.path))
+        same = record.header.rules == RULES
+        states, fault = _replayed(record) if same else ((), "")
+        events = tuple(Event(*row) for number in range(record.turns + 1) for row in record.events(number).tolist())
+        _check(record, exercise, events)
+        ground = open_ground(exercise.ground)
+        head = record.header
+        return Evidence(
+            exercise,
+            ground,
+            Told(Everybody(exercise, ground, 1, exercise.state)),
+            events,
+            states,
+            record.turns,
+            same and not fault,
+            bool(fault),
+            _sentence(record, same, fault),
+            session.MEASURES,
+            {"seed": head.seed, "seats": head.seats, "rules": head.rules, "program": head.program},
+            tuple(record.notes()),
+        )
+
+
+def _replayed(record: Record) -> tuple[tuple[State, ...], str]:
+    """The states after each turn, up to the first that differs, and what differs."""
+    states: list[State] = []
+    for game, turn, fault in session.retold(record):
+        if fault:
+            return tuple(states), f"turn {turn.number} comes out differently: {fault}"
+        states.append(thaw(game.frozen()))
+    return tuple(states), ""
+
+
+def _sentence(record: Record, same: bool, fault: str) -> str:
+    if not same:
+        return f"{session.other_rules(record)}; shown from its log, not played again"
+    if fault:
+        return f"{fault}; do not trust what is said of that turn and those after it"
+    return f"played again, all {record.turns} turns came out as recorded"
+
+
+def _check(record: Record, exercise: Exercise, events: tuple[Event, ...]) -> None:
+    """Events must speak of groups, communities and cells that the exercise has."""
+    groups, communities = len(exercise.groups), len(exercise.communities)
+    cells = len(exercise.ground.land)
+    for one in events:
+        if max(one.who, one.whom) > groups or one.community > communities or one.cell >= cells:
+            raise RecordError(
+                f"{record.path}: event {one.id} speaks of somebody or some place that is not in its exercise;"
+                " do not trust where it came from"
+            )
