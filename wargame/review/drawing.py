@@ -57,9 +57,7 @@ def strip(turns: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _harm(turn: dict[str, Any]) -> int:
-    return int(
-        turn["civilians_killed"] + turn["civilians_wounded"] + turn["peacekeepers_killed"] + turn["peacekeepers_wounded"]
-    )
+    return sum(int(turn[f"{who}_{how}"]) for who in ("civilians", "peacekeepers") for how in ("killed", "wounded"))
 
 
 def bar(order: dict[str, Any], longest: int) -> dict[str, Any]:
@@ -112,7 +110,7 @@ def middle(cell: int, width: int) -> dict[str, int]:
 
 
 def picture(turn: dict[str, Any], contingent: int, width: int) -> dict[str, Any]:
-    """What one contingent knew after a turn, over what was there: own groups, contacts, and groups it did not know of."""
+    """What one contingent knew after a turn, over what was there: own groups, contacts, the unknown."""
     known = {one["group"]: one for one in turn["pictures"][str(contingent)]}
     truth = {one["group"]: one for one in turn["truth"]}
     marks = []
@@ -126,6 +124,7 @@ def picture(turn: dict[str, Any], contingent: int, width: int) -> dict[str, Any]
         place = middle(one["cell"], width)
         marks.append({**place, "kind": "known", "side": one["side"], "name": one["name"], "age": one["age"],
                       "there": there if there != place else None})  # fmt: skip
+    _spread(marks)
     others = [one for one in truth.values() if one["side"] != "mission"]
     return {
         "contingent": contingent,
@@ -134,6 +133,14 @@ def picture(turn: dict[str, Any], contingent: int, width: int) -> dict[str, Any]
         "missing": [one["name"] for one in others if one["group"] not in known],
         "there": len(others),
     }
+
+
+def _spread(marks: list[dict[str, Any]]) -> None:
+    """Move marks that stand on one place a little apart, so that each is seen."""
+    taken: dict[tuple[int, int], int] = {}
+    for mark in marks:
+        nth = taken[mark["x"], mark["y"]] = taken.get((mark["x"], mark["y"]), -1) + 1
+        mark["dx"], mark["dy"] = nth % 3 * 5, nth // 3 * 5
 
 
 def agreement(turns: list[dict[str, Any]]) -> dict[str, Any]:

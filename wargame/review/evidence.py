@@ -10,6 +10,7 @@ from wargame import text
 from wargame.engine.game import Event
 from wargame.engine.words import event, side
 from wargame.text import say
+from wargame.text.names import BREACHES
 
 LONGEST_CHAIN = 12  # events; a chain of causes in a sound log is far shorter
 
@@ -114,6 +115,8 @@ class Evidence:
 
     def sentence_of(self, one: Event) -> str:
         """What happened, in a sentence; a plain word for what this version cannot tell."""
+        if one.kind == event.BREACH and one.who == 0 and one.amount in BREACHES:
+            return say("Breach by the mission as a whole: {what}.").format(what=text.word("breach", one.amount))
         try:
             return text.event(
                 one.kind, one.amount, one.extra, who=one.who, whom=one.whom, community=one.community, cell=one.cell,
@@ -128,16 +131,17 @@ class Evidence:
             return self.sentence_of(one)
         return self.headline(one.amount) or self.sentence_of(one)
 
-    def inject(self, number: int) -> Any:
-        """An inject (from 1 in the ground's rows) as the author wrote it; None for a further effect of one."""
+    def first_of(self, inject: int) -> int:
+        """The row (from 1) that has the words of an inject: each further effect of it has a row of its own; else 0."""
         rows = self.exercise.injects
-        row = rows[number - 1] if 0 < number <= len(rows) else -1
-        return self.exercise.scenario.inject[row] if row >= 0 else None
+        if not 0 < inject <= len(rows):
+            return 0
+        return next((row for row in range(inject, 0, -1) if rows[row - 1] >= 0), 0)
 
-    def headline(self, number: int) -> str:
-        """The title of an inject; empty for a further effect of one."""
-        told = self.inject(number)
-        return f"{told.title}." if told else ""
+    def headline(self, inject: int) -> str:
+        """The title of an inject."""
+        row = self.first_of(inject)
+        return f"{self.exercise.scenario.inject[self.exercise.injects[row - 1]].title}." if row else ""
 
     def when(self, minute: int) -> dict[str, Any]:
         """A moment: {minute, day, hour}."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from wargame.text import duration, say
+from wargame.text.catalog import count
 
 
 def rows(told: dict[str, Any]) -> list[dict[str, Any]]:
-    """The figures as {number, title, results: [(label, value, cases)], note}; a figure that is not there is left out."""
+    """The figures as {number, title, results: [(label, value, cases)], note}; cases too few have no number."""
     made = [
         (say("Order to effect"), _order_to_effect(told["order_to_effect"]), say("median, and 9 of 10 orders within")),
         (say("Orders carried out as they were meant"), _as_meant(told["executed_as_meant"]), ""),
@@ -30,21 +31,22 @@ def rows(told: dict[str, Any]) -> list[dict[str, Any]]:
         ),
         (say("Misunderstandings"), _misunderstandings(told["misunderstandings"]), ""),
         (say("Incidents between friends"), [(say("incidents"), str(told["friendly_incidents"]["cases"]))], ""),
+        (say("Index of interoperability"), _index(told["index"]), say("mean of all pairs; each pair stands below")),
+        (
+            say("Value of training"),
+            _value(told["value_of_training"]),
+            say("score with the plan played less score without preparation, same luck, doctrines deciding"),
+        ),
     ]
-    numbered = [
+    return [
         {"number": number, "title": title, "results": results, "note": note}
         for number, (title, results, note) in enumerate(made, 1)
     ]
-    if told["value_of_training"]:
-        numbered.append(
-            {"number": 12, "title": say("Value of training"), "results": _value(told["value_of_training"]), "note": ""}
-        )
-    return numbered
 
 
 def not_shown(cases: int) -> str:
     """What stands in place of a number that too few cases would make."""
-    return say("not shown: {n} case").format(n=cases) if cases == 1 else say("not shown: {n} cases").format(n=cases)
+    return count("not shown: {n} case", "not shown: {n} cases", cases)
 
 
 def share(told: dict[str, Any]) -> str:
@@ -87,7 +89,8 @@ def _reports(told: dict[str, Any]) -> list[tuple[str, str]]:
         if told["percent"] is not None
         else not_shown(told["cases"])
     )
-    return [(say("fields given, situation reports"), fields), (say("order to report"), spread(told["minutes_from_order"]))]
+    late = spread(told["minutes_from_order"])
+    return [(say("fields given, situation reports"), fields), (say("order to report"), late)]
 
 
 def _agreement(told: dict[str, Any]) -> list[tuple[str, str]]:
@@ -125,8 +128,17 @@ def _misunderstandings(told: dict[str, Any]) -> list[tuple[str, str]]:
     return found + [(one["title"], str(one["cases"])) for one in told["by_kind"] if one["cases"]]
 
 
-def _value(told: dict[str, Any]) -> list[tuple[str, str]]:
-    if told.get("mean") is None:
+def _index(told: list[dict[str, Any]] | None) -> list[tuple[str, str]]:
+    if not told:
+        return [(say("index"), say("not shown: no two contingents to compare"))]
+    start, end = (sum(one[when]["index"] for one in told) / len(told) for when in ("start", "end"))
+    return [(say("at the start"), f"{start:.2f}"), (say("at the end"), f"{end:.2f}")]
+
+
+def _value(told: dict[str, Any] | None) -> list[tuple[str, str]]:
+    if told is None:
+        return [(say("difference of the score"), say("not asked for: add --value"))]
+    if told["mean"] is None:
         return [(say("difference of the score"), told["sentence"])]
     return [
         (say("difference of the score"), f"{told['mean']:+.1f} ({told['low']:+.1f} … {told['high']:+.1f})"),

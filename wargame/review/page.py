@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wargame.text import duration, say
-from wargame.text.catalog import language
+from wargame.text.catalog import count, language
 
 from . import drawing, figures, timeline
 
@@ -54,7 +54,7 @@ def _environment() -> Any:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    made.globals.update(say=say, duration=duration, grades=GRADES)
+    made.globals.update(say=say, count=count, duration=duration, grades=GRADES)
     return made
 
 
@@ -84,7 +84,8 @@ def _pictures(known: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _telling_turn(document: dict[str, Any]) -> int:
-    """The turn whose pictures are shown first: that in which they agreed least, where they could."""
-    turns = document["knowledge"].get("turns", [])
-    judged = [turn for turn in turns[1:] if turn["mean_agreement"] is not None]
-    return min(judged, key=lambda turn: turn["mean_agreement"])["turn"] if judged else 0
+    """The turn whose pictures are shown first: what was known on the eve of the most telling moment."""
+    shown = [turn["turn"] for turn in document["knowledge"].get("turns", [])]
+    turns = {row["id"]: row["turn"] for row in document["timeline"]}
+    eve = turns[document["telling"][0]] - 1 if document["telling"] else 0
+    return min(max(eve, 0), max(shown, default=0))

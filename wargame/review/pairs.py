@@ -1,13 +1,48 @@
-"""The interoperability index of each two contingents at the start and at the end, once the engine has one."""
+"""The interoperability index of each two contingents of the mission, at the start and at the end."""
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
+from itertools import combinations
 from typing import Any
+
+from wargame.engine.tables import PPM
 
 from .evidence import Evidence
 
+PARTS = ("technical", "procedural", "human")
+
 
 def indices(evidence: Evidence) -> list[dict[str, Any]] | None:
-    """None: these rules know no index of a pair."""
-    del evidence
-    return None
+    """Each pair with its parts and index at the start and end; None where there is no replay to read them from."""
+    if not evidence.states or importlib.util.find_spec("wargame.engine.interop") is None:
+        return None
+    made = []
+    for one, other in combinations(evidence.mission, 2):
+        start = _pair(evidence, evidence.states[0], one, other)
+        end = _pair(evidence, evidence.states[-1], one, other)
+        made.append(
+            {
+                "one": evidence.names.contingent(one),
+                "other": evidence.names.contingent(other),
+                "start": start,
+                "end": end,
+                "change": round(end["index"] - start["index"], 4),
+                "weakest": min(PARTS, key=lambda part: end[part]),
+            }
+        )
+    return made
+
+
+def _pair(evidence: Evidence, state: Any, one: int, other: int) -> dict[str, float]:
+    """T, P, H and I of two contingents (from 1) in shares of 1."""
+    interop, ground = importlib.import_module("wargame.engine.interop"), evidence.ground
+    a, b = one - 1, other - 1
+    found = {
+        "technical": interop.technical(ground, state.contingents[a], state.contingents[b]),
+        "procedural": interop.procedural(state, ground, a, b),
+        "human": interop.human(state, ground, a, b),
+        "index": interop.index_of(state, ground, a, b),
+    }
+    return {name: round(ppm / PPM, 4) for name, ppm in found.items()}

@@ -9,6 +9,7 @@ from wargame.engine.words import event, side
 from wargame.text import say
 from wargame.text.catalog import N_
 
+from .delays import minutes_to_effect
 from .evidence import Evidence
 
 DECISION, OTHERS, INJECT, ALERT, FORCE, HARM, CONDUCT, TOGETHER, PEOPLE, SUPPLY, SIGHT, FRAME = (
@@ -138,7 +139,7 @@ def rows(evidence: Evidence) -> list[dict[str, Any]]:
     """Every event that has words, in the order of its minute."""
     made = []
     for one in sorted(evidence.events, key=lambda one: (one.turn, one.minute, one.id)):
-        if one.kind == event.INJECT and evidence.inject(one.amount) is None:
+        if _words_of(evidence, one) is not one:
             continue  # a further effect of an inject: its first one tells the story
         if one.kind == event.DELAY and evidence.order_behind(one):
             continue  # a part of the sum that stands with its order
@@ -146,8 +147,17 @@ def rows(evidence: Evidence) -> list[dict[str, Any]]:
     return made
 
 
+def _words_of(evidence: Evidence, one: Event) -> Event:
+    """The event itself, or for a further effect of an inject the event that has the inject's words."""
+    if one.kind != event.INJECT or evidence.first_of(one.amount) in (0, one.amount):
+        return one
+    first = evidence.first_of(one.amount)
+    same = (told for told in reversed(evidence.of_kind(event.INJECT)) if told.id < one.id and told.amount == first)
+    return next(same, one)
+
+
 def _row(evidence: Evidence, one: Event) -> dict[str, Any]:
-    because = evidence.causes(one)
+    because = [_words_of(evidence, cause) for cause in evidence.causes(one)]
     contingent = evidence.contingent_of(one.who)
     return {
         "id": one.id,
@@ -201,6 +211,7 @@ def most_telling(timeline: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def strip(evidence: Evidence) -> list[dict[str, Any]]:
     """One entry a turn: our orders, flashes, people harmed, warnings answered or not, minutes of delay."""
     made = []
+    took = minutes_to_effect(evidence)
     for turn in range(1, evidence.turns + 1):
         told = [one for one in evidence.events if one.turn == turn]
         ours = [one for one in told if evidence.is_ours(one)]
@@ -221,7 +232,7 @@ def strip(evidence: Evidence) -> list[dict[str, Any]]:
                 "peacekeepers_wounded": sum(one.amount for one in soldiers),
                 "alerts_answered": sum(bool(answer_to(evidence, one)) for one in alerts),
                 "alerts_unanswered": sum(not answer_to(evidence, one) for one in alerts),
-                "delay_minutes": sum(one.amount for one in ours if one.kind == event.DELAY),
+                "delay_minutes": sum(took.get(one.id, 0) for one in ours),
             }
         )
     return made
