@@ -45,7 +45,7 @@ def test_a_liaison_officer_saves_minutes():
     )  # fmt: skip
     (late,) = delays.delays(evidence)
     assert late["unaccounted"] == 0 and late["parts"][2]["minutes"] == -15
-    assert "15 min sooner" in late["parts"][2]["sentence"]
+    assert "−15 min" in late["parts"][2]["sentence"]
 
 
 def test_orders_at_once_and_orders_of_others_are_no_delays():

@@ -108,7 +108,7 @@ def _verb(number: int) -> str:
 
 def _part(evidence: Evidence, one: Event) -> dict[str, Any]:
     """A part of a delay: {id, why, class, minutes, sentence}; minutes below 0 were saved."""
-    known = one.extra in delay.ALL
+    known = 0 < one.extra < delay.COUNT
     return {
         "id": one.id,
         "why": word_of("delay", one.extra) if known else say("for a reason that this version does not know"),
@@ -126,7 +126,7 @@ def by_class(late: list[dict[str, Any]]) -> list[dict[str, Any]]:
         made.append(
             {
                 "class": key,
-                "title": word_of("delay_class", number),
+                "title": word_of("dimension", number),
                 "meaning": say(MEANING[key]),
                 "minutes": sum(minutes),
                 "orders": sum(amount != 0 for amount in minutes),

@@ -129,6 +129,8 @@ SORTS = {
     event.STAND_FAST: Sort(TOGETHER, 50),
     event.WITHDRAWAL: Sort(TOGETHER, 55),
     event.FRIENDLY_INCIDENT: Sort(TOGETHER, 55),
+    event.PLANNED: Sort(TOGETHER, 10),
+    event.CONSULTED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}
