@@ -5,15 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from wargame import session
-from wargame.engine.game import Event
+from wargame import session, valuing
+from wargame.engine.game import Event, Order
 from wargame.engine.ground import open_ground
 from wargame.engine.record import RULES, Record, RecordError
+from wargame.engine.staff import is_staff_work
 from wargame.engine.state import State, thaw
+from wargame.engine.words import side
 from wargame.render.build.chair import Namer
 from wargame.review import Evidence, gather
 from wargame.scenario import Exercise
 from wargame.telling import Everybody
+from wargame.text import say
+
+GAMES = 30  # pairs of games that tell what preparation was worth
 
 
 class Told(Namer):
@@ -33,8 +38,28 @@ def review(path: str | Path, value: bool = False) -> dict[str, Any]:
 
     With `value`, games are played to tell what the preparation was worth.
     """
-    del value
-    return gather(evidence_of(path))
+    evidence = evidence_of(path)
+    return gather(evidence, value_of_training(path) if value else None)
+
+
+def value_of_training(path: str | Path, games: int = GAMES) -> dict[str, Any]:
+    """Score with the record's preparation less score without, on the same seeds, doctrines deciding on every seat."""
+    with Record.open(path) as record:
+        session.same_rules(record)
+        exercise = session.load_text(record.header.text, str(record.path))
+        first = record.turn(1).orders[0] if record.turns else ()
+        given = [Order._make(order) for order in first]
+        plan = tuple(order for order in given if is_ours(exercise, order) and is_staff_work(order.verb))
+        seeds = range(record.header.seed, record.header.seed + games)
+    if not plan:
+        return {"games": 0, "mean": None, "sentence": say("nothing was prepared in this game")}
+    return valuing.value_of(exercise, plan, seeds)
+
+
+def is_ours(exercise: Exercise, order: Order) -> bool:
+    """Was the order given on a seat of the mission?"""
+    seats = exercise.state.seats
+    return 0 < order.seat <= len(seats) and int(seats["side"][order.seat - 1]) == side.MISSION
 
 
 def evidence_of(path: str | Path) -> Evidence:

@@ -48,6 +48,16 @@ def test_a_liaison_officer_saves_minutes():
     assert "−15 min" in late["parts"][2]["sentence"]
 
 
+def test_an_order_taken_for_the_next_turn_lost_a_turn():
+    evidence = told(
+        ordered(1, VERANE, 0, 15), part(2, 1, 15, delay.BEARER),
+        happened(3, event.MISUNDERSTOOD, who=VERANE, amount=misreading.LATE, cause=1),
+    )  # fmt: skip
+    (late,) = delays.delays(evidence)
+    assert (late["minutes"], late["unaccounted"]) == (15 + 6 * 60, 0)
+    assert (late["parts"][1]["class"], late["parts"][1]["minutes"]) == ("human", 360)
+
+
 def test_orders_at_once_and_orders_of_others_are_no_delays():
     assert delays.delays(told(ordered(1, FIRST, 0, 0), ordered(2, KESTRELS, 0, 90))) == []
 

@@ -36,6 +36,28 @@ def test_what_the_log_counts_is_what_the_engine_counted(document):
     assert sum(one["log"] for one in document["counts"]) > 100
 
 
+def test_every_minute_of_every_delay_is_accounted_for(document):
+    assert len(document["delays"]) > 15
+    assert [one for one in document["delays"] if one["unaccounted"]] == []
+    assert any(part["class"] == "national" for one in document["delays"] for part in one["parts"])
+
+
+def test_misunderstandings_have_one_cause_each(document):
+    told = document["interoperability"]["misunderstandings"]
+    assert sum(told["by_cause"].values()) == sum(one["cases"] for one in told["by_kind"]) == told["cases"] > 0
+
+
+def test_the_index_is_the_engines(evidence, document):
+    """The index of the lead and the second contingent, from its published weights and the parts that are told."""
+    first = document["interoperability"]["index"][0]
+    rules, told = evidence.ground.rules[0], first["start"]
+    weights = (rules.index_technical, rules.index_procedural, rules.index_human)
+    parts = (told["technical"], told["procedural"], told["human"])
+    assert told["index"] == pytest.approx(sum(w * p for w, p in zip(weights, parts, strict=True)) / 1e6, abs=2e-3)
+    kept = evidence.states[0].contingents[1].interop
+    assert told["index"] == pytest.approx(kept / 1e6, abs=1e-4)
+
+
 def test_its_10_1_2_is_the_engines(evidence, document):
     """Clocks met, counted from the patients of every turn, against the tallies of play."""
     kept = evidence.states[-1].tallies

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from wargame.commands import DONE, FAILED, BadInput, print_json
@@ -18,6 +19,8 @@ def review(chosen: argparse.Namespace) -> int:
     from wargame import reviewing
     from wargame.review import page
 
+    if chosen.value:
+        print(f"playing {reviewing.GAMES} games with the plan and {reviewing.GAMES} without", file=sys.stderr)
     document = reviewing.review(chosen.record, chosen.value)
     if chosen.output or not chosen.json:
         output.write_text(page(document), encoding="utf-8")

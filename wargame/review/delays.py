@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wargame.engine.game import Event
-from wargame.engine.words import delay, event
+from wargame.engine.words import delay, event, misreading
 from wargame.text import say
 from wargame.text import verb as verb_name
 from wargame.text import word as word_of
@@ -44,16 +44,8 @@ def delays(evidence: Evidence) -> list[dict[str, Any]]:
 
 
 def _settled(evidence: Evidence) -> dict[int, int]:
-    """The minute at which each order took effect in the end, by the order's id, as far as the replay shows it.
-
-    An order that was misunderstood counts as it was meant: what it became is told beside its sum.
-    """
-    return {
-        row.cause: row.meant_effect if getattr(row, "misread", 0) else row.effect
-        for state in evidence.states
-        for row in state.orders
-        if row.alive and row.cause
-    }
+    """The minute at which each order took effect in the end, by the order's id, as far as the replay shows it."""
+    return {row.cause: row.effect for state in evidence.states for row in state.orders if row.alive and row.cause}
 
 
 def effect_of(evidence: Evidence, order: Event, settled: dict[int, int]) -> int:
@@ -66,7 +58,7 @@ def effect_of(evidence: Evidence, order: Event, settled: dict[int, int]) -> int:
             foretold = one.id  # the parts that were foreseen are told at once, one after the other
         else:
             held += one.amount
-    return order.extra + held
+    return order.extra + held + sum(part["minutes"] for part in _taken_late(evidence, order))
 
 
 def minutes_to_effect(evidence: Evidence) -> dict[int, int]:
@@ -80,7 +72,7 @@ def _told(evidence: Evidence, order: Event) -> list[Event]:
 
 
 def _delayed(evidence: Evidence, order: Event, settled: dict[int, int]) -> dict[str, Any]:
-    parts = [_part(evidence, one) for one in _told(evidence, order)]
+    parts = [_part(evidence, one) for one in _told(evidence, order)] + _taken_late(evidence, order)
     effect = effect_of(evidence, order, settled)
     contingent = evidence.contingent_of(order.who)
     effects = evidence.effects.get(order.id, ())
@@ -116,6 +108,21 @@ def _part(evidence: Evidence, one: Event) -> dict[str, Any]:
         "minutes": one.amount,
         "sentence": evidence.sentence_of(one),
     }
+
+
+def _taken_late(evidence: Evidence, order: Event) -> list[dict[str, Any]]:
+    """The turn that is lost when an order is taken for the next one: a part that the misunderstanding tells of."""
+    return [
+        {
+            "id": one.id,
+            "why": word_of("misreading", one.amount),
+            "class": "human",
+            "minutes": int(evidence.ground.calendar[one.turn].length),
+            "sentence": evidence.sentence_of(one),
+        }
+        for one in evidence.effects.get(order.id, ())
+        if one.kind == event.MISUNDERSTOOD and one.amount == misreading.LATE
+    ]
 
 
 def by_class(late: list[dict[str, Any]]) -> list[dict[str, Any]]:

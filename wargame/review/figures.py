@@ -125,7 +125,10 @@ def _casevac(told: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _misunderstandings(told: dict[str, Any]) -> list[tuple[str, str]]:
     found = [(say("in all"), str(told["cases"])), (say("of them read back"), str(told["after_read_back"]))]
-    return found + [(one["title"], str(one["cases"])) for one in told["by_kind"] if one["cases"]]
+    causes = {"technical": say("technical"), "procedural": say("procedural"), "human": say("human")}
+    found += [(one["title"], str(one["cases"])) for one in told["by_kind"] if one["cases"]]
+    weakest = say("weakest between the two: {part}")
+    return found + [(weakest.format(part=name), str(told["by_cause"][key])) for key, name in causes.items()]
 
 
 def _index(told: list[dict[str, Any]] | None) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from .casevac import casevac
 from .delays import minutes_to_effect, orders
 from .evidence import Evidence
 from .knowledge import agreement
-from .pairs import indices
+from .pairs import PARTS, indices, parts_of, weakest_of
 
 FEWEST = 3  # cases from which a share or a median is shown
 IN_TIME = 60  # minutes in which support that was asked for should begin
@@ -181,7 +181,9 @@ def _support(evidence: Evidence) -> dict[str, Any]:
 
 
 def _misunderstandings(evidence: Evidence) -> dict[str, Any]:
+    """How orders were taken otherwise, and what stood between the two: the weakest part of their index then."""
     found = [one for one in evidence.of_kind(event.MISUNDERSTOOD) if evidence.is_ours(one)]
+    causes = [_between(evidence, one) for one in found]
     return {
         "cases": len(found),
         "after_read_back": sum(one.extra == 1 for one in found),
@@ -193,7 +195,17 @@ def _misunderstandings(evidence: Evidence) -> dict[str, Any]:
             }
             for name, number in words_of(misreading).items()
         ],
+        "by_cause": {part: causes.count(part) for part in PARTS},
     }
+
+
+def _between(evidence: Evidence, one: Event) -> str:
+    """The weakest part between the headquarters that gave an order and the contingent that took it otherwise."""
+    contingent = evidence.contingent_of(one.who)
+    if not 0 < one.turn <= len(evidence.states):
+        return ""
+    state = evidence.states[one.turn - 1]
+    return weakest_of(parts_of(evidence, state, evidence.lead_of(contingent), contingent))
 
 
 def _incidents(evidence: Evidence) -> dict[str, Any]:

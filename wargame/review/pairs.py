@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from itertools import combinations
 from typing import Any
 
+from wargame.engine import interop
 from wargame.engine.tables import PPM
 
 from .evidence import Evidence
@@ -16,12 +15,12 @@ PARTS = ("technical", "procedural", "human")
 
 def indices(evidence: Evidence) -> list[dict[str, Any]] | None:
     """Each pair with its parts and index at the start and end; None where there is no replay to read them from."""
-    if not evidence.states or importlib.util.find_spec("wargame.engine.interop") is None:
+    if not evidence.states:
         return None
     made = []
     for one, other in combinations(evidence.mission, 2):
-        start = _pair(evidence, evidence.states[0], one, other)
-        end = _pair(evidence, evidence.states[-1], one, other)
+        start = parts_of(evidence, evidence.states[0], one, other)
+        end = parts_of(evidence, evidence.states[-1], one, other)
         made.append(
             {
                 "one": evidence.names.contingent(one),
@@ -29,16 +28,20 @@ def indices(evidence: Evidence) -> list[dict[str, Any]] | None:
                 "start": start,
                 "end": end,
                 "change": round(end["index"] - start["index"], 4),
-                "weakest": min(PARTS, key=lambda part: end[part]),
+                "weakest": weakest_of(end),
             }
         )
     return made
 
 
-def _pair(evidence: Evidence, state: Any, one: int, other: int) -> dict[str, float]:
+def weakest_of(parts: dict[str, float]) -> str:
+    """The part that holds a pair back most."""
+    return min(PARTS, key=lambda part: parts[part])
+
+
+def parts_of(evidence: Evidence, state: Any, one: int, other: int) -> dict[str, float]:
     """T, P, H and I of two contingents (from 1) in shares of 1."""
-    interop, ground = importlib.import_module("wargame.engine.interop"), evidence.ground
-    a, b = one - 1, other - 1
+    ground, a, b = evidence.ground, one - 1, other - 1
     found = {
         "technical": interop.technical(ground, state.contingents[a], state.contingents[b]),
         "procedural": interop.procedural(state, ground, a, b),

@@ -105,7 +105,8 @@ def recount(evidence: Evidence) -> dict[int, int]:
             tally.CIVILIANS_KILLED, tally.CIVILIANS_WOUNDED, tally.ATTACKS, tally.ATTACKS_DETERRED,
             tally.ATTACKS_STOPPED, tally.FLED, tally.MISSION_KILLED, tally.MISSION_WOUNDED, tally.BREACHES,
             tally.BREACH_WEIGHT, tally.ORDERS, tally.ORDERS_FRUSTRATED, tally.REPORT_FIELDS,
-            tally.REPORT_FIELDS_ASKED, tally.DEESCALATIONS,
+            tally.REPORT_FIELDS_ASKED, tally.DEESCALATIONS, tally.CROSS_MISREAD, tally.CROSS_REFUSED,
+            tally.CAPITAL_CALLS,
         ),
         0,
     )  # fmt: skip
@@ -142,6 +143,9 @@ def _counted(evidence: Evidence, one: Any) -> list[tuple[int, int]]:
         event.ORDERED: (tally.ORDERS, 1),
         event.FRUSTRATED: (tally.ORDERS_FRUSTRATED, 1),
         event.DEESCALATED: (tally.DEESCALATIONS, 1),
+        event.MISUNDERSTOOD: (tally.CROSS_MISREAD, 1),
+        event.NATIONAL_REFUSAL: (tally.CROSS_REFUSED, 1),
+        event.CAPITAL_CALLED: (tally.CAPITAL_CALLS, 1),
     }
     return [of_ours[one.kind]] if ours and one.kind in of_ours else []
 
