@@ -1,8 +1,8 @@
 """The value of training: the same seeds with a plan and without, paired."""
 
 import pytest
-from tests.review.made import MEDICS, VERANE, first_day
 
+from tests.review.made import MEDICS, VERANE, first_day
 from wargame import outcomes, reviewing, session, valuing
 from wargame.engine.game import Order
 from wargame.engine.words import tally, verb
