@@ -4,7 +4,7 @@ import pytest
 
 from tests.review.made import BESK, FIRST, KESTRELS, SECOND, VERANE, happened, told
 from wargame.engine.words import delay, event, misreading, verb
-from wargame.review import debrief, delays, interoperability, timeline
+from wargame.review import debrief, delays, interoperability, responses, timeline
 
 
 def ordered(number, who, given, effect, *, turn=1):
@@ -56,6 +56,28 @@ def test_an_order_taken_for_the_next_turn_lost_a_turn():
     (late,) = delays.delays(evidence)
     assert (late["minutes"], late["unaccounted"]) == (15 + 6 * 60, 0)
     assert (late["parts"][1]["class"], late["parts"][1]["minutes"]) == ("human", 360)
+
+
+def test_every_minute_from_a_warning_to_the_arrival_has_its_cause():
+    """The storyboard's prepared answer: decided after 2, 15 + 2 + 5 + 10 minutes of delay, 14 on the way: 48."""
+    evidence = told(
+        happened(1, event.ALERT, 1000, community=BESK, amount=60),
+        ordered(2, VERANE, 900, 950), ordered(3, VERANE, 1002, 1034),
+        part(4, 3, 15, delay.STAFF), part(5, 3, 2, delay.BEARER), part(6, 3, 5, delay.LANGUAGE),
+        part(7, 3, 10, delay.NOTICE),
+        happened(8, event.ALERT_ANSWERED, 1048, who=VERANE, community=BESK, amount=48, cause=1),
+        ordered(9, VERANE, 1040, 1100),
+        happened(10, event.ALERT, 2000, community=BESK, amount=60),
+        happened(11, event.ALERT_ANSWERED, 2007, who=FIRST, community=BESK, amount=7, cause=10),
+        happened(12, event.ALERT, 3000, community=BESK, amount=60),
+    )  # fmt: skip
+    first, second, third = responses.responses(evidence)
+    assert [(one["class"], one["minutes"]) for one in first["parts"]] == [
+        ("decision", 2), ("procedural", 15), ("technical", 2), ("human", 5), ("readiness", 10), ("way", 14)
+    ]  # fmt: skip
+    assert (first["minutes"], first["unaccounted"]) == (48, 0)
+    assert [(one["class"], one["minutes"]) for one in second["parts"]] == [("way", 7)]
+    assert not third["answered"] and third["parts"] == []
 
 
 def test_orders_at_once_and_orders_of_others_are_no_delays():

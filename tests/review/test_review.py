@@ -38,7 +38,8 @@ def test_what_the_log_counts_is_what_the_engine_counted(document):
 
 def test_every_minute_of_every_delay_is_accounted_for(document):
     assert len(document["delays"]) > 15
-    assert [one for one in document["delays"] if one["unaccounted"]] == []
+    assert [one for one in document["delays"] + document["responses"] if one["unaccounted"]] == []
+    assert any(one["answered"] for one in document["responses"])
     assert any(part["class"] == "national" for one in document["delays"] for part in one["parts"])
 
 

@@ -27,6 +27,7 @@ MEANING = {
     "national": N_("what a capital wants to be asked"),
     "readiness": N_("how long people need to get going; nobody's friction"),
 }
+Settled = dict[int, int]  # minute of effect by an order's id
 BECAME = (event.MISUNDERSTOOD, event.NATIONAL_REFUSAL, event.SUPPORT_REFUSED, event.ORDER_UNDELIVERED, event.FRUSTRATED)
 
 
@@ -37,18 +38,18 @@ def orders(evidence: Evidence) -> list[Event]:
 
 def delays(evidence: Evidence) -> list[dict[str, Any]]:
     """Every order of the mission that took effect later than it was given, the longest first."""
-    settled = _settled(evidence)
+    settled = settled_orders(evidence)
     told = [_delayed(evidence, one, settled) for one in orders(evidence)]
     late = [one for one in told if one["minutes"] or one["parts"]]
     return sorted(late, key=lambda one: (-one["minutes"], one["id"]))
 
 
-def _settled(evidence: Evidence) -> dict[int, int]:
+def settled_orders(evidence: Evidence) -> Settled:
     """The minute at which each order took effect in the end, by the order's id, as far as the replay shows it."""
     return {row.cause: row.effect for state in evidence.states for row in state.orders if row.alive and row.cause}
 
 
-def effect_of(evidence: Evidence, order: Event, settled: dict[int, int]) -> int:
+def effect_of(evidence: Evidence, order: Event, settled: Settled) -> int:
     """When an order took effect: as the replay shows it, else as foreseen, and later by what held it up on its way."""
     if order.id in settled:
         return settled[order.id]
@@ -63,7 +64,7 @@ def effect_of(evidence: Evidence, order: Event, settled: dict[int, int]) -> int:
 
 def minutes_to_effect(evidence: Evidence) -> dict[int, int]:
     """Minutes from each order of the mission to its effect, by the order's id."""
-    settled = _settled(evidence)
+    settled = settled_orders(evidence)
     return {one.id: effect_of(evidence, one, settled) - one.minute for one in orders(evidence)}
 
 
@@ -71,8 +72,8 @@ def _told(evidence: Evidence, order: Event) -> list[Event]:
     return [one for one in evidence.effects.get(order.id, ()) if one.kind == event.DELAY]
 
 
-def _delayed(evidence: Evidence, order: Event, settled: dict[int, int]) -> dict[str, Any]:
-    parts = [_part(evidence, one) for one in _told(evidence, order)] + _taken_late(evidence, order)
+def _delayed(evidence: Evidence, order: Event, settled: Settled) -> dict[str, Any]:
+    parts = parts_of(evidence, order)
     effect = effect_of(evidence, order, settled)
     contingent = evidence.contingent_of(order.who)
     effects = evidence.effects.get(order.id, ())
@@ -89,6 +90,11 @@ def _delayed(evidence: Evidence, order: Event, settled: dict[int, int]) -> dict[
         "unaccounted": effect - order.minute - sum(part["minutes"] for part in parts),
         "became": [evidence.sentence_of(one) for one in effects if one.kind in BECAME],
     }
+
+
+def parts_of(evidence: Evidence, order: Event) -> list[dict[str, Any]]:
+    """The parts of an order's delay, in the order in which they were told."""
+    return [_part(evidence, one) for one in _told(evidence, order)] + _taken_late(evidence, order)
 
 
 def _verb(number: int) -> str:

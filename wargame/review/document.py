@@ -9,6 +9,7 @@ from .delays import by_class, delays
 from .evidence import Evidence
 from .interoperability import report
 from .knowledge import knowledge
+from .responses import responses
 from .scorecard import counts, scorecard
 
 
@@ -34,6 +35,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "timeline": rows,
         "telling": [row["id"] for row in timeline.most_telling(rows)],
         "strip": timeline.strip(evidence),
+        "responses": responses(evidence),
         "delays": late,
         "delays_by_class": by_class(late),
         "knowledge": knowledge(evidence),

@@ -20,6 +20,7 @@ def page(document: dict[str, Any]) -> str:
     """The page of a document that `gather` made."""
     late, known = document["delays"], document["knowledge"]
     rows = {row["id"]: row for row in document["timeline"]}
+    answers = [one for one in document["responses"] if one["answered"]]
     longest = drawing.longest_of(late)
     return str(
         _environment()
@@ -34,6 +35,11 @@ def page(document: dict[str, Any]) -> str:
             kinds=timeline.kinds(),
             shown=timeline.SHOWN,
             strip=drawing.strip(document["strip"]),
+            responses=[
+                {**one, "bar": drawing.bar(one, drawing.longest_of(answers))}
+                for one in document["responses"]
+                if one["answered"]
+            ],
             shown_delays=[{**one, "bar": drawing.bar(one, longest)} for one in late[:SHOWN_DELAYS]],
             told_parts=any(one["parts"] for one in late),
             figures=figures.rows(document["interoperability"]),
