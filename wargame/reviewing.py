@@ -63,9 +63,10 @@ def is_ours(exercise: Exercise, order: Order) -> bool:
 
 
 def evidence_of(path: str | Path) -> Evidence:
-    """A record's log, and the states of its replay as far as they come out as recorded.
+    """A record's log, and the states of its replay if they come out as recorded.
 
-    A record of other rules is never simulated: it is shown from its log.
+    A record of other rules is never simulated, and one that comes out differently not believed: both are shown from
+    their log.
     """
     with Record.open(path) as record:
         exercise = session.load_text(record.header.text, str(record.path))
@@ -92,11 +93,12 @@ def evidence_of(path: str | Path) -> Evidence:
 
 
 def _replayed(record: Record) -> tuple[tuple[State, ...], str]:
-    """The states after each turn, up to the first that differs, and what differs."""
+    """The states after each turn, and what differs; no states where something does, because its end is not that game's.
+    """
     states: list[State] = []
     for game, turn, fault in session.retold(record):
         if fault:
-            return tuple(states), f"turn {turn.number} comes out differently: {fault}"
+            return (), f"turn {turn.number} comes out differently: {fault}"
         states.append(thaw(game.frozen()))
     return tuple(states), ""
 
@@ -105,7 +107,7 @@ def _sentence(record: Record, same: bool, fault: str) -> str:
     if not same:
         return f"{session.other_rules(record)}; shown from its log, not played again"
     if fault:
-        return f"{fault}; do not trust what is said of that turn and those after it"
+        return f"{fault}; told from its log alone, which need not be true"
     return f"played again, all {record.turns} turns came out as recorded"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from wargame.engine.words import side
+from wargame.engine.words import event, side
 
 from .evidence import Evidence
 
@@ -34,10 +34,10 @@ def _judged(evidence: Evidence) -> list[dict[str, Any]]:
     """The wounded whose clock has run out, as they stood at that moment: what came later came too late anyway."""
     rules = evidence.ground.rules[0]
     found: dict[int, dict[str, Any]] = {}
-    most: dict[int, int] = {}  # in danger of life, before any of them died
-    for state in evidence.states[1:]:
+    most: dict[int, int] = {}  # in danger of life, those who have died since included
+    for turn, state in enumerate(evidence.states[1:], 1):
         for row in state.patients:
-            most[row.key] = max(row.critical, most.get(row.key, 0))
+            most.setdefault(row.key, row.critical + _died(evidence, row.cause, turn))
             over = row.minute + rules.surgery_in < _end(evidence, state)
             ours = row.side == side.MISSION or (row.side == side.COMMUNITY and row.community > 0)
             if row.key == 0 or row.key in found or not over or not ours:
@@ -49,6 +49,12 @@ def _judged(evidence: Evidence) -> list[dict[str, Any]]:
                 "surgery": 0 < row.surgery_minute <= row.minute + rules.surgery_in,
             }
     return list(found.values())
+
+
+def _died(evidence: Evidence, cause: int, turn: int) -> int:
+    """How many had died of the wounds of an event by the end of a turn."""
+    found = evidence.effects.get(cause, ())
+    return sum(one.amount for one in found if one.kind == event.DIED_OF_WOUNDS and one.turn <= turn)
 
 
 def _end(evidence: Evidence, state: Any) -> int:

@@ -29,9 +29,10 @@ class Names(text.Namer, Protocol):
 
 @dataclass(frozen=True)
 class Evidence:
-    """One game. `states[n]` is the thawed truth after turn `n`, as far as the replay came out as recorded.
+    """One game. `states[n]` is the thawed truth after turn `n`.
 
-    `states` is empty for a record of other rules, which is never simulated: then only the log speaks.
+    `states` is empty for a record of other rules, which is never simulated, and for one that comes out differently:
+    then only the log speaks.
     """
 
     exercise: Any  # as `scenario.build` makes it
