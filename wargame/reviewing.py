@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from wargame import session, valuing
-from wargame.engine.game import Event, Order
+from wargame.engine.game import LOG_ROWS, Event, Order
 from wargame.engine.ground import open_ground
 from wargame.engine.record import RULES, Record, RecordError
 from wargame.engine.staff import is_staff_work
@@ -112,7 +113,10 @@ def _sentence(record: Record, same: bool, fault: str) -> str:
 
 
 def _check(record: Record, exercise: Exercise, events: tuple[Event, ...]) -> None:
-    """Events must speak of groups, communities and cells that the exercise has."""
+    """No more turns than the exercise has, nor events than a log holds; and they speak of what the exercise has."""
+    longest = max((len(list(told)) for _, told in groupby(events, key=lambda one: one.turn)), default=0)
+    if record.turns > int(exercise.ground.map["turns"][0]) or longest > LOG_ROWS:
+        raise RecordError(f"{record.path}: has more turns or events than its exercise can have; do not trust it")
     groups, communities = len(exercise.groups), len(exercise.communities)
     cells = len(exercise.ground.land)
     for one in events:

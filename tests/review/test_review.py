@@ -1,5 +1,6 @@
 """The review of whole games: its scores are the engine's, its counts those of play, its page safe and complete."""
 
+import random
 import re
 import shutil
 import sqlite3
@@ -13,6 +14,7 @@ from tests.review.made import BESK, FIRST, happened, told
 from tests.test_cli import call
 from tests.test_cli import document as printed
 from wargame import reviewing
+from wargame.engine.record import Recorder
 from wargame.engine.words import event, names, tally
 from wargame.review import gather, page, scorecard, timeline
 from wargame.text.events import EVENTS
@@ -267,11 +269,47 @@ def test_a_record_of_other_rules_is_shown_from_its_log(capsys, copied):
     assert len(told["timeline"]) > 50
 
 
+WAITS = (event.ORDERED, event.DELAY, event.MISUNDERSTOOD, event.ALERT)
+
+
+@pytest.mark.parametrize("kinds", [range(1, 90), WAITS], ids=["any", "orders that wait"])
+def test_a_log_of_nonsense_is_told_without_a_traceback(capsys, copied, kinds):
+    """Every number inside its bounds and none of them sound, under other rules, so that nothing but the log speaks."""
+    changed(copied, "UPDATE header SET value = '999' WHERE name = 'rules'")
+    database = sqlite3.connect(copied)
+    luck = random.Random(11)
+    for turn, nth in database.execute("SELECT turn, nth FROM events").fetchall():
+        whole = luck.choice((lambda: luck.randint(-5, 40), lambda: luck.randint(-(10**9), 10**9)))
+        values = (
+            luck.choice(kinds), luck.randrange(300), luck.randrange(20_000_000), luck.randrange(10), luck.randrange(10),
+            luck.randrange(5), whole(), whole(), luck.randrange(300), turn, nth,
+        )  # fmt: skip
+        database.execute(
+            "UPDATE events SET kind = ?, id = ?, minute = ?, who = ?, whom = ?, community = ?, amount = ?, extra = ?,"
+            " cause = ? WHERE turn = ? AND nth = ?", values
+        )  # fmt: skip
+    database.commit()
+    database.close()
+    status, out, err = call(capsys, "review", copied)
+    assert (status, err) == (0, "") and "rules 999" in out
+
+
+def test_what_was_written_during_the_game_stands_beside_what_happened(capsys, copied, tmp_path):
+    with Recorder.resume(copied) as recorder:
+        recorder.note(2, "Major <Anna>", "I expect them at the ford because the goats came over the bridge.")
+    told = printed(capsys, "review", copied, "-o", "page.html")
+    (note,) = told["notes"]
+    assert (note["turn"], note["author"]) == (2, "Major <Anna>") and len(note["happened"]) <= 3
+    made = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "because the goats" in made and "Major &lt;Anna&gt;" in made
+
+
 @pytest.mark.parametrize(("statement", "words", "said"), [
     ("UPDATE events SET minute = -5", [], "out of bounds"),
     ("UPDATE events SET who = 399 WHERE turn = 1", [], "not in its exercise"),
     ("UPDATE header SET value = 'x' WHERE name = 'text'", [], "has been changed"),
     ("DELETE FROM turns WHERE turn = 2", [], "turns are missing"),
+    ("INSERT INTO turns SELECT turn + 1 + (SELECT max(turn) FROM turns), digest, sections FROM turns", [], "more turn"),
     ("CREATE TABLE more (x)", [], "not those of a record"),
     ("SELECT 1", ["-o", "page.txt"], "ends in .html"),
     ("SELECT 1", ["-o", "no/such/page.html"], "there is no folder"),

@@ -38,10 +38,10 @@ def breaches(evidence: Evidence) -> list[dict[str, Any]]:
 def _before(evidence: Evidence, breach: Event) -> list[Event]:
     """The causes of a breach, and what the group was ordered and did in this turn and the one before."""
     found = {one.id: one for one in evidence.causes(breach)}
-    for one in evidence.events:
-        near = breach.turn - 1 <= one.turn <= breach.turn and one.id < breach.id
-        if near and breach.who and one.who == breach.who and one.kind in ACTS:
-            found[one.id] = one
+    for turn in (breach.turn - 1, breach.turn):
+        for one in evidence.by_turn.get(turn, ()):
+            if one.id < breach.id and breach.who and one.who == breach.who and one.kind in ACTS:
+                found[one.id] = one
     ordered = sorted(found.values(), key=lambda one: (one.turn, one.minute, one.id))
     return ordered[-BEFORE:]
 
@@ -82,7 +82,7 @@ def _of_refusals(evidence: Evidence) -> list[str]:
     kinds = (event.NATIONAL_REFUSAL, event.RESPONSE_REFUSED, event.MISUNDERSTOOD, event.ORDER_UNDELIVERED)
     return [
         asked.format(sentence=evidence.short(one), **_moment(evidence, one))
-        for one in evidence.of_kind(*kinds)
+        for one in sorted(evidence.of_kind(*kinds), key=lambda one: one.id)
         if evidence.is_ours(one)
     ]
 

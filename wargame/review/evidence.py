@@ -75,9 +75,24 @@ class Evidence:
         """The order that led to an event, if one did."""
         return next((cause for cause in self.causes(one) if cause.kind == event.ORDERED), None)
 
+    @cached_property
+    def by_turn(self) -> dict[int, list[Event]]:
+        """The events of each turn in which something happened."""
+        found: dict[int, list[Event]] = {}
+        for one in self.events:
+            found.setdefault(one.turn, []).append(one)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[int, list[Event]]:
+        found: dict[int, list[Event]] = {}
+        for one in self.events:
+            found.setdefault(one.kind, []).append(one)
+        return found
+
     def of_kind(self, *kinds: int) -> list[Event]:
-        """The events of some kinds, in their order."""
-        return [one for one in self.events if one.kind in kinds]
+        """The events of some kinds, kind by kind, each in its order."""
+        return [one for kind in kinds for one in self._by_kind.get(kind, ())]
 
     # Who is who. Sides and contingents of groups do not change in play: the opening position tells them.
 

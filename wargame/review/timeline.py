@@ -215,7 +215,7 @@ def strip(evidence: Evidence) -> list[dict[str, Any]]:
     made = []
     took = minutes_to_effect(evidence)
     for turn in range(1, evidence.turns + 1):
-        told = [one for one in evidence.events if one.turn == turn]
+        told = evidence.by_turn.get(turn, [])
         ours = [one for one in told if evidence.is_ours(one)]
         civilians = [one for one in told if one.kind == event.CIVILIANS_HARMED]
         soldiers = [one for one in ours if one.kind == event.CASUALTIES]
