@@ -64,7 +64,7 @@ def bar(order: dict[str, Any], longest: int) -> dict[str, Any]:
     """A delayed order as a stacked bar: segments with place and width, then what was saved, then what is not told."""
     scale = WIDE / max(1, longest)
     at, segments = 0.0, []
-    for part in sorted(order["parts"], key=lambda part: (part["minutes"] < 0, part["id"])):
+    for part in sorted(order["parts"], key=lambda part: part["minutes"] < 0):
         wide = abs(part["minutes"]) * scale
         start = at - wide if part["minutes"] < 0 else at
         segments.append({**part, "x": round(start, 1), "wide": round(wide, 1), "saved": part["minutes"] < 0})

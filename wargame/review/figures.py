@@ -11,7 +11,7 @@ from wargame.text.catalog import count
 def rows(told: dict[str, Any]) -> list[dict[str, Any]]:
     """The figures as {number, title, results: [(label, value, cases)], note}; cases too few have no number."""
     made = [
-        (say("Order to effect"), _order_to_effect(told["order_to_effect"]), say("median, and 9 of 10 orders within")),
+        (say("Order to effect"), _order_to_effect(told["order_to_effect"]), say("median, 90th percentile, and how many orders")),
         (say("Orders carried out as they were meant"), _as_meant(told["executed_as_meant"]), ""),
         (say("Refusals and calls to capitals"), _refusals(told["refusals"]), ""),
         (say("Reports: complete, and in time"), _reports(told["reports"]["sitrep"]), ""),
@@ -57,10 +57,10 @@ def share(told: dict[str, Any]) -> str:
 
 
 def spread(told: dict[str, Any]) -> str:
-    """Median and 90th percentile with the cases: "46 min, 2 h (12)"."""
+    """Median and 90th percentile with the cases: "46 min; 9 in 10 within 2 h (12)"."""
     if told["median"] is None:
         return not_shown(told["cases"])
-    return say("{median}; {p90} (of {cases})").format(
+    return say("{median}; 9 in 10 within {p90} ({cases})").format(
         median=duration(round(told["median"])), p90=duration(told["p90"]), cases=told["cases"]
     )
 
