@@ -9,9 +9,9 @@ from wargame.text.catalog import count
 
 
 def rows(told: dict[str, Any]) -> list[dict[str, Any]]:
-    """The figures as {number, title, results: [(label, value, cases)], note}; cases too few have no number."""
+    """The figures as {number, title, results: [(label, value)], note}; too few cases have no number."""
     made = [
-        (say("Order to effect"), _order_to_effect(told["order_to_effect"]), say("median, 90th percentile, and how many orders")),
+        (say("Order to effect"), _order_to_effect(told["order_to_effect"]), say("median, 90th percentile, cases")),
         (say("Orders carried out as they were meant"), _as_meant(told["executed_as_meant"]), ""),
         (say("Refusals and calls to capitals"), _refusals(told["refusals"]), ""),
         (say("Reports: complete, and in time"), _reports(told["reports"]["sitrep"]), ""),
