@@ -40,7 +40,8 @@ TABLES = {
     "weather": names.WEATHERS,
     "work": names.WORKS,
 }
-LIMITS = {("mobility", "GROUND_KINDS"), ("store", "CLASSES"), ("tally", "COUNT"), ("delay", "COUNT"), ("preparation", "COUNT")}  # how many there are: not words
+COUNTS = {(kind, "COUNT") for kind in ("delay", "preparation", "tally")}
+LIMITS = {("mobility", "GROUND_KINDS"), ("store", "CLASSES"), *COUNTS}  # how many there are: not words
 UNSPOKEN = {"land", "manner", "procedure", "purpose"}  # land holds two lists; the others are never shown
 
 
