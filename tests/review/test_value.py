@@ -37,6 +37,16 @@ def test_it_is_the_mean_of_paired_differences(planned):
     assert found["without"] == pytest.approx(sum(other for _, other in pairs) / 3, abs=1e-3)
 
 
+def test_what_was_prepared_is_told(planned):
+    told = reviewing.review(planned, value=False)
+    assert [one["sentence"] for one in told["preparation"]] == [
+        "A Company, Aldmark sent a liaison officer to 3 Platoon, Verane.",
+        "The capital of 3 Platoon, Verane leaves the next days to its commander.",
+    ]
+    (pair,) = told["interoperability"]["index"]
+    assert pair["change"] > 0 and pair["end"]["human"] > pair["start"]["human"]
+
+
 def test_the_plan_is_played(monkeypatch):
     """With leave the capital is asked less often than without; the doctrines and the seed are the same."""
     calls = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from wargame.engine.words import event
+
 from . import debrief, timeline
 from .delays import by_class, delays
 from .evidence import Evidence
@@ -11,6 +13,8 @@ from .interoperability import report
 from .knowledge import knowledge
 from .responses import responses
 from .scorecard import counts, scorecard
+
+PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED)
 
 
 def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -31,6 +35,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "total": total,
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
+        "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],
         "breaches": debrief.breaches(evidence),
         "timeline": rows,
         "telling": [row["id"] for row in timeline.most_telling(rows)],
