@@ -101,6 +101,14 @@ def _replay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lines", action="store_true", help="print the record as JSON lines")
 
 
+def _review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("record", help="a record that `run --record` or `play` wrote")
+    parser.add_argument("-o", "--output", metavar="FILE.html", help="where the page goes (default: RECORD.html here)")
+    parser.add_argument(
+        "--value", action="store_true", help="also play 30 games with the plan and 30 without: the value of training"
+    )
+
+
 def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "exercise", nargs="?", default="integrated_mission", help="exercise to play (default: %(default)s)"
@@ -149,6 +157,7 @@ COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None], str],
     ("schema", "exercises", _list, "print the JSON Schema of an exercise, for editors"),
     ("run", "games", _run, "play games without a window"),
     ("replay", "games", _replay, "look at a record, or play it again and verify it"),
+    ("review", "review", _review, "write the after-action review of a record as one page"),
     ("bench", "bench", _bench, "measure how fast games run here"),
     ("train", "learn", _train, "train a policy that can sit on a seat"),
 )

@@ -24,6 +24,8 @@ from wargame.engine.record import RULES, SNAPSHOT_EVERY, Header, Record, Recorde
 from wargame.outcomes import Outcome, Outcomes
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from wargame.engine.game import Event, Game
     from wargame.engine.state import State
     from wargame.scenario import Exercise
@@ -278,7 +280,7 @@ def replay(path: str | Path, *, verify: bool = True) -> Replayed:
         if not verify:
             return Replayed(record.turns, last.digest, False, f"{path}: {record.turns} turns, digest {last.digest}")
         if record.header.rules != RULES:
-            told = f"{path}: {_other_rules(record)}; it can be read with --text but not verified"
+            told = f"{path}: {other_rules(record)}; it can be read with --text but not verified"
             return Replayed(record.turns, last.digest, False, told)
         for _, turn, fault in retold(record):
             if fault:
@@ -303,12 +305,12 @@ def retold(record: Record) -> Iterator[tuple[Game, Turn, str]]:
         if fault:
             return
         turn = record.turn(number)
-        fault = _again(game, turn) or _difference(game, turn)
+        fault = _again(game, turn, record.events(number)) or _difference(game, turn)
         yield game, turn, fault
 
 
-def _again(game: Game, turn: Turn) -> str:
-    """Give the recorded orders of a turn and settle it; what went wrong, or nothing."""
+def _again(game: Game, turn: Turn, events: np.ndarray) -> str:
+    """Give the recorded orders of a turn, settle it and compare the log; what went wrong, or nothing."""
     from wargame.engine.game import Order
 
     if game.ended:
@@ -320,9 +322,11 @@ def _again(game: Game, turn: Turn) -> str:
                 return f"an order of seat {given.seat} to group {given.group + 1}, who are not in it"
             if refused := game.submit(given):
                 return f"an order to group {given.group + 1} is not accepted (reason {refused})"
-        game.first_half() if half == 0 else game.second_half()
+        if half == 0:
+            game.first_half()
+    told = game.second_half()
     game.take_given()
-    return ""
+    return "" if [tuple(one) for one in told] == events.tolist() else "the log tells of other events"
 
 
 def _difference(game: Game, turn: Turn) -> str:
@@ -338,11 +342,12 @@ def same_rules(record: Record) -> None:
     """Refuse to play on with a record of other rules."""
     if record.header.rules != RULES:
         raise RecordError(
-            f"{record.path}: {_other_rules(record)}; install the version that played it, or begin a new game"
+            f"{record.path}: {other_rules(record)}; install the version that played it, or begin a new game"
         )
 
 
-def _other_rules(record: Record) -> str:
+def other_rules(record: Record) -> str:
+    """What is said of a record of other rules."""
     return f"played under rules {record.header.rules} by version {record.header.program}, here are rules {RULES}"
 
 

@@ -9,20 +9,25 @@ import pytest
 from wargame import text
 from wargame.engine import words
 from wargame.engine.words import event, land, reason, side, verb
-from wargame.text import catalog, counters, events, names, orders, reading, reasons
+from wargame.text import catalog, counters, events, names, orders, reading, reasons, together
 
 PACKAGE = Path(text.__file__).parent
 PLACES = {"who", "whom", "community", "cell", "aim", "amount", "extra"}
 TABLES = {
+    "bearer": together.BEARERS,
     "breach": names.BREACHES,
+    "caveat": together.CAVEATS,
     "community": names.COMMUNITIES,
     "compare": names.COMPARISONS,
+    "delay": together.DELAYS,
     "effect": counters.EFFECTS,
     "event": events.EVENTS,
     "incident": names.INCIDENTS,
     "measure": counters.MEASURES,
+    "misreading": together.MISREADINGS,
     "mobility": names.MOBILITIES,
     "posture": names.POSTURES,
+    "preparation": together.PREPARATIONS,
     "reason": reasons.REASONS,
     "side": names.SIDES,
     "skill": names.SKILLS,
@@ -35,8 +40,9 @@ TABLES = {
     "weather": names.WEATHERS,
     "work": names.WORKS,
 }
-LIMITS = {("mobility", "GROUND_KINDS"), ("store", "CLASSES"), ("tally", "COUNT")}  # how many there are: not words
-UNSPOKEN = {"land", "purpose"}  # land holds two lists; purposes of dice are never shown
+COUNTS = {(kind, "COUNT") for kind in ("delay", "preparation", "tally")}
+LIMITS = {("mobility", "GROUND_KINDS"), ("store", "CLASSES"), *COUNTS}  # how many there are: not words
+UNSPOKEN = {"land", "manner", "procedure", "purpose"}  # land holds two lists; the others are never shown
 
 
 @pytest.fixture(autouse=True)

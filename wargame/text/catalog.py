@@ -31,6 +31,11 @@ def languages(folder: Path = LOCALE) -> list[str]:
     return ["en", *sorted(path.parts[-3] for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))]
 
 
+def language() -> str:
+    """The language spoken, as a page declares it: "en", "fr"."""
+    return _spoken.info().get("language", "") or "en"
+
+
 def say(sentence: str) -> str:
     """`sentence` in the language spoken."""
     return _spoken.gettext(sentence) if sentence else ""

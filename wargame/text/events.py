@@ -119,7 +119,7 @@ EVENTS = {
     event.RAID_CALLED_OFF: Say(N_("{who} called off its raid on {community}.")),
     event.WILL: Say(N_("The will of {extra} to take part moved by {amount} points."), "points", "contingent"),
     event.FLASH: Say(N_("Decide now: {amount}."), "incident", "seat"),
-    event.DELAY: Say(N_("{who}: {extra}: {amount}."), "minutes", "delay"),
+    event.DELAY: Say(N_("{who}: {extra}: {amount}."), "span", "delay"),
     event.MISUNDERSTOOD: Say(
         N_("{who} misunderstood its order and {amount}. Nobody had it read back."),
         "misreading",
@@ -128,7 +128,7 @@ EVENTS = {
     ),
     event.CAPITAL_CALLED: Say(N_("{who} asks its capital first: {amount}."), "minutes"),
     event.NATIONAL_REFUSAL: Say(N_("{who} refuses “{amount}”. Its capital: {extra}."), "verb", "caveat"),
-    event.PASSED_ON: Say(N_("{who} passed on what it saw of {whom}."), "number", "minutes"),
+    event.PASSED_ON: Say(N_("{who} passed on what it saw of {whom}.")),
     event.SUPPORT_ASKED: Say(N_("{who} was asked for support, there in {amount} if it is granted."), "minutes"),
     event.SUPPORT_GRANTED: Say(N_("{who} grants the support asked of it, there in {amount}."), "minutes"),
     event.SUPPORT_REFUSED: Say(N_("{who} does not grant the support asked of it.")),

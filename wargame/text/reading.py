@@ -104,6 +104,7 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "percent": lambda number, namer: f"{number} %",
     "metres": lambda number, namer: distance(number),
     "minutes": lambda number, namer: duration(number),
+    "span": lambda number, namer: ("−" if number < 0 else "") + duration(abs(number)),
     "tenths": lambda number, namer: say("{n} days").format(n=f"{number / 10:.1f}"),
     "points": lambda number, namer: points(number),
     "verb": lambda number, namer: say(VERBS[number][0]) if number in VERBS else str(number),

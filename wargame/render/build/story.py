@@ -16,6 +16,7 @@ from wargame.text import duration, say
 from wargame.text import event as sentence
 from wargame.text import verb as verb_name
 from wargame.text.catalog import N_
+from wargame.text.scores import MEASURES, TERMS
 
 ALERTS = (
     event.ALERT,
@@ -72,36 +73,6 @@ URGENT = (
     event.STAND_OFF,
 )
 
-MEASURES = {
-    score.PROTECTION: N_("Protection"),
-    score.CONSENT: N_("Consent"),
-    score.LOGISTICS: N_("Logistics"),
-    score.FORCE: N_("Force protection"),
-    score.CONDUCT: N_("Conduct"),
-    score.TASKS: N_("Tasks"),
-}
-TERMS = {
-    score.PROTECTION: (
-        N_("civilians killed, against a run without the mission"),
-        N_("alerts answered within 60 minutes"),
-        N_("people who fled, against a run without the mission"),
-        N_("warnings used"),
-    ),
-    score.CONSENT: (
-        N_("at the start"),
-        N_("trust of communities"),
-        N_("consent of the parties"),
-        N_("movements denied"),
-    ),
-    score.LOGISTICS: (
-        N_("groups with half of their stores"),
-        N_("vehicles in working order"),
-        N_("tasks not cancelled for want of supply"),
-        N_("within budget"),
-    ),
-    score.FORCE: (N_("at the start"), N_("killed"), N_("wounded"), N_("wounded who reached surgery too late")),
-    score.CONDUCT: (N_("at the start"), N_("breaches"), "", ""),
-}
 HELPERS, CHOICES = 4, 9  # groups that a short list looks at, and the most that it offers
 FIT_FORCE = (
     verb.NEGOTIATE,

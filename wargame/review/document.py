@@ -1,0 +1,49 @@
+"""The review as one plain document: what `--json` prints and what the page is drawn from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wargame.engine.words import event
+
+from . import debrief, timeline
+from .delays import by_class, delays
+from .evidence import Evidence
+from .interoperability import report
+from .knowledge import knowledge
+from .responses import responses
+from .scorecard import counts, scorecard
+
+PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED)
+
+
+def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Everything that a review tells, in plain values. `value`: the value of training, where it was asked for."""
+    measures, total = scorecard(evidence)
+    rows = timeline.rows(evidence)
+    late = delays(evidence)
+    about = evidence.exercise.scenario.exercise
+    return {
+        "exercise": about.id,
+        "title": about.title,
+        **evidence.header,
+        "turns": evidence.turns,
+        "verified": evidence.verified,
+        "came_out_differently": evidence.differs,
+        "sentence": evidence.sentence,
+        "measures": measures,
+        "total": total,
+        "counts": counts(evidence),
+        "interoperability": report(evidence, value),
+        "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],
+        "breaches": debrief.breaches(evidence),
+        "timeline": rows,
+        "telling": [row["id"] for row in timeline.most_telling(rows)],
+        "strip": timeline.strip(evidence),
+        "responses": responses(evidence),
+        "delays": late,
+        "delays_by_class": by_class(late),
+        "knowledge": knowledge(evidence),
+        "questions": debrief.questions(evidence, late),
+        "notes": debrief.notes(evidence, rows),
+    }
