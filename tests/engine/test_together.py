@@ -4,6 +4,7 @@ import pytest
 
 from tests.engine.tiny import MISSION, Force, Game, Place, events, give, tiny
 from wargame.engine import comms, delay, interop
+from wargame.engine.deeds import change_trust
 from wargame.engine.game import Game as Played
 from wargame.engine.grid import distance
 from wargame.engine.knowledge import belief
@@ -21,6 +22,7 @@ from wargame.engine.words import (
     preparation,
     reason,
     tally,
+    trust,
     unit,
     verb,
 )
@@ -317,3 +319,16 @@ def test_one_force_pays_nothing():
     assert delay.misread_ppm(made.ground, PPM, 0) == 0
     assert delay.capital_ppm(made.ground, made.state.contingents[B], verb.FIRE, 1) == 0
 
+
+
+def test_the_last_three_measures_do_what_they_say():
+    made = prepared(preparation.CULTURE_BRIEF)
+    change_trust(made.state, made.log, 0, -100_000, trust.ACCIDENT, 2, 0)
+    assert made.state.communities[0].trust == 500_000 - 80_000
+    change_trust(made.state, made.log, 0, -100_000, trust.WARNING_IGNORED, 2, 0)
+    assert made.state.communities[0].trust == 320_000, "only for harm that its own people do"
+    made = prepared(preparation.CAVEAT_CONFERENCE, undeclared=sum(caveat.ALL))
+    own = made.state.contingents[B]
+    assert own.caveats | own.undeclared == sum(caveat.ALL)
+    assert own.caveats & own.undeclared == 0
+    assert own.caveats

@@ -11,7 +11,7 @@ from .events import count, emit
 from .grid import adjacent, distance, is_wet, minutes_between
 from .ground import FAR
 from .kinds import AIR_SPEED
-from .words import event, mobility, purpose, reason, side, skill, store, tally, verb, weather
+from .words import event, mobility, preparation, purpose, reason, side, skill, store, tally, verb, weather
 
 
 def is_waiting(patient):
@@ -129,6 +129,9 @@ def request(state, ground, log, index, minute):
     low = rules.delegated_low if rules.casevac_delegated == 1 else rules.launch_low
     high = rules.delegated_high if rules.casevac_delegated == 1 else rules.launch_high
     gaps = rules.request_fields - fields_given(state, ground, index, rules.request_fields, verb.REQUEST)
+    if state.contingents[group.contingent - 1].prepared & (1 << preparation.CASUALTY_REHEARSAL) > 0:
+        low, high = max(0, low - rules.rehearsal_spares), max(0, high - rules.rehearsal_spares)
+        gaps = gaps * rules.rehearsal_gaps // 100
     flight = flight_minutes(ground, state.contingents[group.contingent - 1].base, group.ahead)
     wait = between(clock, purpose.LAUNCH, group.key, 0, 0, low, high) + gaps * rules.field_delay + flight
     launched = emit(state, log, event.LAUNCHED, minute, group.ahead, index + 1, 0, 0, wait, 0, order.cause)

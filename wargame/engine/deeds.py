@@ -8,7 +8,7 @@ from .dice import chance, rounded
 from .events import count, emit, free_row
 from .grid import is_wet
 from .tables import POINTS
-from .words import event, mobility, purpose, reason, side, store, tally, trust, verb, weather
+from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
 
 FULL_UNITS, FULL_GROUPS, FULL_WORKS, FULL_PATIENTS, FULL_DETAINEES, FULL_ALERTS, FULL_FLASHES, FULL_INCIDENTS = range(
     1, 9
@@ -115,12 +115,21 @@ def change_trust(state, log, community, change, why, who, cause):
     """
     row = state.communities[community]
     before = row.trust
+    harm = change < 0 and (why == trust.HARM_BY_FORCE or why == trust.ACCIDENT)
+    if harm and who > 0 and is_briefed(state, who - 1):
+        change = change * 4 // 5
     row.trust = clamp(before + change, 0, POINTS)
-    if change < 0 and (why == trust.HARM_BY_FORCE or why == trust.ACCIDENT):
+    if harm:
         row.harmed_trust = min(POINTS, row.harmed_trust + before - row.trust)
     if row.trust != before:
         clock, moved = state.clock[0], row.trust - before
         emit(state, log, event.TRUST, clock.minute, row.cell, who, 0, community + 1, moved, why, cause)
+
+
+def is_briefed(state, index):
+    """Has the contingent of group row `index` had the brief on culture and conduct? Its harm costs a fifth less."""
+    contingent = state.groups[index].contingent
+    return contingent > 0 and state.contingents[contingent - 1].prepared & (1 << preparation.CULTURE_BRIEF) > 0
 
 
 def change_fear(state, community, change):

@@ -107,6 +107,8 @@ INTEROPERABILITY = _numbers(
     ("plans_most", 2, 0, 8, "plans", "assumed", "contingency plans that a headquarters keeps ready"),
     ("leave_minutes", 5_760, 0, 100_000, "min", "assumed", "how long a capital's leave lasts"),
     ("will_consulted", 20_000, 0, PPM, "points/10000", "assumed", "will gained by a consultation"),
+    ("rehearsal_spares", 15, 0, 1000, "min", "assumed", "minutes that a casualty rehearsal spares until a helicopter is off"),
+    ("rehearsal_gaps", 40, 0, 100, "percent", "assumed", "missing fields of a casualty request that are left after it"),
     ("picture_minutes", 10, 0, 1000, "min", "assumed", "until another contingent's contact is on one's own map, at the best"),
     ("picture_lack", 50, 0, 1000, "min", "assumed", "added with no interoperability at all"),
     ("picture_feed", 20, 0, 1000, "min", "assumed", "spared by a common data feed"),
