@@ -7,11 +7,12 @@ from wargame.engine.interop import has_liaison, lead_of
 from wargame.engine.orders import can
 from wargame.engine.staff import is_before_deployment, officers_away, plans_most
 from wargame.engine.tables import PPM
-from wargame.engine.words import bearer, caveat, preparation, procedure, verb
+from wargame.engine.words import bearer, caveat, preparation, procedure, skill, verb
 
 from .alarm import minutes_to
 from .common import is_allowed, is_at_hand, is_line, is_mine, wish
 from .cover import weigh_needs
+from .trades import ranked
 
 MEASURES = (  # what serves most for its days comes first
     preparation.CAVEAT_CONFERENCE, preparation.WORKSHOP_ALARM, preparation.WORKSHOP_CONDUCT,
@@ -147,12 +148,34 @@ def has_plan(believed, seat, index, community):
 
 
 def plan(believed, ground, seat, wishes):
-    """If the most threatened community without a plan warns, the group goes that gets there first."""
+    """Contingency plans, as many as the headquarters keeps ready: for those who stand up, and for those who heal."""
     made = 0
     for one in believed.plans:
         made += 1 if one.alive == 1 and one.seat == seat else 0
     if made >= plans_most(believed, ground, seat):
         return False
+    if made % 2 == 1 and plan_ambulance(believed, ground, seat, wishes):
+        return True
+    return plan_line(believed, ground, seat, wishes)
+
+
+def plan_ambulance(believed, ground, seat, wishes):
+    """If somebody is hurt in the largest community near an ambulance, it goes without further staff work."""
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if group.skills & skill.MEDIC == 0 or group.skills & (skill.SURGERY | skill.TRANSPORT) > 0:
+            continue
+        if group.vehicles == 0 or not is_mine(believed, seat, index) or has_plan(believed, seat, index, 0):
+            continue
+        row = ranked(believed, ground, index, 0)
+        if row >= 0 and can(believed, ground, seat, index, verb.PLAN, 0, row + 1) == 0:
+            wish(wishes, index, verb.PLAN, 0, row + 1)
+            return True
+    return False
+
+
+def plan_line(believed, ground, seat, wishes):
+    """If the most threatened community without a plan warns, the group of the line goes that gets there first."""
     weigh_needs(believed, ground, seat)
     place, most = -1, 0
     for row in range(len(believed.communities)):
