@@ -23,7 +23,7 @@ MEASURES = (  # what serves most for its days comes first
 FLUENT = 700_000  # ppm of the working language that will do
 MASTERED = 850_000  # ppm of a procedure from which a second workshop is not worth its day
 CLOSE = 700_000  # interoperability from which a liaison officer is not worth his slot
-SHAKY = 600_000  # will, and interoperability, below which a capital is spoken with
+SHAKY = 600_000  # will of a capital below which it is spoken with
 
 
 def staff_work(believed, ground, seat, wishes):
@@ -120,14 +120,14 @@ def liaise(believed, ground, seat, wishes):
 
 
 def consult(believed, ground, seat, wishes):
-    """Leave from the capital that calls first, or whose will or trust in the headquarters is low."""
+    """Leave from a capital that wants to be asked first, or whose will is low."""
     best, least = -1, SHAKY
     for row in range(len(believed.contingents)):
         own = believed.contingents[row]
         if own.seat != seat or row == lead_of(believed, row) or own.leave_until > believed.clock[0].minute:
             continue
         calls = own.caveats & caveat.CALLS_HOME > 0
-        worth = 0 if calls else min(own.will, own.interop)
+        worth = 0 if calls else own.will
         if worth < least and spokesman(believed, seat, row) >= 0:
             best, least = row, worth
     if best < 0:
