@@ -7,11 +7,12 @@ from wargame.engine.interop import has_liaison, lead_of
 from wargame.engine.orders import can
 from wargame.engine.staff import is_before_deployment, officers_away, plans_most
 from wargame.engine.tables import PPM
-from wargame.engine.words import bearer, caveat, preparation, procedure, verb
+from wargame.engine.words import bearer, caveat, preparation, procedure, skill, verb
 
 from .alarm import minutes_to
 from .common import is_allowed, is_at_hand, is_line, is_mine, wish
 from .cover import weigh_needs
+from .trades import ranked
 
 MEASURES = (  # what serves most for its days comes first
     preparation.CAVEAT_CONFERENCE, preparation.WORKSHOP_ALARM, preparation.WORKSHOP_CONDUCT,
@@ -22,7 +23,7 @@ MEASURES = (  # what serves most for its days comes first
 FLUENT = 700_000  # ppm of the working language that will do
 MASTERED = 850_000  # ppm of a procedure from which a second workshop is not worth its day
 CLOSE = 700_000  # interoperability from which a liaison officer is not worth his slot
-SHAKY = 600_000  # will, and interoperability, below which a capital is spoken with
+SHAKY = 600_000  # will of a capital below which it is spoken with
 
 
 def staff_work(believed, ground, seat, wishes):
@@ -119,14 +120,14 @@ def liaise(believed, ground, seat, wishes):
 
 
 def consult(believed, ground, seat, wishes):
-    """Leave from the capital that calls first, or whose will or trust in the headquarters is low."""
+    """Leave from a capital that wants to be asked first, or whose will is low."""
     best, least = -1, SHAKY
     for row in range(len(believed.contingents)):
         own = believed.contingents[row]
         if own.seat != seat or row == lead_of(believed, row) or own.leave_until > believed.clock[0].minute:
             continue
         calls = own.caveats & caveat.CALLS_HOME > 0
-        worth = 0 if calls else min(own.will, own.interop)
+        worth = 0 if calls else own.will
         if worth < least and spokesman(believed, seat, row) >= 0:
             best, least = row, worth
     if best < 0:
@@ -147,12 +148,34 @@ def has_plan(believed, seat, index, community):
 
 
 def plan(believed, ground, seat, wishes):
-    """If the most threatened community without a plan warns, the group goes that gets there first."""
+    """Contingency plans, as many as the headquarters keeps ready: for those who stand up, and for those who heal."""
     made = 0
     for one in believed.plans:
         made += 1 if one.alive == 1 and one.seat == seat else 0
     if made >= plans_most(believed, ground, seat):
         return False
+    if made % 2 == 1 and plan_ambulance(believed, ground, seat, wishes):
+        return True
+    return plan_line(believed, ground, seat, wishes)
+
+
+def plan_ambulance(believed, ground, seat, wishes):
+    """If somebody is hurt in the largest community near an ambulance, it goes without further staff work."""
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if group.skills & skill.MEDIC == 0 or group.skills & (skill.SURGERY | skill.TRANSPORT) > 0:
+            continue
+        if group.vehicles == 0 or not is_mine(believed, seat, index) or has_plan(believed, seat, index, 0):
+            continue
+        row = ranked(believed, ground, index, 0)
+        if row >= 0 and can(believed, ground, seat, index, verb.PLAN, 0, row + 1) == 0:
+            wish(wishes, index, verb.PLAN, 0, row + 1)
+            return True
+    return False
+
+
+def plan_line(believed, ground, seat, wishes):
+    """If the most threatened community without a plan warns, the group of the line goes that gets there first."""
     weigh_needs(believed, ground, seat)
     place, most = -1, 0
     for row in range(len(believed.communities)):
