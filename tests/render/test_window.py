@@ -9,6 +9,8 @@ from itertools import combinations
 import pygame
 import pytest
 
+from tests.render.joint_exercise import joint_exercise
+from tests.render.real_seat import RealSeat
 from tests.render.sample import SampleLobby, SampleSeat, scorecard
 from wargame.render import keymap, palette
 from wargame.render import view as v
@@ -82,7 +84,34 @@ def at_debrief():
     return Debrief(screen)
 
 
+def at_planning():
+    screen = MapScreen(RealSeat(joint_exercise())).first()
+    for key in ("toggle_all", "cursor_down", "toggle_all", "cursor_down", "toggle"):
+        screen.do(key)
+    return screen
+
+
+def at_joint_map(command=""):
+    screen = MapScreen(RealSeat(joint_exercise()))
+    return (screen.do(command) or screen) if command else screen
+
+
+def at_foreign_preview():
+    screen = at_joint_map()
+    screen.read_back = True
+    screen.select_group(next(one.id for one in screen.mine() if one.name == "Guard Platoon (Sadar)"))
+    screen.choose_offer(next(i for i, one in enumerate(screen.offers()) if one.verb == "march"))
+    screen.aim_at((8, 6))
+    return screen
+
+
 SCREENS = {
+    "planning": at_planning,
+    "planned": lambda: at_planning().carry_out(),
+    "contingents": lambda: at_joint_map("contingents"),
+    "pictures": lambda: at_joint_map("pictures"),
+    "joint map": at_joint_map,
+    "foreign preview": at_foreign_preview,
     "exercises": lambda: ExerciseList(SampleLobby()),
     "briefing": lambda: Briefing(at_map()),
     "map": at_map,
@@ -113,7 +142,7 @@ def test_nothing_overlaps_or_is_cut_off(name, size, scale):
     assert window.ui.cut == []
 
 
-@pytest.mark.parametrize("name", ["map", "reaction", "exercises", "debrief"])
+@pytest.mark.parametrize("name", ["map", "reaction", "exercises", "debrief", "planning", "contingents", "pictures"])
 def test_what_can_be_pressed_is_large_enough(name):
     window = Window(SCREENS[name](), (1280, 720))
     for one in window.ui.controls:
@@ -235,7 +264,7 @@ def test_dragging_moves_a_map_that_is_larger_than_its_room():
 
 
 def test_every_command_of_the_map_has_a_key_and_no_key_two_commands():
-    for where in (keymap.MAP, keymap.REACTION, keymap.RESOLUTION):
+    for where in {one.where for one in keymap.BINDINGS}:
         keys = [key for one in keymap.BINDINGS if one.where in (where, keymap.ANYWHERE) for key in one.keys]
         assert len(keys) == len(set(keys))
     assert all(one.keys for one in keymap.BINDINGS)

@@ -13,7 +13,7 @@ import pygame
 from wargame.text.catalog import N_
 
 ANYWHERE, MAP, REACTION, RESOLUTION = "anywhere", "map", "reaction", "resolution"
-PLANNING, PICTURES = "planning", "pictures"
+PLANNING, PICTURES, CONTINGENTS = "planning", "pictures", "contingents"
 
 
 class Binding(NamedTuple):
@@ -83,6 +83,9 @@ BINDINGS = (
     Binding("carry_out", PLANNING, ("C",), N_("Carry out the plan")),
     Binding("cursor_left", PICTURES, ("Left",), N_("Whose picture stands on the left")),
     Binding("cursor_right", PICTURES, ("Right",), N_("Whose picture stands on the right")),
+    Binding("planning", CONTINGENTS, ("P",), N_("Prepare, liaise, plan: acting as one")),
+    Binding("pictures", CONTINGENTS, ("F6",), N_("Two contingents' pictures side by side")),
+    Binding("pictures", PICTURES, ("F6",), N_("Back to the map")),
     Binding("zoom_in", PICTURES, ("=", "+"), N_("Nearer")),
     Binding("zoom_out", PICTURES, ("-",), N_("Further away")),
     Binding("step_on", RESOLUTION, ("Right", "Space"), N_("Next step")),

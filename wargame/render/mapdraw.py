@@ -176,7 +176,11 @@ class MapPainter:
             if draft and len(draft.route) > 1:
                 route(ui, camera, draft.route, colour=palette.ACCENT, bold=bold)
         if shown.preview and len(shown.preview.route) > 1:
-            colour = palette.ACCENT if shown.preview.accepted and shown.preview.permitted else palette.ALERT
+            colour = (
+                palette.ACCENT
+                if shown.preview.accepted and (shown.preview.permitted or shown.preview.asked)
+                else palette.ALERT
+            )
             route(ui, camera, shown.preview.route, colour=colour, bold=True)
 
     def _people(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names) -> None:

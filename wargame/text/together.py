@@ -63,24 +63,16 @@ BEARERS = {
     bearer.GSM: N_("mobile phone"),
 }
 GAINS = {
-    preparation.RADIO_ENGLISH: N_("Language +25 points, to 90 at most."),
-    preparation.WORKSHOP_REPORTS: N_(
-        "Half of what is lacking in situation, incident and patrol reports; one procedure for all who attend."
-    ),
-    preparation.WORKSHOP_ALARM: N_(
-        "Half of what is lacking in METHANE, casualty request and quick reaction; one procedure for all who attend."
-    ),
-    preparation.WORKSHOP_CONDUCT: N_(
-        "Half of what is lacking in ROE card, detention form and protection; one procedure for all who attend."
-    ),
-    preparation.WORKSHOP_MOVEMENT: N_(
-        "Half of what is lacking in convoys, handover and signals; one procedure for all who attend."
-    ),
-    preparation.COMMUNICATIONS_EXERCISE: N_("The mission's keys and frequencies, VHF and secure radio."),
+    preparation.RADIO_ENGLISH: N_("The mission's working language, better spoken and written."),
+    preparation.WORKSHOP_REPORTS: N_("Situation, incident and patrol reports; one procedure for all who attend."),
+    preparation.WORKSHOP_ALARM: N_("METHANE, casualty request and quick reaction; one procedure for all who attend."),
+    preparation.WORKSHOP_CONDUCT: N_("ROE card, detention form and protection; one procedure for all who attend."),
+    preparation.WORKSHOP_MOVEMENT: N_("Convoys, handover and signals; one procedure for all who attend."),
+    preparation.COMMUNICATIONS_EXERCISE: N_("The mission's keys and frequencies, and the radios that they are for."),
     preparation.COMMON_MAP: N_("One map and data feed; the headquarters needs a satellite dish."),
     preparation.TABLE_TOP: N_("Written intent to protect; perhaps no more wish for orders in writing."),
-    preparation.COMMAND_POST_EXERCISE: N_("Rehearsed together +40 points; two more contingency plans."),
-    preparation.CASUALTY_REHEARSAL: N_("Wounded are picked up 15 minutes sooner; fuller casualty requests."),
+    preparation.COMMAND_POST_EXERCISE: N_("Having rehearsed together; two more contingency plans."),
+    preparation.CASUALTY_REHEARSAL: N_("Wounded are picked up sooner, and casualty requests are fuller."),
     preparation.CAVEAT_CONFERENCE: N_("Most of what its capital has kept to itself is declared."),
-    preparation.CULTURE_BRIEF: N_("Incidents cost a fifth less trust."),
+    preparation.CULTURE_BRIEF: N_("Incidents cost less trust."),
 }

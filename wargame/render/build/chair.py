@@ -111,10 +111,10 @@ class Chair:
                 continue
             at = latest_contact(self.belief, self.ground, self.seat, index)
             if at >= 0:
-                found[self._number(index)] = (index, self.belief.contacts[at])
+                found[self.number(index)] = (index, self.belief.contacts[at])
         return dict(sorted(found.items()))
 
-    def _number(self, index: int) -> int:
+    def number(self, index: int) -> int:
         """What the seat calls a group of others, from the number in the first of its pictures that has it.
 
         With several headquarters these take turns: the first counts 1, 4, 7, the second 2, 5, 8 if there are three.

@@ -155,11 +155,12 @@ def _picture(chair: Chair, row: int, groups: Sequence[int]) -> joint.Picture:
     """The contacts that one contingent's headquarters holds, by the numbers that the seat gives them."""
     state, many = chair.belief, len(chair.belief.groups)
     found = []
-    for number, (index, _) in chair.contacts.items():
+    for index in range(many):
         contact = state.contacts[row * many + index]
         old = chair.clock.minute - contact.minute > chair.ground.rules[0].contact_forgotten
-        if contact.seen and not old and index not in chair.friends:
-            found.append(contact_view(chair, number, contact))
+        if contact.seen and not old and index not in chair.mine and index not in chair.friends:
+            found.append(contact_view(chair, chair.number(index), contact))
+    found.sort(key=lambda one: one.number)
     return joint.Picture(tuple(found), ways.sight(chair, groups))
 
 

@@ -119,6 +119,7 @@ class Help(Overlay):
         (keymap.REACTION, N_("Reaction window")),
         (keymap.RESOLUTION, N_("What happened")),
         (keymap.PLANNING, N_("Acting as one")),
+        (keymap.CONTINGENTS, N_("Contingents")),
         (keymap.PICTURES, N_("Two pictures")),
     )
 

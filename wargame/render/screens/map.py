@@ -9,7 +9,9 @@ from wargame.render import view as v
 from wargame.render.layout import Layout, layout
 from wargame.render.screens import card, panels
 from wargame.render.screens.base import Help, Question, Screen
+from wargame.render.screens.contingents import Contingents
 from wargame.render.screens.desk import Desk
+from wargame.render.screens.pictures import MERGED, Pictures, name_of, pictured
 from wargame.render.screens.planning import Planning
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
@@ -34,6 +36,7 @@ class MapScreen(Desk):
         self.layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID}
         self.places: Layout | None = None
         self.planning: Planning | None = None
+        self.picture = MERGED  # whose picture is shown
         self.next_idle()
         group = self.group()
         if group and self.view.header.turn == 1:
@@ -55,7 +58,7 @@ class MapScreen(Desk):
         self.shown.preview = self.aim or self.ghost
         self.shown.targets = self._aims() if self.offer and not self.aim else ()
         ui.surface.fill((22, 29, 36))
-        self.painter.paint(ui, self.view, self.camera, self.layers, self.shown)
+        self.painter.paint(ui, pictured(self.view, self.picture), self.camera, self.layers, self.shown)
         panels.over_map(ui, self, places.map)
         panels.header(ui, self, places.header)
         panels.forces(ui, self, places.forces)
@@ -184,6 +187,9 @@ class MapScreen(Desk):
             "seat_orders": self.select_seat,
             "next_message": self._next_message,
             "planning": self.plan_together,
+            "contingents": self.contingents,
+            "picture": self.next_picture,
+            "pictures": self.two_pictures,
             "briefing": lambda: Briefing(self),
             "last_turn": lambda: Resolution(self, again, shown_again=True),
             "score": lambda: Debrief(self),
@@ -206,6 +212,31 @@ class MapScreen(Desk):
         else:
             self.planning.plan.renew(self.view, self.view.together)
         return self.planning
+
+    def contingents(self) -> Screen | None:
+        """The page of the contingents."""
+        if self.view.together is None:
+            self.note = say("This seat has no contingents to look at.")
+            return None
+        return Contingents(self, self.view.together)
+
+    def two_pictures(self) -> Screen | None:
+        """Two contingents' pictures side by side."""
+        if self.view.together is None or len(self.view.together.partners) < 2:
+            self.note = say("There is only one picture here.")
+            return None
+        return Pictures(self, self.view.together)
+
+    def next_picture(self) -> Screen | None:
+        """Show the next contingent's picture on the map, after the last one the headquarters' again."""
+        together = self.view.together
+        if together is None or len(together.partners) < 2:
+            self.note = say("There is only one picture here.")
+            return None
+        ids = [MERGED, *(one.id for one in together.partners)]
+        self.picture = ids[(ids.index(self.picture) + 1) % len(ids)] if self.picture in ids else MERGED
+        self.note = say("Picture: {whose}.").format(whose=name_of(together, self.picture))
+        return None
 
     def first(self) -> Screen:
         """Where a game begins: on the map, or before it where there are days to prepare in."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from wargame.render import keymap, palette, widgets
+from wargame.render import joint, keymap, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, LARGE, REGULAR, SMALL
+from wargame.render.screens.pictures import MERGED, name_of
 from wargame.render.ui import Ui
 from wargame.render.words import CATEGORIES
 from wargame.text.catalog import N_, say
@@ -47,6 +48,13 @@ def header(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         )
         widgets.button(ui, box, text, partial(screen.do, command), key=key)
     right -= ui.px(124)
+    if head_has_partners(screen):
+        for text, command in ((say("Together"), "planning"), (say("Contingents"), "contingents")):
+            wide = ui.px(132)
+            down = ui.px(27) if command == "contingents" else 0
+            box = pygame.Rect(right - wide, rect.top + ui.px(7) + down, wide, ui.px(25))
+            widgets.button(ui, box, text, partial(screen.do, command), key=keymap.keys_of(command))
+        right -= ui.px(144)
     turn = say("Turn {turn} of {turns}").format(turn=head.turn, turns=head.turns)
     used = head.slots_used + len(screen.drafts)
     text = say("Staff slots {used}/{slots}").format(used=used, slots=head.slots)
@@ -58,6 +66,12 @@ def header(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         ui.control("staff slots", box, None, True, say("How many orders your staff can work out in a turn."), False)
     right -= wide + ui.px(12)
     _meters(ui, head.meters, pygame.Rect(left, rect.top, right - left, rect.height))
+
+
+def head_has_partners(screen: MapScreen) -> bool:
+    """Are there other contingents to act with?"""
+    together = screen.view.together
+    return together is not None and len(together.partners) > 1
 
 
 def _meters(ui: Ui, meters: tuple[v.Meter, ...], rect: pygame.Rect) -> None:
@@ -181,6 +195,23 @@ def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         pygame.draw.rect(ui.surface, palette.ACCENT if on else palette.EDGE, mark, 0 if on else 1, border_radius=2)
         text = pygame.Rect(mark.right + ui.px(5), box.top, box.right - mark.right - ui.px(7), box.height)
         ui.label(f"{index + 1} {say(name)}", text, palette.TEXT if on else palette.MUTED, SMALL, tip=True)
+    if screen.view.together and head_has_partners(screen):
+        left, top = rect.left + ui.px(6) + len(LAYERS) % columns * width, rect.top + len(LAYERS) // columns * height
+        box = pygame.Rect(left, top, width - ui.px(3), height - ui.px(2))
+        _picture(ui, screen, screen.view.together, box)
+
+
+def _picture(ui: Ui, screen: MapScreen, together: joint.Together, box: pygame.Rect) -> None:
+    """Whose picture the map shows; a press shows the next."""
+    whose = name_of(together, screen.picture)
+    tip = say("Whose picture the map shows: {whose}").format(whose=whose)
+    over = ui.control("picture", box, partial(screen.do, "picture"), True, tip)
+    own = screen.picture != MERGED
+    pygame.draw.rect(ui.surface, palette.HOVER if over else palette.RAISED, box, border_radius=3)
+    if own:
+        pygame.draw.rect(ui.surface, palette.ACCENT, box, 1, border_radius=3)
+    text = f"V {whose}" if own else say("V All reports")
+    ui.label(text, box.inflate(-ui.px(10), 0), palette.ACCENT if own else palette.TEXT, SMALL, tip=True)
 
 
 def minimap(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:

@@ -8,14 +8,15 @@ from wargame.render import joint
 from wargame.render import view as v
 from wargame.text.catalog import N_, count, say
 
-PREPARE, LIAISE, PLAN, CONSULT = "prepare", "liaise", "plan", "consult"
+PREPARE, LIAISE, PLAN, CONSULT, FILL = "prepare", "liaise", "plan", "consult", "fill"
 HEADINGS = {
     PREPARE: N_("Preparation, in days before D-day"),
     LIAISE: N_("Liaison officers"),
     PLAN: N_("Contingency plans"),
     CONSULT: N_("Capitals"),
+    FILL: N_("Radios and keys, where our people stand beside theirs"),
 }
-ORDER = (PREPARE, LIAISE, PLAN, CONSULT)  # a command post exercise allows more plans, so plans come later
+ORDER = (PREPARE, LIAISE, PLAN, CONSULT, FILL)  # a command post exercise allows more plans, so plans come later
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,17 @@ class Plan:
         return tuple(sorted(orders, key=lambda one: (ORDER.index(one.verb), one.target, one.group)))
 
     def order(self, row: Row, partner: joint.Partner) -> v.Order:
-        """What a cell of the grid stands for; a plan's group is the one that is wanted, else the contingent's first."""
-        return self.chosen(row, partner) or v.Order(partner.asker, row.verb, row.target)
+        """What a cell of the grid stands for: what is wanted there, else asked of the first group that can do it."""
+        able = (one for one in partner.groups if self._accepts(one, row))
+        return self.chosen(row, partner) or v.Order(next(able, partner.asker), row.verb, row.target)
+
+    def _accepts(self, group: int, row: Row) -> bool:
+        """Can a group be asked for this now, all that is wanted left aside?"""
+        offers = next((one.offers for one in self.view.groups if one.id == group), ())
+        offer = next((one for one in offers if one.verb == row.verb), None)
+        if offer is None or not row.target:
+            return offer is not None and offer.accepted
+        return any(one.accepted for one in offer.targets if one.id == row.target)
 
     def chosen(self, row: Row, partner: joint.Partner) -> v.Order | None:
         """The order that is wanted in this cell, if any."""
@@ -93,17 +103,16 @@ class Plan:
         if not partner.asker:
             return say("None of its groups is here to be asked.")
         wanted = self.sorted([*self.wanted, self.order(row, partner)])
-        mine = [one for one in self.forecast(wanted).refused if one.order == self.order(row, partner)]
-        return f"{mine[0].reason} {mine[0].fix}".strip() if mine else ""
+        refused = self.forecast(wanted).refused  # this one, or one that would then find no day or slot left
+        return f"{refused[0].reason} {refused[0].fix}".strip() if refused else ""
 
     def is_open(self, row: Row, partner: joint.Partner) -> bool:
         """Can this cell be wanted, at a glance? `refusal` knows why not, and is asked when it is."""
-        offers = next((one.offers for one in self.view.groups if one.id == partner.asker), ())
-        offer = next((one for one in offers if one.verb == row.verb), None)
-        target = next((one for one in offer.targets if one.id == row.target), None) if offer else None
-        if offer is None or not (target.accepted if target else row.verb == CONSULT and offer.accepted):
+        if not any(self._accepts(one, row) for one in partner.groups):
             return False
-        then = self.then
+        then, head = self.then, self.view.header
+        if row.verb != PREPARE and head.slots_used + sum(one.verb != PREPARE for one in self.wanted) >= head.slots:
+            return False
         if row.verb == PREPARE:
             left = then.partner(partner.id)
             cost = next(one.days for one in then.preparations if one.id == row.target)
@@ -121,7 +130,7 @@ class Plan:
                 self.wanted.append(self.order(row, partner))
             return why
         self.wanted.remove(old)
-        later = [one for one in partner.groups if one > old.group]
+        later = [one for one in partner.groups if one > old.group and self._accepts(one, row)]
         if row.verb == PLAN and later:
             self.wanted.append(v.Order(later[0], row.verb, row.target))
         return ""
@@ -175,4 +184,7 @@ def rows_of(view: v.ViewModel, together: joint.Together) -> list[Row]:
     ]
     capital = say("For some days its commander decides, and nobody has to call home first.")
     rows.append(Row(CONSULT, 0, say("consult the capital"), say("a slot"), capital))
+    if len(together.partners) > 1:
+        radios = say("The whole contingent gets our radios and keys.")
+        rows.append(Row(FILL, 0, say("hand them over"), say("a slot"), radios))
     return rows

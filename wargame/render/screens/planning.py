@@ -231,7 +231,7 @@ class Planning(Screen):
         if row.verb == PREPARE:
             gain = self.plan.gains_of_all(row)
             text = say("If all attend, the mean of all pairs rises by {n} points.").format(n=gain)
-            lines.append((text, palette.LINK if gain else palette.MUTED))
+            lines += [(text, palette.LINK)] if gain else []
         return lines
 
     def _name(self, number: int) -> str:

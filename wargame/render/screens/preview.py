@@ -72,7 +72,7 @@ def preview_body(ui: Ui, aim: v.Preview, rect: pygame.Rect) -> int:
         y += widgets.bullet(ui, room(), aim.reason, palette.BAD, "✗", BODY) + ui.px(6)
         return y - rect.top
     if aim.asked:
-        y += widgets.bullet(ui, room(), aim.permission, palette.LINK, "?", BODY) + ui.px(6)
+        y += widgets.bullet(ui, room(), aim.permission, palette.LINK, "?") + ui.px(6)
     elif not aim.permitted:
         y += widgets.bullet(ui, room(), aim.permission, palette.WARN, "!", BODY) + ui.px(6)
     if aim.effect:
