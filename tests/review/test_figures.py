@@ -66,7 +66,7 @@ def test_every_minute_from_a_warning_to_the_arrival_has_its_cause():
         part(4, 3, 15, delay.STAFF), part(5, 3, 2, delay.BEARER), part(6, 3, 5, delay.LANGUAGE),
         part(7, 3, 10, delay.NOTICE),
         happened(8, event.ALERT_ANSWERED, 1048, who=VERANE, community=BESK, amount=48, cause=1),
-        ordered(9, VERANE, 1040, 1100),
+        ordered(9, VERANE, 1040, 1100), ordered(20, FIRST, 1500, 1530),
         happened(10, event.ALERT, 2000, community=BESK, amount=60),
         happened(11, event.ALERT_ANSWERED, 2007, who=FIRST, community=BESK, amount=7, cause=10),
         happened(12, event.ALERT, 3000, community=BESK, amount=60),

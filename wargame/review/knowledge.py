@@ -77,19 +77,31 @@ def _map(evidence: Evidence) -> dict[str, Any]:
 
 
 def _first_known(evidence: Evidence, group: int) -> dict[str, Any]:
-    """When each contingent of the mission first knew of a group, and for how many turns it did."""
+    """The sighting by which each contingent of the mission first knew of a group, who told it if the eyes were not its
+    own, and after how many turns it knew of it.
+    """
     by = {}
     for contingent in evidence.mission:
         index = (contingent - 1) * len(evidence.exercise.groups) + group - 1
-        minutes = [state.contacts[index].minute for state in evidence.states if state.contacts[index].seen]
+        seen = [state.contacts[index] for state in evidence.states if state.contacts[index].seen]
         turns = sum(is_known(evidence, state, contingent, group) for state in evidence.states)
-        by[str(contingent)] = {**evidence.when(minutes[0]), "turns": turns} if minutes else None
+        by[str(contingent)] = (
+            {**evidence.when(seen[0].minute), "told_by": _told_by(evidence, contingent, seen[0]), "turns": turns}
+            if seen
+            else None
+        )
     return {
         "group": group,
         "name": evidence.names.group(group),
         "side": SIDES.get(evidence.side_of(group), "armed"),
         "by": by,
     }
+
+
+def _told_by(evidence: Evidence, contingent: int, contact: Any) -> str | None:
+    """The contingent that a contact comes from, if its own groups did not see it."""
+    source = evidence.contingent_of(contact.source)
+    return evidence.names.contingent(source) if source not in (0, contingent) else None
 
 
 def _after(evidence: Evidence, turn: int, contingents: list[int]) -> dict[str, Any]:
@@ -135,6 +147,7 @@ def _contact(evidence: Evidence, state: Any, contingent: int, group: int) -> dic
         "side": SIDES.get(contact.side, "armed"),
         "cell": contact.cell,
         "grid": evidence.names.grid(contact.cell),
+        "told_by": _told_by(evidence, contingent, contact),
         "age": state.clock[0].minute - contact.minute,
         "certainty": contact.certainty // 10_000,
         "strength": contact.strength,
