@@ -4,6 +4,7 @@ force.
 Rule files never import one another; what two of them need stands here.
 """
 
+from .copies import public_flash
 from .dice import chance, rounded
 from .events import count, emit, free_row
 from .grid import is_wet
@@ -327,7 +328,7 @@ def drop_last_flash(state, seat):
         if flash.alive == 1 and flash.seat == seat:
             if last < 0 or is_flash_before(state, state.flashes[last], flash):
                 last = row
-    state.flashes[last].alive = 0
+    public_flash(state.flashes[last], state.flashes[last])
     state.seats[seat - 1].flashes -= 1
 
 
