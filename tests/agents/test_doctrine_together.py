@@ -1,4 +1,4 @@
-"""How the mission's doctrine works with other contingents: preparation, liaison, plans, capitals, read-back, requests."""
+"""How the mission's doctrine works with other contingents: preparation, liaison, plans, capitals, requests."""
 
 import numpy as np
 import pytest
@@ -50,7 +50,7 @@ def ordered(game: Game, doctrine: str = "doctrine") -> list[tuple[int, int, int]
         return refused
 
     known = thaw(State(*(np.zeros_like(table) for table in freeze(game.state))))
-    wishes = [row for row in np.zeros(len(game.state.groups), WISH.dtype).view(np.recarray)]
+    wishes = list(np.zeros(len(game.state.groups), WISH.dtype).view(np.recarray))
     think(game.state, known, game.ground, game.log, MISSION, DOCTRINES[doctrine].mind, belief, give, wishes)
     return given
 
@@ -60,7 +60,7 @@ def test_the_days_before_deployment_are_spent_and_then_orders_are_given():
     before = game.state.contingents[B].interop
     given = ordered(game)
     attended = [(index, other) for index, doing, other in given if doing == verb.PREPARE]
-    assert [row for row in attended if row[0] == THEIRS][0] == (THEIRS, preparation.CAVEAT_CONFERENCE)
+    assert next(row for row in attended if row[0] == THEIRS) == (THEIRS, preparation.CAVEAT_CONFERENCE)
     assert (MINE, preparation.CAVEAT_CONFERENCE) not in attended
     for what in (preparation.COMMUNICATIONS_EXERCISE, preparation.RADIO_ENGLISH, preparation.WORKSHOP_ALARM):
         assert (THEIRS, what) in attended
@@ -153,7 +153,7 @@ def test_staff_work_ends_whatever_a_mind_wishes():
         return refused
 
     known = thaw(State(*(np.zeros_like(table) for table in freeze(game.state))))
-    wishes = [row for row in np.zeros(len(game.state.groups), WISH.dtype).view(np.recarray)]
+    wishes = list(np.zeros(len(game.state.groups), WISH.dtype).view(np.recarray))
     driver.think(game.state, known, game.ground, game.log, MISSION, eager, belief, give, wishes)
     assert given.count((MINE, verb.PATROL, 0)) == 1
     assert given.count((THEIRS, verb.PREPARE, 0)) == 9
