@@ -37,7 +37,8 @@ def test_schema_is_one_json_document(capsys):
 
 
 def test_check(capsys, tmp_path):
-    assert call(capsys, "check", *scenario.names()) == (0, "2 files checked, no mistake found\n", "")
+    many = len(scenario.names())
+    assert call(capsys, "check", *scenario.names()) == (0, f"{many} files checked, no mistake found\n", "")
     broken = tmp_path / "mine.toml"
     broken.write_text("[exercise]\nturns = 0\nnoise = 3\n")
     status, out, err = call(capsys, "check", broken)

@@ -10,6 +10,7 @@ from wargame.engine.grid import distance
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import submit
 from wargame.engine.rules.command import command, reaction_command
+from wargame.engine.rules.encounters import encounters
 from wargame.engine.state import new_state, thaw
 from wargame.engine.tables import PPM, TABLES
 from wargame.engine.words import (
@@ -332,3 +333,17 @@ def test_the_last_three_measures_do_what_they_say():
     assert own.caveats | own.undeclared == sum(caveat.ALL)
     assert own.caveats & own.undeclared == 0
     assert own.caveats
+
+
+@pytest.mark.parametrize(("standard", "turn", "mistaken"), [(2, 1, 1), (1, 1, 0), (2, 2, 0)])
+def test_patrols_that_meet_at_night_may_take_each_other_for_others(standard, turn, mistaken):
+    made = tiny(
+        [Force(unit.INFANTRY_MOUNTED, 12), Force(unit.INFANTRY_MOUNTED, 12, 2)], turn=turn, rules={"friendly_fire": PPM}
+    )
+    made.state.contingents[B].standard = standard
+    for index in (0, 1):
+        give(made, index, verb.PATROL, 12)
+    encounters(made.state, made.ground, made.log)
+    assert len(events(made, event.FRIENDLY_INCIDENT)) == mistaken
+    assert made.state.tallies[tally.FRIENDLY_INCIDENTS].amount == mistaken
+    assert made.state.tallies[tally.MISSION_WOUNDED].amount == 2 * mistaken

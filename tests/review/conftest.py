@@ -12,7 +12,9 @@ SEED = 7
 def recorded(request, tmp_path_factory):
     """(outcome of the game, path of its record)."""
     path = tmp_path_factory.mktemp("reviewed") / f"{request.param}.wargame"
-    return session.run(session.load(request.param), SEED, record=path), path
+    exercise = session.load(request.param)
+    seat = next(one.id for one in exercise.scenario.seat if one.side == "mission")
+    return session.run(exercise, SEED, {seat: "unprepared"}, record=path), path
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,12 @@ read back always; a force beside the mission, which nobody may order, is asked.
 
 from typing import NamedTuple
 
+from wargame.engine.caveats import moves
 from wargame.engine.grid import DX, DY
 from wargame.engine.orders import CATALOG, REACTIONS, SIDES, TARGETS, can, can_verb, may, target_cell
 from wargame.engine.rules.detection import can_observe
 from wargame.engine.rules.movement import can_march, can_patrol
-from wargame.engine.words import reason, target, verb
+from wargame.engine.words import caveat, reason, target, verb
 
 from . import targets as near
 from .across import manner_of
@@ -211,6 +212,14 @@ def faces(doing):
     return verb.SHOW_FORCE <= doing <= verb.DETAIN
 
 
+def is_placed(believed, index, doing):
+    """Does permission for this verb depend on where it leads: does a caveat keep the group from places?"""
+    if not moves(doing):
+        return False
+    bits = believed.contingents[believed.groups[index].contingent - 1].caveats
+    return bits & (caveat.NO_FAR | caveat.NO_NIGHT) > 0
+
+
 def refusal(believed, ground, index, doing, cell, other):
     """The verb's own question; those with most targets are asked at once."""
     if TARGETS[doing] == target.NOTHING:
@@ -245,6 +254,7 @@ def mask(believed, ground, seat, index, targets, permitted, out):
             known = UNKNOWN
         if known == CLOSED or SIDES[doing] & mine == 0 or window == 1 and REACTIONS[doing] == 0:
             continue
+        varies = faces(doing) or is_placed(believed, index, doing)
         for nth in range(COUNTS[block]):
             cell = cell_of(believed, ground, index, targets, block, nth)
             if cell < 0:
@@ -262,7 +272,7 @@ def mask(believed, ground, seat, index, targets, permitted, out):
                 break
             if known != FORBIDDEN:
                 out[FIRSTS[block] + nth] = 1
-            if faces(doing):
+            if varies:
                 known = UNKNOWN
 
 
@@ -271,7 +281,7 @@ def permission(believed, ground, seat, index, doing, cell, other):
     forbidden = may(believed, ground, seat, index, doing, cell, other)
     if forbidden == reason.NONE or forbidden == reason.AUTHORITY:
         return OPEN
-    return FORBIDDEN if faces(doing) else CLOSED
+    return FORBIDDEN if faces(doing) or is_placed(believed, index, doing) else CLOSED
 
 
 def verbs_version() -> str:

@@ -69,6 +69,7 @@ COMMAND = _numbers(
     ("capital_least", 120, 0, 10_000, "min", "[R80] direction", "shortest call to a capital"),
     ("capital_most", 480, 0, 10_000, "min", "[R80] direction", "longest call to a capital"),
     ("misread_most", 250_000, 0, PPM, "ppm", "assumed", "chance that an order is misunderstood, with no interoperability"),
+    ("friendly_fire", 10_000, 0, PPM, "ppm", "assumed", "chance that patrols of two contingents that meet at night mistake each other"),
     ("sector_range", 20_000, 0, 1_000_000, "m", "assumed", "how far from its base a contingent's sector reaches"),
 )
 COMMUNICATIONS = _numbers(

@@ -45,6 +45,7 @@ class Sort(NamedTuple):
 # Telling: 0 is routine, 30 worth a look, 60 a turning point. Numbers of people are added by `telling_of`.
 SORTS = {
     event.ORDERED: Sort(DECISION, 0),
+    event.FILLED: Sort(DECISION, 5),
     event.REFUSED: Sort(DECISION, 20),
     event.OVERRIDDEN: Sort(CONDUCT, 40),
     event.ARRIVED: Sort(SUPPLY, 0),

@@ -72,6 +72,7 @@ TALLIES = {
     tally.CROSS_REFUSED: N_("orders that a contingent refused"),
     tally.CAPITAL_CALLS: N_("calls to a capital"),
     tally.CONSULTED: N_("consultations of a capital"),
+    tally.FRIENDLY_INCIDENTS: N_("times that friends took friends for enemies"),
 }
 
 MEASURES = {

@@ -27,6 +27,8 @@ from ..deeds import (
     is_active,
     is_sooner,
     pulse_minute,
+    verb_of,
+    wound_group,
 )
 from ..dice import chance
 from ..events import count, emit
@@ -40,8 +42,9 @@ from ..force import (
 )
 from ..grid import adjacent, distance
 from ..ground import PULSES
+from ..interop import common_share
 from ..words import breach as breaches
-from ..words import event, incident, manner, purpose, reason, side, skill, tally, verb
+from ..words import event, incident, manner, preparation, purpose, reason, side, skill, tally, verb
 
 
 def can_face(state, ground, index, other):
@@ -371,6 +374,52 @@ def count_checkpoints(state):
             count(state, tally.CHECKPOINT_TURNS, 1)
 
 
+def meets(state, one, other):
+    """The first pulse of this turn in which two groups are in one cell, -1 if there is none."""
+    for pulse in range(PULSES):
+        if state.tracks[one * PULSES + pulse].cell == state.tracks[other * PULSES + pulse].cell:
+            return pulse
+    return -1
+
+
+def is_abroad(state, index):
+    """Is this a group of the mission that is out on foot or wheels tonight?"""
+    group = state.groups[index]
+    if group.side != side.MISSION or not is_active(group) or group.skills & skill.FORCE == 0:
+        return False
+    doing = verb_of(state, index)
+    return doing == verb.PATROL or doing == verb.MARCH or doing == verb.ESCORT
+
+
+def mistake_friends(state, ground, log):
+    """At night, patrols of two contingents that never agreed on boundaries and recognition may take one another for
+    others.
+    """
+    if state.clock[0].night == 0:
+        return
+    pack = preparation.WORKSHOP_MOVEMENT - preparation.WORKSHOP_REPORTS
+    for one in range(len(state.groups)):
+        if not is_abroad(state, one):
+            continue
+        a = state.groups[one]
+        for other in range(one + 1, len(state.groups)):
+            b = state.groups[other]
+            if b.contingent == a.contingent or not is_abroad(state, other):
+                continue
+            ours, theirs = state.contingents[a.contingent - 1], state.contingents[b.contingent - 1]
+            if common_share(ground, ours, theirs, pack) > ground.rules[0].procedures_translated:
+                continue
+            pulse = meets(state, one, other)
+            low, high = min(a.key, b.key), max(a.key, b.key)
+            ppm = ground.rules[0].friendly_fire
+            if pulse >= 0 and chance(state.clock[0], purpose.FRIENDLY_FIRE, low, high, 0, ppm):
+                minute, cell = pulse_minute(state, pulse), state.tracks[one * PULSES + pulse].cell
+                cause = emit(state, log, event.FRIENDLY_INCIDENT, minute, cell, one + 1, other + 1, 0, 0, 0, 0)
+                wound_group(state, ground, log, one, 1, 0, minute, cause)
+                wound_group(state, ground, log, other, 1, 0, minute, cause)
+                count(state, tally.FRIENDLY_INCIDENTS, 1)
+
+
 def encounters(state, ground, log):
     count_checkpoints(state)
     answer_alerts(state, ground, log)
@@ -392,4 +441,5 @@ def encounters(state, ground, log):
     for opened in state.incidents:
         if opened.alive == 1 and opened.kind == incident.STAND_OFF:
             stop_traffic(state, ground, log, opened)
+    mistake_friends(state, ground, log)
     forget_the_ladder(state)

@@ -69,4 +69,5 @@ CROSS_MINUTES = 63  # minutes from order to effect, over all of them
 CROSS_REFUSED = 64
 CAPITAL_CALLS = 65
 CONSULTED = 66
+FRIENDLY_INCIDENTS = 67
 COUNT = 72
