@@ -19,6 +19,8 @@ ENVIRONMENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("wargame/Exercise-v0", {}),
     ("wargame/FirstDay-v0", {"exercise": "first_day"}),
     ("wargame/IntegratedMission-v0", {"exercise": "integrated_mission"}),
+    ("wargame/OneNet-v0", {"exercise": "one_net"}),
+    ("wargame/SiteTwo-v0", {"exercise": "site_two"}),
 )
 MAKER = "wargame.environments:make_env"
 VECTOR_MAKER = "wargame.environments:make_vector"

@@ -31,7 +31,7 @@ from wargame.engine.state import State, batch_of, digest, game_of, sections
 from wargame.fog import leaks
 from wargame.scenario import Exercise
 
-SHIPPED = ("first_day", "integrated_mission")
+SHIPPED = ("first_day", "integrated_mission", "one_net", "site_two")
 PROBES = 20  # orders put to a heavy game in each window
 BATCH = 250
 SIDE_BY_SIDE = 20

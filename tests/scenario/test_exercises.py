@@ -1,13 +1,14 @@
 """The exercises that ship, as an instructor would look at them; and that the page for authors is up to date."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from wargame.agents.doctrine import DOCTRINES as KNOWN
 from wargame.engine.words import effect, measure, names, side, tally
-from wargame.scenario import check, find, read
+from wargame.scenario import build, check, find, read
 from wargame.scenario import names as exercises
 from wargame.scenario.cast import Cast
 from wargame.scenario.reference import reference
@@ -80,6 +81,35 @@ def test_integrated_mission_has_its_size_and_injects_by_time_and_by_condition():
     assert {party.side for party in scenario.party} == {"mission", "armed", "host", "community", "agency"}
     assert sum(inject.turn is None for inject in scenario.inject) >= 3
     assert scenario.party[1].ceasefire
+
+
+def test_one_net_has_four_ways_to_be_late():
+    scenario = read("one_net")
+    led = [contingent for contingent in scenario.contingent if contingent.id in scenario.seat[0].commands]
+    assert [contingent.id for contingent in led if contingent.regional] == ["lakes"]
+    assert sum(contingent.planning_days for contingent in led) == 20
+    assert all(contingent.undeclared for contingent in led[1:])
+    groups = Counter(group.contingent for group in scenario.group)
+    assert [groups[contingent.id] for contingent in led] == [3, 3, 3, 3]
+    verane, meridor = led[1:3]
+    assert not set(verane.bearers) & set(meridor.bearers)  # neighbours who have no radio in common
+    assert (scenario.exercise.turns, scenario.seat[0].slots) == (24, 8)
+
+
+@pytest.mark.parametrize("exercise", ["one_net", "site_two"])
+def test_an_untrained_mix_works_together_badly(exercise):
+    made = build(read(exercise))
+    leads = [seat["lead"] - 1 for seat in made.state.seats]
+    for row, contingent in enumerate(made.state.contingents):
+        if contingent["seat"] == 1 and row != leads[0]:
+            assert 280_000 <= contingent["interop"] <= 400_000, made.contingents[row]
+
+
+def test_the_second_alert_of_one_net_is_the_first_in_a_mirror():
+    alerts = [inject for inject in read("one_net").inject if any(one.kind == "alert" for one in inject.effects)]
+    first, second = ([(one.kind, one.amount) for one in inject.effects] for inject in alerts)
+    assert first == second
+    assert [inject.turn for inject in alerts] == [10, 19]
 
 
 def test_authors_have_every_word_of_the_engine():
