@@ -8,6 +8,10 @@ import pytest
 
 from tests.render.joint_exercise import joint_exercise
 from tests.render.real_seat import RealSeat
+from wargame import session
+from wargame.engine.record import Record
+from wargame.engine.words.manner import READ_BACK
+from wargame.local import LocalLobby
 from wargame.render import plain
 from wargame.render import view as v
 from wargame.render.screens.base import Question
@@ -17,6 +21,7 @@ from wargame.render.screens.map import MapScreen
 from wargame.render.screens.pictures import Pictures
 from wargame.render.screens.plan import LIAISE, PREPARE
 from wargame.render.screens.planning import Planning
+from wargame.render.screens.reaction import Reaction
 from wargame.render.window import Window
 
 ALDMARK, VERANE, CORVANE, SADAR = 1, 2, 3, 4
@@ -219,6 +224,24 @@ def test_an_order_on_its_way_is_told_with_where_it_comes_from_and_when_it_is_due
     assert group.in_transit in plain.text_form(seat.view())
 
 
+def test_answers_to_a_flash_are_read_back_where_another_contingent_answers():
+    seat = RealSeat("first_day", 1)
+    screen = MapScreen(seat)
+    result = seat.wait()
+    while not any(choice.can_read_back for flash in result.flashes for choice in flash.choices):
+        result = seat.wait()
+    screen.refresh()
+    window = Window(Reaction(screen, result.flashes), SIZE)
+    window.key("R")
+    window.key("1")
+    choice = window.screen.flash.choices[0]
+    assert choice.can_read_back
+    assert {term.dimension for term in choice.minutes} >= {"technical", "procedural", "human", "readiness"}
+    window.screen.finish()
+    (given,) = [one for one in seat.game.given if one.group == choice.order.group - 1]
+    assert given.override == READ_BACK
+
+
 # Pictures and contingents
 
 
@@ -299,3 +322,28 @@ def test_what_the_seat_cannot_know_changes_no_preview(seat):
     for row in seat.game.state.contingents:
         row.undeclared = 127
     assert seat.preview(replace(order, read_back=True)) == shown
+
+
+def test_staff_work_stays_done_when_another_order_is_changed(tmp_path):
+    lobby = LocalLobby(seed=3, folder=tmp_path)
+    seat = lobby.open("first_day")
+    verane = group_id(seat, "3 Platoon (Verane)")
+    assert seat.submit([v.Order(verane, "march", cell=(6, 4)), v.Order(verane, LIAISE, ALDMARK)]) == []
+    assert seat.submit([v.Order(verane, "march", cell=(7, 4))]) == []
+    assert seat.view().together.partner(VERANE).officers == (ALDMARK,)
+    group = next(one for one in seat.view().groups if one.id == verane)
+    assert group.route_in_transit[-1] == (7, 4)
+    if seat.wait().flashes:
+        seat.wait()
+    seat.close()
+    (path,) = tmp_path.iterdir()
+    with Record.open(path) as record:
+        assert not any(fault for _, _, fault in session.retold(record))
+
+
+def test_the_text_form_tells_the_contingents_and_their_staff_work(seat):
+    text = plain.text_form(seat.view())
+    assert "A Company, Aldmark - 3 Platoon, Verane: 35 %, weakest: human" in text
+    assert "Sadari Guard: language 40 %, will 70, 10 days to prepare, asked, not ordered" in text
+    offers = plain.offers_text(next(one.offers for one in seat.view().groups if one.name == "3 Platoon (Verane)"))
+    assert "      6 Communications exercise, 2 days" in offers

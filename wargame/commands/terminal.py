@@ -6,6 +6,7 @@ Each line is one command, so that an exercise can also be piped in. What is not 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TextIO
 
 from wargame.commands import DONE
@@ -19,7 +20,8 @@ Type one of these, then Enter:
   brief             the briefing again
   GROUP             what a group may be ordered to do; GROUP is its number, as in: 3
   GROUP ORDER AIM   give an order, as in: 3 patrol 2   or: 3 march 0704
-                    AIM is the number of a community, contact or group, or a grid reference (column, then row)
+                    AIM is a number from the list of GROUP, or a grid reference (column, then row)
+  GROUP ORDER AIM readback   the same, read back by the receiver: for orders to other contingents
   why GROUP ORDER AIM   what the order would do, without giving it
   yes               confirm an order that the rules do not permit; it goes on record
   cancel GROUP      end a group's standing order
@@ -103,6 +105,11 @@ class Terminal:
         group = self._group(words[0])
         if group is None:
             return
+        read_back = words[-1] == "readback"
+        words = words[:-1] if read_back else words
+        if len(words) < 2:
+            self._offers(words[0])
+            return
         offer = next((offer for offer in group.offers if offer.verb == words[1]), None)
         if offer is None:
             self._say(f"{group.name} has no order “{words[1][:40]}”; type {group.id} to see its orders.")
@@ -110,6 +117,7 @@ class Terminal:
         order = self._aimed(group, offer, words[2] if len(words) > 2 else "")
         if order is None:
             return
+        order = replace(order, read_back=read_back)
         if not give:
             self._say(plain.preview_text(self._seat.preview(order)))
             return
@@ -139,17 +147,19 @@ class Terminal:
             return
         if not preview.permitted and not order.confirmed:
             self._unconfirmed = order
-            self._say("Type yes to give the order all the same; it goes on record.")
+            asked = "Type yes to ask for it."
+            self._say(asked if preview.asked else "Type yes to give the order all the same; it goes on record.")
             return
         refusals = self._seat.submit([order])
-        self._say("\n".join(f"{refusal.reason} {refusal.fix}".strip() for refusal in refusals) or "Ordered.")
+        done = "Done." if preview.at_once else "Asked." if preview.asked else "Ordered."
+        self._say("\n".join(f"{refusal.reason} {refusal.fix}".strip() for refusal in refusals) or done)
 
     def _confirm(self) -> None:
         if self._unconfirmed is None:
             self._say("There is nothing to confirm.")
             return
         order = self._unconfirmed
-        self._submit(v.Order(order.group, order.verb, order.target, order.cell, confirmed=True))
+        self._submit(replace(order, confirmed=True))
 
     def _cancel(self, word: str) -> None:
         group = self._group(word)

@@ -72,6 +72,7 @@ BINDINGS = (
     Binding("layer_6", MAP, ("6",), N_("Layer: names")),
     Binding("layer_7", MAP, ("7",), N_("Layer: grid references")),
     *(Binding(f"choice_{n}", REACTION, (str(n),), N_("Answer with this number")) for n in range(1, 10)),
+    Binding("read_back", REACTION, ("R",), N_("Have orders to other contingents read back")),
     Binding("confirm", REACTION, ("Enter",), N_("Give these answers")),
     Binding("cursor_left", PLANNING, ("Left",), N_("Contingent before")),
     Binding("cursor_right", PLANNING, ("Right",), N_("Next contingent")),

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import textwrap
 
+from wargame.render import joint
 from wargame.render import view as v
-from wargame.render.words import CATEGORIES, SIDES, STATES
-from wargame.text.catalog import N_, say
+from wargame.render.words import CATEGORIES, DIMENSIONS, SIDES, STATES
+from wargame.text.catalog import N_, count, say
 
 WIDTH = 100
 ARROWS = {-1: N_("falling"), 0: N_("steady"), 1: N_("rising")}
@@ -23,6 +24,7 @@ def text_form(view: v.ViewModel) -> str:
         _communities(view),
         _groups(view),
         _contacts(view),
+        _together(view.together) if view.together and len(view.together.partners) > 1 else "",
         _flashes(view),
         _objectives(view.objectives),
         _messages(view.messages),
@@ -48,7 +50,8 @@ def offers_text(offers: tuple[v.Offer, ...]) -> str:
         lines.append(f"  {offer.verb}{aim}: {offer.title}. {offer.sentence}".rstrip() + _refusal(offer))
         for target in offer.targets if offer.accepted else ():
             why = "" if target.accepted else " (" + say("no: {why}").format(why=target.reason) + ")"
-            lines.append(f"      {target.grid if offer.takes == v.AT_CELL else target.id} {target.name}{why}")
+            aside = f", {target.aside}" if target.aside else ""
+            lines.append(f"      {target.grid if offer.takes == v.AT_CELL else target.id} {target.name}{aside}{why}")
     return "\n".join(lines)
 
 
@@ -213,6 +216,28 @@ def _contacts(view: v.ViewModel) -> str:
         lines.append(f"  {one.number} {grid}: {one.strength}, {side}{doing}; {_seen(one.age)}, {seen}")
         lines += [_wrapped(one.note, "      ")] if one.note else []
     return "\n".join(lines) if view.contacts else ""
+
+
+def _together(together: joint.Together) -> str:
+    """The contingents, and what each pair of them is worth."""
+    lines = [say("CONTINGENTS")]
+    for one in together.partners:
+        asked = ", " + say("asked, not ordered") if one.regional else ""
+        days = ", " + count("{n} day to prepare", "{n} days to prepare", one.days) if together.planning else ""
+        language = say("language {n} %").format(n=one.language)
+        will = say("will {n}").format(n=one.will)
+        lines.append(f"  {one.id} {one.name}: {language}, {will}{days}{asked}")
+        lines.append("      " + say("radios: {radios}").format(radios=", ".join(one.bearers) or say("none")))
+        for caveat in one.caveats:
+            lines.append("      " + say("caveat: {caveat}").format(caveat=caveat))
+        lines += [f"      {one.notice}"] if one.notice else []
+        lines += ["      " + say("leave until {moment}").format(moment=one.leave)] if one.leave else []
+    for pair in together.pairs:
+        names = " - ".join(one.name for one in together.partners if one.id in (pair.one, pair.other))
+        weak = ", " + say("weakest: {part}").format(part=say(DIMENSIONS[pair.weakest])) if pair.weakest else ""
+        officer = ", " + say("liaison officer") if pair.liaison else ""
+        lines.append(f"  {names}: {pair.index} %{weak}{officer}")
+    return "\n".join(lines)
 
 
 def _seen(age: int) -> str:

@@ -269,6 +269,9 @@ class Choice:
     reason: str = ""
     permitted: bool = True
     permission: str = ""
+    minutes: tuple[Term, ...] = ()  # summands of the time until it happens
+    asked: bool = False  # as in a preview
+    can_read_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,7 +286,16 @@ def _choice(chair: Chair, index: int, entry: Any, one: Any) -> v.Choice | None:
     preview = preview_of(chair, order)
     parts = [preview.arrival] if preview.arrival else []
     parts += [f"{odd.percent} % {odd.label}" for odd in preview.odds]
-    return v.Choice(order, text, "; ".join(parts), True, "", forbidden == reason.NONE, answer_text(forbidden))
+    return v.Choice(
+        order,
+        text,
+        "; ".join(parts),
+        permitted=forbidden == reason.NONE,
+        permission=answer_text(forbidden),
+        minutes=preview.minutes,
+        asked=preview.asked,
+        can_read_back=preview.can_read_back,
+    )
 
 
 def _gap(chair: Chair, index: int, cell: int) -> int:

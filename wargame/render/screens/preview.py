@@ -10,7 +10,7 @@ import pygame
 from wargame.render import palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
-from wargame.render.ui import Ui
+from wargame.render.ui import Action, Ui
 from wargame.render.words import DIMENSIONS
 from wargame.text.catalog import say
 
@@ -30,7 +30,7 @@ def preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> Non
     y = room.bottom - ui.px(34)
     if aim.can_read_back:
         switch = pygame.Rect(room.left, y - ui.px(38), room.width, ui.px(30))
-        read_back_switch(ui, switch, aim.order.read_back, screen)
+        read_back_switch(ui, switch, aim.order.read_back, screen.toggle_read_back)
     half = (room.width - ui.px(8)) * 2 // 5
     widgets.button(ui, pygame.Rect(room.left, y, half, ui.px(34)), say("Back"), screen.back, key="Esc")
     give = pygame.Rect(room.left + half + ui.px(8), y, room.width - half - ui.px(8), ui.px(34))
@@ -48,10 +48,10 @@ def verb_of(aim: v.Preview) -> str:
     return say("Give order") if aim.permitted else say("Give anyway...")
 
 
-def read_back_switch(ui: Ui, rect: pygame.Rect, on: bool, screen: MapScreen) -> None:
-    """A box to tick: have the order read back."""
+def read_back_switch(ui: Ui, rect: pygame.Rect, on: bool, toggle: Action) -> None:
+    """A box to tick: have orders to other contingents read back."""
     tip = say("The receiver repeats the order: three minutes more, half the misunderstandings.")
-    over = ui.control(say("Read back"), rect, screen.toggle_read_back, True, tip)
+    over = ui.control(say("Read back"), rect, toggle, True, tip)
     pygame.draw.rect(ui.surface, palette.HOVER if over else palette.RAISED, rect, border_radius=4)
     widgets.tick_box(ui, pygame.Rect(rect.left + ui.px(9), rect.centery - ui.px(7), ui.px(14), ui.px(14)), on)
     text = pygame.Rect(rect.left + ui.px(32), rect.top, rect.width - ui.px(70), rect.height)
@@ -99,15 +99,20 @@ def _odds(ui: Ui, odds: v.Odds, rect: pygame.Rect) -> int:
     return max(line.height, ui.paragraph(odds.label, text, palette.TEXT, SMALL))
 
 
+def sums_of(terms: tuple[v.Term, ...]) -> dict[str, int]:
+    """The minutes of each dimension that there is, in the order of the bar."""
+    kinds = [kind for kind in (*v.DIMENSIONS, "") if any(term.dimension == kind for term in terms)]
+    return {kind: sum(term.amount for term in terms if term.dimension == kind) for kind in kinds}
+
+
 def minutes(ui: Ui, terms: tuple[v.Term, ...], rect: pygame.Rect) -> int:
     """The minutes until it happens as one bar, by dimension, and every part of it named below; returns its pixels."""
-    kinds = [kind for kind in (*v.DIMENSIONS, "") if any(term.dimension == kind for term in terms)]
-    sums = {kind: sum(term.amount for term in terms if term.dimension == kind) for kind in kinds}
+    sums = sums_of(terms)
     total = sum(sums.values())
     bar = pygame.Rect(rect.left, rect.top + ui.px(2), rect.width, ui.px(14))
-    _bar(ui, bar, sums)
+    minutes_bar(ui, bar, terms)
     y, high = bar.bottom + ui.px(5), ui.fonts.height(SMALL)
-    for kind in kinds:
+    for kind in sums:
         line = pygame.Rect(rect.left, y, rect.width, high)
         parts = [term for term in terms if term.dimension == kind]
         name = say(DIMENSIONS[kind]) if kind else parts[0].name
@@ -123,8 +128,9 @@ def minutes(ui: Ui, terms: tuple[v.Term, ...], rect: pygame.Rect) -> int:
     return line.bottom - rect.top
 
 
-def _bar(ui: Ui, bar: pygame.Rect, sums: dict[str, int]) -> None:
-    """Segments beside one another, the minutes written in those that are wide enough."""
+def minutes_bar(ui: Ui, bar: pygame.Rect, terms: tuple[v.Term, ...]) -> None:
+    """A segment for each dimension, the minutes written in those that are wide enough."""
+    sums = sums_of(terms)
     whole = max(1, sum(max(0, amount) for amount in sums.values()))
     pygame.draw.rect(ui.surface, palette.RAISED, bar, border_radius=3)
     done = 0

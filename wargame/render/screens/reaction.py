@@ -11,6 +11,7 @@ from wargame.render import keymap, mapdraw, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, LARGE, SMALL
 from wargame.render.screens.base import Help, Question, Screen
+from wargame.render.screens.preview import minutes_bar, read_back_switch
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
 
@@ -34,7 +35,7 @@ class Reaction(Screen):
         self.answers: dict[int, int] = {}  # flash id -> choice
         self.camera = mapdraw.Camera()
         self.shown = mapdraw.Shown(badges=False)
-        self.warned = False
+        self.read_back = map_screen.read_back
 
     @property
     def flash(self) -> v.Flash:
@@ -91,7 +92,7 @@ class Reaction(Screen):
             len(flash.choices),
             lambda i, row, over: self._choice(ui, i, row),
             self.choose,
-            height=76,
+            height=94,
             enabled=lambda i: flash.choices[i].accepted,
             tip=self._tip,
             title=lambda i: flash.choices[i].sentence,
@@ -102,12 +103,20 @@ class Reaction(Screen):
             widgets.button(
                 ui, pygame.Rect(buttons.left, buttons.top, third, buttons.height), say("Next flash"), self.next_flash
             )
+        if any(choice.can_read_back for one in self.flashes for choice in one.choices):
+            left = buttons.left + (third + ui.px(8) if len(self.flashes) > 1 else 0)
+            wide = buttons.right - ui.px(208) - left
+            switch = pygame.Rect(left, buttons.top, wide, buttons.height)
+            read_back_switch(ui, switch, self.read_back, self.toggle_read_back)
         go = pygame.Rect(buttons.right - ui.px(200), buttons.top, ui.px(200), buttons.height)
         widgets.button(ui, go, say("Give answers"), self.finish, key="Enter", style=widgets.PRIMARY)
 
     def _tip(self, index: int) -> str:
         choice = self.flash.choices[index]
         told = "\n".join(part for part in (choice.effect, choice.reason, choice.permission) if part)
+        parts = " + ".join(f"{term.name} {term.amount}" for term in choice.minutes)
+        if parts:
+            return f"{told}\n{parts} min"
         return told if len(told) > SHORT else ""  # what is short stands in the row itself
 
     def _choice(self, ui: Ui, index: int, row: pygame.Rect) -> None:
@@ -125,12 +134,19 @@ class Reaction(Screen):
         line, ink = choice.effect, palette.MUTED
         if not choice.accepted:
             line, ink = choice.reason, palette.FAINT
+        elif choice.asked:
+            line = say("asked, not ordered; {effect}").format(effect=choice.effect)
         elif not choice.permitted:
             line, ink = say("not permitted: {why}").format(why=choice.permission), palette.WARN
         high = ui.fonts.height(SMALL)
         lines = ui.fonts.wrapped(line, text.width, SMALL)[:2]  # the tip has all of it
         for nth, part in enumerate(lines):
             ui.label(part, pygame.Rect(text.left, text.bottom + nth * high, text.width, high), ink, SMALL)
+        if choice.minutes and choice.accepted:
+            longest = max(sum(term.amount for term in one.minutes) for one in self.flash.choices)
+            share = sum(term.amount for term in choice.minutes) / max(1, longest)  # one scale for all answers
+            bar = pygame.Rect(text.left, box.bottom - ui.px(18), round(text.width * share), ui.px(13))
+            minutes_bar(ui, bar, choice.minutes)
 
     def choose(self, index: int) -> Screen | None:
         """Answer the flash; what the rules forbid asks once more. The same again takes the answer back."""
@@ -140,7 +156,7 @@ class Reaction(Screen):
         if self.answers.get(self.flash.id) == index:
             del self.answers[self.flash.id]
             return None
-        if not choice.permitted:
+        if not choice.permitted and not choice.asked:
             lines = (choice.permission, say("Given all the same, it is logged as a breach and may be investigated."))
             return Question(
                 self,
@@ -154,6 +170,11 @@ class Reaction(Screen):
     def _answer(self, index: int) -> Screen:
         self.answers[self.flash.id] = index
         return self
+
+    def toggle_read_back(self) -> Screen | None:
+        """Have answers by other contingents read back, or no longer."""
+        self.read_back = self.map.read_back = not self.read_back
+        return None
 
     def next_flash(self) -> Screen | None:
         """Show the next flash."""
@@ -193,7 +214,7 @@ class Reaction(Screen):
     def _order(self, flash: v.Flash) -> v.Order:
         """The answer to a flash; one that is not permitted was confirmed when it was chosen."""
         choice = flash.choices[self.answers[flash.id]]
-        return choice.order if choice.permitted else replace(choice.order, confirmed=True)
+        return replace(choice.order, confirmed=not choice.permitted, read_back=self.read_back and choice.can_read_back)
 
     def _go_on(self) -> Screen:
         from wargame.render.screens.resolution import Resolution
@@ -205,6 +226,8 @@ class Reaction(Screen):
             return self.choose(int(command[7:]) - 1)
         if command == "confirm":
             return self.finish()
+        if command == "read_back":
+            return self.toggle_read_back()
         return Help(self) if command == "help" else None
 
     def back(self) -> Screen | None:
