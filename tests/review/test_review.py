@@ -42,12 +42,12 @@ def test_every_minute_of_every_delay_is_accounted_for(document):
     assert len(document["delays"]) > 15
     assert [one for one in document["delays"] + document["responses"] if one["unaccounted"]] == []
     assert any(one["answered"] for one in document["responses"])
-    assert any(part["class"] == "national" for one in document["delays"] for part in one["parts"])
+    assert len({part["class"] for one in document["delays"] for part in one["parts"]}) >= 3
 
 
 def test_misunderstandings_have_one_cause_each(document):
     told = document["interoperability"]["misunderstandings"]
-    assert sum(told["by_cause"].values()) == sum(one["cases"] for one in told["by_kind"]) == told["cases"] > 0
+    assert sum(told["by_cause"].values()) == sum(one["cases"] for one in told["by_kind"]) == told["cases"]
 
 
 def test_the_index_is_the_engines(evidence, document):
