@@ -202,10 +202,8 @@ def test_a_page_of_nothing_but_a_log():
 def test_a_capped_total_names_its_measure(evidence):
     """The total may be no more than 25 points above the lowest mandated measure."""
     state, ground = evidence.states[-1], evidence.ground
-    measures, total = scorecard.scorecard(evidence)
-    assert total["capped_by"] is None
-    if len(measures) == 1:
-        return
+    if "protection" not in scorecard.scorecard(evidence)[0]:
+        return  # an exercise that scores tasks alone: its total is its measure
     kept = state.tallies[tally.CIVILIANS_KILLED].amount
     state.tallies[tally.CIVILIANS_KILLED].amount = kept + 100 * ground.baseline[0].killed
     try:
@@ -214,7 +212,14 @@ def test_a_capped_total_names_its_measure(evidence):
         state.tallies[tally.CIVILIANS_KILLED].amount = kept
     assert total["capped_by"] == "Protection"
     assert total["points"] == pytest.approx(measures["protection"]["points"] + 25)
-    assert (measures["protection"]["grade"], measures["consent"]["grade"]) == ("red", "green")
+    assert measures["protection"]["grade"] == "red"
+
+
+@pytest.mark.parametrize(("points", "grade"), [
+    (100, "green"), (80, "green"), (79.9, "amber"), (60, "amber"), (59.9, "red"), (0, "red")
+])  # fmt: skip
+def test_grades(points, grade):
+    assert scorecard.grade(points) == grade
 
 
 # The command
