@@ -9,7 +9,7 @@ from typing import Any
 from wargame import session, valuing
 from wargame.engine.game import LOG_ROWS, Event, Order
 from wargame.engine.ground import open_ground
-from wargame.engine.record import RULES, Record, RecordError
+from wargame.engine.record import RULES, Record, RecordError, Turn
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import State, thaw
 from wargame.engine.words import side
@@ -48,19 +48,22 @@ def value_of_training(path: str | Path, games: int = GAMES) -> dict[str, Any]:
     with Record.open(path) as record:
         session.same_rules(record)
         exercise = session.load_text(record.header.text, str(record.path))
-        first = record.turn(1).orders[0] if record.turns else ()
-        given = [Order._make(order) for order in first]
-        plan = tuple(order for order in given if is_ours(exercise, order) and is_staff_work(order.verb))
+        plan = {number: _staff_work(exercise, record.turn(number)) for number in range(1, record.turns + 1)}
         seeds = range(record.header.seed, record.header.seed + games)
-    if not plan:
+    if not any(plan.values()):
         return {"games": 0, "mean": None, "sentence": say("nothing was prepared in this game")}
     return valuing.value_of(exercise, plan, seeds)
 
 
-def is_ours(exercise: Exercise, order: Order) -> bool:
-    """Was the order given on a seat of the mission?"""
-    seats = exercise.state.seats
-    return 0 < order.seat <= len(seats) and int(seats["side"][order.seat - 1]) == side.MISSION
+def _staff_work(exercise: Exercise, turn: Turn) -> list[Order]:
+    """What seats of the mission did before a turn to act as one."""
+    sides = exercise.state.seats["side"].tolist()
+    given = [Order._make(order) for order in turn.orders[0]]
+    return [
+        order
+        for order in given
+        if 0 < order.seat <= len(sides) and sides[order.seat - 1] == side.MISSION and is_staff_work(order.verb)
+    ]
 
 
 def evidence_of(path: str | Path) -> Evidence:

@@ -42,7 +42,7 @@ def test_every_minute_of_every_delay_is_accounted_for(document):
     assert len(document["delays"]) > 15
     assert [one for one in document["delays"] + document["responses"] if one["unaccounted"]] == []
     assert any(one["answered"] for one in document["responses"])
-    assert any(part["class"] == "national" for one in document["delays"] for part in one["parts"])
+    assert len({part["class"] for one in document["delays"] for part in one["parts"]}) >= 3
 
 
 def test_misunderstandings_have_one_cause_each(document):
@@ -202,10 +202,8 @@ def test_a_page_of_nothing_but_a_log():
 def test_a_capped_total_names_its_measure(evidence):
     """The total may be no more than 25 points above the lowest mandated measure."""
     state, ground = evidence.states[-1], evidence.ground
-    measures, total = scorecard.scorecard(evidence)
-    assert total["capped_by"] is None
-    if len(measures) == 1:
-        return
+    if "protection" not in scorecard.scorecard(evidence)[0]:
+        return  # an exercise that scores tasks alone: its total is its measure
     kept = state.tallies[tally.CIVILIANS_KILLED].amount
     state.tallies[tally.CIVILIANS_KILLED].amount = kept + 100 * ground.baseline[0].killed
     try:
@@ -215,6 +213,13 @@ def test_a_capped_total_names_its_measure(evidence):
     assert total["capped_by"] == "Protection"
     assert total["points"] == pytest.approx(measures["protection"]["points"] + 25)
     assert measures["protection"]["grade"] == "red"
+
+
+@pytest.mark.parametrize(("points", "grade"), [
+    (100, "green"), (80, "green"), (79.9, "amber"), (60, "amber"), (59.9, "red"), (0, "red")
+])  # fmt: skip
+def test_grades(points, grade):
+    assert scorecard.grade(points) == grade
 
 
 # The command

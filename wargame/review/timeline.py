@@ -132,6 +132,7 @@ SORTS = {
     event.FRIENDLY_INCIDENT: Sort(TOGETHER, 55),
     event.PLANNED: Sort(TOGETHER, 10),
     event.CONSULTED: Sort(TOGETHER, 10),
+    event.FILLED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}

@@ -37,7 +37,6 @@ class Contingent(Table):
     language: float = percent("mastery of the mission's working language", 80)
     local_language: float = percent("share of its people who speak the local language, interpreters not counted", 0)
     interpreters: bool = key("does each platoon have an interpreter?", False)
-    interoperability: float | None = percent("of files of version 0.1; now it follows from the keys below", None)
     procedures: float = percent("mastery of the mission's twelve standing procedures before any training", 60)
     standard: Title | None = key("the standard that its procedures follow; else one of its own", None)
     culture: Title | None = key("its military culture; kin understand each other sooner", None)
