@@ -102,3 +102,59 @@ def test_answers_to_orders_do_not_tell_the_truth(midway):
         said.append(other.submit(order))
         assert same.submit(order) == said[-1], order
     assert 0 in said and len(set(said)) > 5
+
+
+def copies(table: str, field: str):
+    """A leak: one field of a table goes into the belief as it truly is."""
+
+    def leak(state, into):
+        for row, known in zip(getattr(state, table), getattr(into, table), strict=True):
+            setattr(known, field, getattr(row, field))
+
+    return leak
+
+
+def where_they_are(state, into):
+    """A leak: groups that nobody sees stand where they stand."""
+    for row, known in zip(state.groups, into.groups, strict=True):
+        known.cell = row.cell
+
+
+def what_they_hide(state, into):
+    """A leak: an alert is taken back on the screen when nothing is behind it."""
+    for row, known in zip(state.alerts, into.alerts, strict=True):
+        known.answered = row.real
+
+
+LEAKS = {
+    "a planner that feels an unseen group": where_they_are,
+    "a number that counts the true groups": copies("groups", "key"),
+    "an order that is known to be misread": copies("orders", "settled"),
+    "a caveat that was not declared": copies("contingents", "undeclared"),
+    "a list of injects to come": copies("injects", "fired"),
+    "a score that ticks": copies("tallies", "amount"),
+    "gaps in the numbers of the log": copies("clock", "next_event"),
+    "the seed": copies("clock", "seed"),
+    "a radio known to be dead": copies("groups", "deaf_until"),
+    "a rumour known to be one": what_they_hide,
+    "odds from presence that nobody measured": copies("communities", "cover"),
+    "strength of others in the preview": copies("units", "strength"),
+}
+
+
+@pytest.mark.parametrize("leak", LEAKS)
+def test_a_planted_leak_is_found(leak, monkeypatch):
+    """The search that finds none in the game finds each of these when it is put there."""
+    exercise = session.load("first_day")
+    game = session.new_game(exercise, 3, session.seating(exercise))
+    for _ in range(4):
+        session.play_turn(game, None)
+    honest = fog.belief
+
+    def leaky(state, ground, seat, into):
+        honest(state, ground, seat, into)
+        LEAKS[leak](state, into)
+
+    monkeypatch.setattr(fog, "belief", leaky)
+    dice = random.Random(1)
+    assert any(fog.leaks(game.state, game.ground, 1, dice, 200) for _ in range(100))
