@@ -17,6 +17,7 @@ from wargame.render import view as v
 from wargame.render.app import ScriptError
 from wargame.render.screens.base import Help, Leave, Question
 from wargame.render.screens.briefing import Briefing
+from wargame.render.screens.composer import Composer
 from wargame.render.screens.debrief import Debrief
 from wargame.render.screens.lobby import ExerciseList
 from wargame.render.screens.map import MapScreen
@@ -105,7 +106,14 @@ def at_foreign_preview():
     return screen
 
 
+def at_composer():
+    screen = at_map()
+    screen.select_group(3)
+    return Composer(screen, screen.group())
+
+
 SCREENS = {
+    "composer": at_composer,
     "planning": at_planning,
     "planned": lambda: at_planning().carry_out(),
     "contingents": lambda: at_joint_map("contingents"),
