@@ -348,6 +348,18 @@ def test_a_report_is_filled_in_from_what_the_seat_knows_and_nothing_else(seat):
     assert [len(form.fields) for form in after] == [9, 8, 7, 9, 8]
 
 
+def test_a_line_of_intent_is_kept_and_an_empty_one_is_not(seat):
+    window = Window(MapScreen(seat), SIZE)
+    for letters in ("", "nobody at Olo, because it rains"):
+        window.click(window.ui.named("Intent").rect.center)
+        window.frame()
+        for letter in letters:
+            key_of(window, ord(letter), letter)
+        key_of(window, pygame.K_RETURN, "\r")
+        assert isinstance(window.screen, MapScreen)
+    assert seat.notes == ["I expect nobody at Olo, because it rains"]
+
+
 def test_what_is_written_stays_with_the_record(tmp_path):
     seat = LocalLobby(seed=3, folder=tmp_path).open("first_day")
     seat.note("I expect a warning from Besk because families left it.")

@@ -19,6 +19,7 @@ from wargame.render.screens.base import Help, Leave, Question
 from wargame.render.screens.briefing import Briefing
 from wargame.render.screens.composer import Composer
 from wargame.render.screens.debrief import Debrief
+from wargame.render.screens.intent import Intent
 from wargame.render.screens.lobby import ExerciseList
 from wargame.render.screens.map import MapScreen
 from wargame.render.screens.reaction import Reaction
@@ -113,6 +114,7 @@ def at_composer():
 
 
 SCREENS = {
+    "intent": lambda: Intent(at_map()),
     "composer": at_composer,
     "planning": at_planning,
     "planned": lambda: at_planning().carry_out(),

@@ -129,6 +129,7 @@ class Help(Overlay):
         (keymap.CONTINGENTS, N_("Contingents")),
         (keymap.PICTURES, N_("Two pictures")),
         (keymap.COMPOSER, N_("Report")),
+        (keymap.WRITING, N_("Intent")),
     )
 
     def do(self, command: str) -> Screen | None:

@@ -12,6 +12,7 @@ from wargame.render.screens.base import Help, Question, Screen
 from wargame.render.screens.composer import Composer
 from wargame.render.screens.contingents import Contingents
 from wargame.render.screens.desk import Desk
+from wargame.render.screens.intent import Intent
 from wargame.render.screens.pictures import MERGED, Pictures, name_of, pictured
 from wargame.render.screens.planning import Planning
 from wargame.render.ui import Ui
@@ -189,6 +190,7 @@ class MapScreen(Desk):
             "next_message": self._next_message,
             "planning": self.plan_together,
             "report": self.write_report,
+            "intent": lambda: Intent(self),
             "contingents": self.contingents,
             "picture": self.next_picture,
             "pictures": self.two_pictures,
