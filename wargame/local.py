@@ -64,6 +64,11 @@ class LocalSeat:
         """What staff work would change."""
         return build.forecast_of(self._chair(), orders)
 
+    def note(self, text: str) -> None:
+        """Keep what the player has written with the record, beside this turn."""
+        if self._recording is not None:
+            self._recording.note(self._exercise.seats[self._seat - 1], text)
+
     def submit(self, orders: Sequence[v.Order]) -> list[v.Refusal]:
         """Give orders; a group's new order replaces the one that it was given since the last `wait`."""
         refused = []

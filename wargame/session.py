@@ -205,6 +205,7 @@ class Recording:
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
         self._waiting: list[tuple[Turn, list[Event], bytes]] = []
+        self._notes: list[tuple[int, str, str]] = []
 
     @classmethod
     def start(cls, path: str | Path, exercise: Exercise, game: Game, sitting: Seating) -> Self:
@@ -235,7 +236,7 @@ class Recording:
 
         A turn that could not be written is kept, and written with the next one.
         """
-        number = self._recorder.turns + len(self._waiting) + 1
+        number = self._next
         made = Turn(number, game.digest(), game.sections(), (tuple(first), tuple(second)))
         state = state_bytes(game) if number % SNAPSHOT_EVERY == 0 else b""
         self._waiting.append((made, events, state))
@@ -243,6 +244,18 @@ class Recording:
             turn, told, kept = self._waiting[0]
             self._recorder.turn(turn, told, kept)
             self._waiting.pop(0)
+        while self._notes:
+            self._recorder.note(*self._notes[0])
+            self._notes.pop(0)
+
+    def note(self, author: str, text: str) -> None:
+        """Keep what a person has written in the turn that is being played; it is written with that turn."""
+        self._notes.append((self._next, author, text))
+
+    @property
+    def _next(self) -> int:
+        """The turn that is being played."""
+        return self._recorder.turns + len(self._waiting) + 1
 
     def close(self) -> None:
         """Let go of the file."""

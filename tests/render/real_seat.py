@@ -21,6 +21,7 @@ class RealSeat:
         self.game = Game(start(self.exercise.state, self.exercise.ground, seed), self.exercise.ground)
         self.events: list[Any] = []
         self.steps: tuple[v.Step, ...] = ()
+        self.notes: list[str] = []
         self.open = False
         self.turn = (1, 0, 0)
 
@@ -37,6 +38,9 @@ class RealSeat:
 
     def forecast(self, orders: Sequence[v.Order]) -> joint.Forecast:
         return build.forecast_of(self.chair(), orders)
+
+    def note(self, text: str) -> None:
+        self.notes.append(text)
 
     def submit(self, orders: Sequence[v.Order]) -> list[v.Refusal]:
         refused = []

@@ -462,6 +462,7 @@ class SampleSeat:
         self.flash_on = flash_on
         self.given: list[v.Order] = []
         self.waits = 0
+        self.notes: list[str] = []
         self._flashed = False
 
     def view(self) -> v.ViewModel:
@@ -490,6 +491,9 @@ class SampleSeat:
             ("No shared radio, no liaison officer.",),
             route,
         )
+
+    def note(self, text: str) -> None:
+        self.notes.append(text)
 
     def submit(self, orders: object) -> tuple[v.Refusal, ...]:
         refusals = []

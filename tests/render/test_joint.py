@@ -4,6 +4,7 @@ import random
 import time
 from dataclasses import replace
 
+import pygame
 import pytest
 
 from tests.render.joint_exercise import joint_exercise
@@ -14,8 +15,10 @@ from wargame.engine.words.manner import READ_BACK
 from wargame.local import LocalLobby
 from wargame.render import plain
 from wargame.render import view as v
+from wargame.render.reports import forms_of
 from wargame.render.screens.base import Question
 from wargame.render.screens.briefing import Briefing
+from wargame.render.screens.composer import Composer
 from wargame.render.screens.contingents import Contingents
 from wargame.render.screens.map import MapScreen
 from wargame.render.screens.pictures import Pictures
@@ -303,6 +306,69 @@ def test_the_contingents_page_tells_what_capitals_have_said(seat):
     assert partner.leave == "16:00"
     own.undeclared |= 4
     assert seat.view().together.partner(VERANE) == partner
+
+
+# Reports
+
+
+def key_of(window, key, letter):
+    window.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=letter))
+    window.frame()
+
+
+def test_a_report_is_written_by_keys_alone_and_then_ordered(seat):
+    window = Window(MapScreen(seat), SIZE)
+    window.screen.select_group(group_id(seat, "1 Platoon"))
+    window.key("W")
+    window.frame()
+    assert isinstance(window.screen, Composer)
+    key_of(window, pygame.K_RIGHT, "")
+    key_of(window, pygame.K_RIGHT, "")
+    for letter in "nonee":
+        key_of(window, ord(letter), letter)
+    key_of(window, pygame.K_BACKSPACE, "\b")
+    key_of(window, pygame.K_RETURN, "\r")
+    assert "M  Major incident, standby or declared: none\nE  Exact location: -" in seat.notes[0]
+    assert seat.notes[0].startswith("METHANE. 1 Platoon, day 1 06:00")
+    assert window.screen.aim.order.verb == "report"
+
+
+def test_a_report_is_filled_in_from_what_the_seat_knows_and_nothing_else(seat):
+    group = next(one for one in seat.view().groups if one.name == "3 Platoon (Verane)")
+    before = forms_of(seat.view(), group)
+    band = seat.game.state.groups[list(seat.exercise.groups).index("Kestrel band")]
+    band.cell, band.strength = group.cell[1] * 16 + group.cell[0], 77
+    assert forms_of(seat.view(), group) == before
+    spot(seat, ALDMARK, band.cell)
+    after = forms_of(seat.view(), group)
+    assert [field.known for field in before[0].fields if field.name == "Seen of others"] == [""]
+    assert [field.known for field in after[0].fields if field.name == "Seen of others"] == [
+        "contact 1, about 20, 0908, now"
+    ]
+    assert [len(form.fields) for form in after] == [9, 8, 7, 9, 8]
+
+
+def test_a_line_of_intent_is_kept_and_an_empty_one_is_not(seat):
+    window = Window(MapScreen(seat), SIZE)
+    for letters in ("", "nobody at Olo, because it rains"):
+        window.click(window.ui.named("Intent").rect.center)
+        window.frame()
+        for letter in letters:
+            key_of(window, ord(letter), letter)
+        key_of(window, pygame.K_RETURN, "\r")
+        assert isinstance(window.screen, MapScreen)
+    assert seat.notes == ["I expect nobody at Olo, because it rains"]
+
+
+def test_what_is_written_stays_with_the_record(tmp_path):
+    seat = LocalLobby(seed=3, folder=tmp_path).open("first_day")
+    seat.note("I expect a warning from Besk because families left it.")
+    if seat.wait().flashes:
+        seat.wait()
+    seat.close()
+    (path,) = tmp_path.iterdir()
+    with Record.open(path) as record:
+        assert record.notes() == [(1, "company", "I expect a warning from Besk because families left it.")]
 
 
 @pytest.mark.parametrize("command", ["planning", "contingents", "pictures"])

@@ -17,7 +17,9 @@ from wargame.render import view as v
 from wargame.render.app import ScriptError
 from wargame.render.screens.base import Help, Leave, Question
 from wargame.render.screens.briefing import Briefing
+from wargame.render.screens.composer import Composer
 from wargame.render.screens.debrief import Debrief
+from wargame.render.screens.intent import Intent
 from wargame.render.screens.lobby import ExerciseList
 from wargame.render.screens.map import MapScreen
 from wargame.render.screens.reaction import Reaction
@@ -105,7 +107,15 @@ def at_foreign_preview():
     return screen
 
 
+def at_composer():
+    screen = at_map()
+    screen.select_group(3)
+    return Composer(screen, screen.group())
+
+
 SCREENS = {
+    "intent": lambda: Intent(at_map()),
+    "composer": at_composer,
     "planning": at_planning,
     "planned": lambda: at_planning().carry_out(),
     "contingents": lambda: at_joint_map("contingents"),

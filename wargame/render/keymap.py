@@ -13,7 +13,7 @@ import pygame
 from wargame.text.catalog import N_
 
 ANYWHERE, MAP, REACTION, RESOLUTION = "anywhere", "map", "reaction", "resolution"
-PLANNING, PICTURES, CONTINGENTS = "planning", "pictures", "contingents"
+PLANNING, PICTURES, CONTINGENTS, COMPOSER, WRITING = "planning", "pictures", "contingents", "composer", "writing"
 
 
 class Binding(NamedTuple):
@@ -64,6 +64,8 @@ BINDINGS = (
     Binding("contingents", MAP, ("F5",), N_("Contingents")),
     Binding("picture", MAP, ("V",), N_("Whose picture the map shows")),
     Binding("pictures", MAP, ("F6",), N_("Two contingents' pictures side by side")),
+    Binding("report", MAP, ("W",), N_("Write a report of the selected group")),
+    Binding("intent", MAP, ("I",), N_("Write down what you expect, and why")),
     Binding("layer_1", MAP, ("1",), N_("Layer: what is in sight")),
     Binding("layer_2", MAP, ("2",), N_("Layer: standing orders")),
     Binding("layer_3", MAP, ("3",), N_("Layer: 60-minute ring")),
@@ -89,6 +91,12 @@ BINDINGS = (
     Binding("pictures", PICTURES, ("F6",), N_("Back to the map")),
     Binding("zoom_in", PICTURES, ("=", "+"), N_("Nearer")),
     Binding("zoom_out", PICTURES, ("-",), N_("Further away")),
+    Binding("cursor_left", COMPOSER, ("Left",), N_("Format before")),
+    Binding("cursor_right", COMPOSER, ("Right",), N_("Next format")),
+    Binding("cursor_up", COMPOSER, ("Up",), N_("Field above")),
+    Binding("cursor_down", COMPOSER, ("Down",), N_("Field below")),
+    Binding("confirm", COMPOSER, ("Enter",), N_("Send the report")),
+    Binding("confirm", WRITING, ("Enter",), N_("Keep the line of intent")),
     Binding("step_on", RESOLUTION, ("Right", "Space"), N_("Next step")),
     Binding("step_back", RESOLUTION, ("Left",), N_("Step before")),
     Binding("confirm", RESOLUTION, ("Enter",), N_("To the end, then back to the map")),

@@ -12,6 +12,7 @@
     order march cell 12 4    the selected group's order, aimed and given
     order patrol "Besk"      ... at something by its name
     order hold
+    type "about twenty"      write in the field at hand
     wait 500                 let milliseconds pass
     turn                     end the turn and go on until the next one begins
     shot map                 save what is seen as map.png
@@ -150,6 +151,12 @@ def _wait(window: Window, words: list[str]) -> None:
         left -= 50
 
 
+def _type(window: Window, words: list[str]) -> None:
+    if not window.screen.writing:
+        raise ValueError("nothing can be written here")
+    window.screen.write(words[0])
+
+
 def _turn(window: Window, words: list[str]) -> None:
     """End the turn, and the last one at the debrief: guards are answered with yes, flashes left to the groups."""
     screen = _map(window)
@@ -177,4 +184,5 @@ _COMMANDS = {
     "order": _order,
     "wait": _wait,
     "turn": _turn,
+    "type": _type,
 }

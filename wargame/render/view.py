@@ -420,6 +420,10 @@ class Seat(Protocol):
         """What staff work would change, as far as it can be known before; nothing is given."""
         ...
 
+    def note(self, text: str) -> None:
+        """Keep what a person has written with the record of the game, if there is one."""
+        ...
+
     def submit(self, orders: Sequence[Order]) -> Sequence[Refusal]:
         """Give orders for the turn, or for the open reaction window. Refused ones come back; the others are taken."""
         ...

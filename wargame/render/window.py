@@ -80,7 +80,8 @@ class Window:
         if event.type == pygame.QUIT:
             self.go(Leave())
         elif event.type == pygame.KEYDOWN:
-            self.key(keymap.key_name(event.key, event.mod, event.unicode))
+            if not self.screen.writing or not self.type(event.key, event.mod, event.unicode):
+                self.key(keymap.key_name(event.key, event.mod, event.unicode))
         elif event.type == pygame.MOUSEMOTION:
             self._moved(event)
         elif event.type == pygame.MOUSEBUTTONDOWN:
@@ -122,6 +123,18 @@ class Window:
             self.go(self.screen.back())
         elif command:
             self.go(self.screen.do(command))
+
+    def type(self, key: int, modifiers: int, letter: str) -> bool:
+        """Let a key write on a screen that takes text; False where the key writes nothing."""
+        if key == pygame.K_BACKSPACE:
+            self.screen.erase()
+        elif letter and letter.isprintable() and not modifiers & pygame.KMOD_CTRL:
+            self.screen.write(letter)
+        else:
+            return False
+        self.stale = True
+        self.ui.focus = ""
+        return True
 
     def click(self, pos: tuple[int, int], button: int = 1) -> None:
         """Press and release the mouse at a point."""

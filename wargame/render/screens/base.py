@@ -17,6 +17,7 @@ class Screen:
     """One state of the window. Methods that answer an input return the screen that comes next, or None to stay."""
 
     where = keymap.ANYWHERE  # which keys of the keymap are heard
+    writing = False  # whether letters that are typed are text and no commands
     moving = False  # whether it changes by itself, without input
 
     def draw(self, ui: Ui) -> None:
@@ -43,6 +44,12 @@ class Screen:
 
     def wheel(self, pos: tuple[int, int], notches: int) -> None:
         """The wheel turned where nothing scrolls."""
+
+    def write(self, letters: str) -> None:
+        """Letters were typed."""
+
+    def erase(self) -> None:
+        """The last letter is taken away."""
 
     def tick(self, ms: int) -> Screen | None:
         """Time passed."""
@@ -121,6 +128,8 @@ class Help(Overlay):
         (keymap.PLANNING, N_("Acting as one")),
         (keymap.CONTINGENTS, N_("Contingents")),
         (keymap.PICTURES, N_("Two pictures")),
+        (keymap.COMPOSER, N_("Report")),
+        (keymap.WRITING, N_("Intent")),
     )
 
     def do(self, command: str) -> Screen | None:

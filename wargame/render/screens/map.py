@@ -9,8 +9,10 @@ from wargame.render import view as v
 from wargame.render.layout import Layout, layout
 from wargame.render.screens import card, panels
 from wargame.render.screens.base import Help, Question, Screen
+from wargame.render.screens.composer import Composer
 from wargame.render.screens.contingents import Contingents
 from wargame.render.screens.desk import Desk
+from wargame.render.screens.intent import Intent
 from wargame.render.screens.pictures import MERGED, Pictures, name_of, pictured
 from wargame.render.screens.planning import Planning
 from wargame.render.ui import Ui
@@ -187,6 +189,8 @@ class MapScreen(Desk):
             "seat_orders": self.select_seat,
             "next_message": self._next_message,
             "planning": self.plan_together,
+            "report": self.write_report,
+            "intent": lambda: Intent(self),
             "contingents": self.contingents,
             "picture": self.next_picture,
             "pictures": self.two_pictures,
@@ -219,6 +223,14 @@ class MapScreen(Desk):
             self.note = say("This seat has no contingents to look at.")
             return None
         return Contingents(self, self.view.together)
+
+    def write_report(self) -> Screen | None:
+        """Write a report of the selected group, field by field."""
+        group = self.group()
+        if group is None or not any(one.verb == "report" and one.accepted for one in group.offers):
+            self.note = say("Select one of your groups that can report first.")
+            return None
+        return Composer(self, group)
 
     def two_pictures(self) -> Screen | None:
         """Two contingents' pictures side by side."""

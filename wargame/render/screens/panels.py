@@ -375,6 +375,8 @@ def objectives(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     pygame.draw.line(ui.surface, palette.EDGE, rect.topleft, rect.bottomleft)
     head = pygame.Rect(rect.left + ui.px(10), rect.top + ui.px(3), rect.width - ui.px(20), ui.px(22))
     ui.label(say("Objectives"), head, palette.MUTED, SMALL, BOLD)
+    intent = pygame.Rect(rect.right - ui.px(118), head.top + 1, ui.px(112), ui.px(21))
+    widgets.button(ui, intent, say("Intent"), partial(screen.do, "intent"), key="I", style=widgets.FLAT)
     shown = screen.view.objectives
     room = pygame.Rect(
         rect.left + ui.px(8), head.bottom + ui.px(3), rect.width - ui.px(14), rect.bottom - head.bottom - ui.px(5)

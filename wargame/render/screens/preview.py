@@ -22,7 +22,8 @@ def preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> Non
     """The order in hand and the buttons that give it, change it or let it go."""
     from wargame.render.screens.card import title
 
-    foot = ui.px(44) + (ui.px(36) if aim.can_read_back else 0)
+    writes = aim.order.verb == "report" and aim.accepted
+    foot = ui.px(44) + ui.px(38) * (aim.can_read_back + writes)
     group = screen.group()
     head = title(ui, room, None, say("Preview"), group.name if group else screen.view.header.seat)
     box = pygame.Rect(room.left, room.top + head, room.width, room.height - head - foot)
@@ -31,6 +32,11 @@ def preview(ui: Ui, screen: MapScreen, aim: v.Preview, room: pygame.Rect) -> Non
     if aim.can_read_back:
         switch = pygame.Rect(room.left, y - ui.px(38), room.width, ui.px(30))
         read_back_switch(ui, switch, aim.order.read_back, screen.toggle_read_back)
+    if writes:
+        high = y - ui.px(38) * (1 + aim.can_read_back)
+        widgets.button(
+            ui, pygame.Rect(room.left, high, room.width, ui.px(30)), say("Write it out"), screen.write_report, key="W"
+        )
     half = (room.width - ui.px(8)) * 2 // 5
     widgets.button(ui, pygame.Rect(room.left, y, half, ui.px(34)), say("Back"), screen.back, key="Esc")
     give = pygame.Rect(room.left + half + ui.px(8), y, room.width - half - ui.px(8), ui.px(34))
