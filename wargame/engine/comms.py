@@ -20,6 +20,15 @@ def keys_held(ground, a, b):
     return a.crypto >= enough and b.crypto >= enough
 
 
+def shares_secure(state, ground, a, b):
+    """Have two contingents' records a bearer in common on which a picture may be sent: secure radio, or a satellite?"""
+    both = a.bearers & b.bearers
+    if both & bearer.SECURE and keys_held(ground, a, b):
+        return True
+    clock = state.clock[0]
+    return both & (bearer.SATCOM | bearer.VSAT) > 0 and clock.satellites_out <= clock.minute
+
+
 def radio_range(ground, group, bearers):
     """How far VHF carries to a group, metres."""
     rules = ground.rules[0]

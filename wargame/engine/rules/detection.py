@@ -5,10 +5,11 @@ gives a chance, lowered by the forest the others stand in and by their hiding; t
 minute, certainty and estimated strength enter the picture of the viewer's contingent. Certainty falls with distance
 and at night. A contact ages; after three days it is dropped. Each contingent has its own picture; the headquarters
 gathers them and gives the whole back, after 10 + 50 (1 - I) minutes, 20 less with a common feed, or a turn later where
-there is no bearer in common. A headquarters with more to decide than staff slots lets the pictures age. Unmanned
+there is no secure bearer in common. A headquarters with more to decide than staff slots lets the pictures age. Unmanned
 aircraft see around the cell they orbit, and nothing in a storm.
 """
 
+from ..comms import shares_secure
 from ..deeds import can_go, days_of, in_force, pulse_minute
 from ..dice import between, chance
 from ..events import emit
@@ -148,12 +149,12 @@ def look_around(state, ground, log):
 
 def picture_minutes(state, ground, lead, row):
     """Minutes until what contingent row `row` sees is on the map of the headquarters of row `lead`, and the other way
-    round; a whole turn of carrying it over by hand where they have no bearer in common.
+    round; a whole turn of carrying it over by hand where they have no secure bearer in common.
     """
     a, b = state.contingents[lead], state.contingents[row]
     if b.side != side.MISSION:
         return 0
-    if a.bearers & b.bearers == 0:
+    if not shares_secure(state, ground, a, b):
         return state.clock[0].length
     rules = ground.rules[0]
     spared = of(least(a.feed, b.feed), rules.picture_feed * 1000) // 1000
