@@ -4,7 +4,6 @@ from pathlib import Path
 
 from wargame.engine.orders import REACTIONS, SIDES
 from wargame.engine.words import name_of, side, verb
-from wargame.registration import ENVIRONMENTS
 
 from . import encode, planes, reward, slots
 from .setting import ROE_MODES
@@ -31,7 +30,8 @@ seats = wargame.make_parallel("first_day")                      # PettingZoo, ev
 |---|---|
 | action space | `Discrete({actions})`, of which {used_actions} are in use |
 | observation space | `Box(-1, 1, ({observations},), float32)`, of which {used_slots} slots are in use |
-| ids | {ids} |
+| ids | `wargame/FirstDay-v0`, `wargame/IntegratedMission-v0`, `wargame/OneNet-v0`, `wargame/SiteTwo-v0`, \
+`wargame/Exercise-v0` (`exercise=` a name or a file) |
 | options | `seat=`, `opponents={{seat: doctrine}}`, `render_mode="rgb_array"` |
 | modes | `roe_mode=` {roe_modes}; `obs=` flat, dict, planes |
 | episode | the exercise; `terminated` at its end, never `truncated` |
@@ -163,7 +163,7 @@ def page() -> str:
     """The whole data sheet."""
     introduction = INTRODUCTION.format(
         actions=encode.ACTIONS, used_actions=encode.USED, observations=slots.OBSERVATIONS, used_slots=slots.USED,
-        roe_modes=", ".join(ROE_MODES), ids=", ".join(f"`{name}`" for name, _ in ENVIRONMENTS),
+        roe_modes=", ".join(ROE_MODES),
     )  # fmt: skip
     income, territory, survival = reward.ARMED_WEIGHTS
     rewards = REWARDS.format(
