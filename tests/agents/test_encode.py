@@ -16,11 +16,11 @@ from wargame.engine.grid import distance
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import can, may
 from wargame.engine.state import State, freeze, thaw
-from wargame.engine.words import reason, verb
+from wargame.engine.words import manner, preparation, reason, verb
 
 ASKED = (reason.NONE, reason.AUTHORITY)  # a force beside the mission is asked, by an order like others
 EXERCISES = ("first_day", "integrated_mission")
-SEATS = [("first_day", "company"), ("first_day", "kestrel_chief")] + [
+SEATS = [("first_day", "company"), ("first_day", "kestrel_chief"), ("one_net", "force")] + [
     ("integrated_mission", seat) for seat in ("sector", "front", "elders", "brigade", "agencies")
 ]
 
@@ -103,7 +103,7 @@ def test_what_the_mask_offers_is_never_refused_and_observations_keep_their_bound
         assert play.mask()[encode.USED :].sum() == 0
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", [*EXERCISES, "one_net"])
 def test_a_belief_brought_up_to_date_is_the_belief(name):
     seat = exercise(name).seats[0]
     for play in random_play(name, seat, seed=2, steps=120):
@@ -155,6 +155,59 @@ def test_planes_show_the_group_in_the_middle():
         assert made[names.index("map"), planes.REACH, planes.REACH] == 1
         assert made[names.index("friends"), planes.REACH, planes.REACH] > 0
         assert made[names.index("map")].sum() <= 16 * 12
+
+
+def first_of(doing: int) -> int:
+    """The first action of a verb."""
+    return next(first for block, first in zip(BLOCKS, FIRSTS, strict=True) if block.verb == doing)
+
+
+def test_staff_work_leaves_the_question_where_it_is_and_is_seen_at_once():
+    play = Play(setting_of(exercise("one_net"), "force"))
+    play.begin(3)
+    index, together = play.column.index, slots.FIRST["together"]
+    assert play.floats[together + 2] == 1.0, "contingents can still prepare"
+    own = play.believed.contingents[play.believed.groups[index].contingent - 1]
+    days, used = own.days, play.believed.seats[play.setting.seat - 1].used
+    workshop = first_of(verb.PREPARE) + preparation.WORKSHOP_ALARM - 1
+    play.act(workshop)
+    assert (play.column.index, play.column.refused) == (index, 0)
+    assert own.days == days - 1
+    play.act(first_of(verb.LIAISE))
+    assert (play.column.index, play.column.refused) == (index, 0)
+    assert play.believed.seats[play.setting.seat - 1].used == used + 1
+    assert not play.mask()[first_of(verb.LIAISE)], "there sits an officer already"
+    play.act(0)
+    assert play.column.index > index
+
+
+def test_staff_work_of_a_learner_ends():
+    """Whoever chooses staff work whenever it is offered comes to the next group all the same."""
+    play = Play(setting_of(exercise("one_net"), "force"))
+    play.begin(3)
+    for _ in range(400):
+        staff = [action for action in range(first_of(verb.PREPARE), encode.USED) if play.marks[action]]
+        play.act(staff[0] if staff else 0)
+        if play.state.clock[0].turn > 2:
+            return
+    raise AssertionError("two turns took more than 400 steps")
+
+
+def test_orders_across_contingents_are_read_back_and_forces_beside_the_mission_are_asked():
+    """In the mode that masks what is forbidden: they are offered, given as asking, and are no breach of the rules."""
+    seen = set()
+    for play in random_play("one_net", "force", seed=4, steps=60):
+        index = play.column.index
+        for action in np.flatnonzero(play.mask()).tolist():
+            if 0 < action < first_of(verb.PREPARE):
+                wish = play.wishes[index]
+                decode(play.believed, play.ground, index, play.targets, action, wish)
+                own = play.believed.contingents[play.believed.groups[index].contingent - 1]
+                foreign = play.floats[slots.FIRST["together"]] == 1.0
+                assert wish.override == foreign * manner.READ_BACK + own.regional * manner.INSIST
+                seen.add((foreign, own.regional))
+        assert play.column.overridden == 0
+    assert seen == {(False, 0), (True, 0), (True, 1)}
 
 
 def test_action_zero_gives_no_order():
