@@ -88,6 +88,13 @@ def part(state, ground, seat, index, doing, how, community, kind):
     """One part of the delay sum, in minutes, for an order to group row `index`; `how` are bits of words/manner.py,
     `community` (from 1) is the one that the flash is about, or ON_THE_SPOT. What depends on dice is not among them.
     """
+    asks = kind == delay.BEARER or kind == delay.RELAY
+    by = best_bearer(state, ground, lead_of(state, state.groups[index].contingent - 1), index) if asks else 0
+    return part_by(state, ground, seat, index, doing, how, community, by, kind)
+
+
+def part_by(state, ground, seat, index, doing, how, community, by, kind):
+    """`part` where the best bearer is known."""
     rules, clock = ground.rules[0], state.clock[0]
     row = state.groups[index].contingent - 1
     lead = lead_of(state, row)
@@ -100,11 +107,9 @@ def part(state, ground, seat, index, doing, how, community, kind):
         staff = staff_minutes(state, ground, seat, index, community)
         return staff if kind == delay.STAFF else load_minutes(state, ground, seat, staff)
     if kind == delay.BEARER:
-        by = best_bearer(state, ground, lead, index)
         return bearer_minutes(rules, by) if by > 0 and (foreign or clock.window == 1) else 0
     if kind == delay.RELAY:
-        reached = best_bearer(state, ground, lead, index) > 0
-        return 0 if reached else runner_minutes(state, ground, lead, index)
+        return 0 if by > 0 else runner_minutes(state, ground, lead, index)
     if kind == delay.NOTICE:
         return notice_minutes(ground, clock, verb_of(state, index)) if clock.window == 1 else 0
     return foreign_part(state, ground, lead, row, doing, how, kind) if foreign else 0
@@ -131,9 +136,12 @@ def foreign_part(state, ground, lead, row, doing, how, kind):
 
 def expected(state, ground, seat, index, doing, how, community):
     """The whole sum as far as it is known beforehand."""
+    if state.groups[index].side != side.MISSION:
+        return part_by(state, ground, seat, index, doing, how, community, 0, delay.NOTICE)
+    by = best_bearer(state, ground, lead_of(state, state.groups[index].contingent - 1), index)
     total = 0
     for kind in range(1, delay.COUNT):
-        total += part(state, ground, seat, index, doing, how, community, kind)
+        total += part_by(state, ground, seat, index, doing, how, community, by, kind)
     return max(0, total)
 
 

@@ -70,9 +70,10 @@ def can_liaise(state, ground, index, cell, other):
         return reason.ANOTHER_CONTINGENT
     if state.contingents[own].liaison & (1 << (other - 1)) > 0:
         return reason.NOTHING_TO_GAIN
-    if officers_away(state, state.contingents[own].seat) >= ground.rules[0].liaison_most:
-        return reason.NO_OFFICER
-    return reason.NONE if has_slot(state.seats[state.contingents[own].seat - 1]) else reason.CARELESS_OVERLOAD
+    if not has_slot(state.seats[state.contingents[own].seat - 1]):
+        return reason.CARELESS_OVERLOAD
+    away = officers_away(state, state.contingents[own].seat)
+    return reason.NONE if away < ground.rules[0].liaison_most else reason.NO_OFFICER
 
 
 def officers_away(state, seat):

@@ -12,8 +12,9 @@ hears again, and its seat learns of it from the silence.
 """
 
 from ..caveats import broken
+from ..comms import best_bearer
 from ..deeds import frustrate, is_active, is_flash_before
-from ..delay import ON_THE_SPOT, capital_ppm, expected, misread_ppm, part, risk_of
+from ..delay import ON_THE_SPOT, capital_ppm, expected, misread_ppm, part, part_by, risk_of
 from ..dice import chance, roll
 from ..events import count, emit
 from ..grid import DX, DY, distance
@@ -88,9 +89,11 @@ def effect_minute(state, ground, seat, index, doing, how):
 
 def tell_delay(state, ground, log, seat, index, doing, how, community, minute, cause):
     """Log each part of the delay sum of an order, with the order as its cause."""
-    cell = state.groups[index].ahead
+    group = state.groups[index]
+    by = best_bearer(state, ground, lead_of(state, group.contingent - 1), index) if group.side == side.MISSION else 0
+    cell = group.ahead
     for kind in range(1, delay.COUNT):
-        minutes = part(state, ground, seat, index, doing, how, community, kind)
+        minutes = part_by(state, ground, seat, index, doing, how, community, by, kind)
         if minutes != 0:
             emit(state, log, event.DELAY, minute, cell, index + 1, 0, 0, minutes, kind, cause)
 
