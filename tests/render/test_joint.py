@@ -3,6 +3,7 @@
 import random
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
@@ -25,6 +26,7 @@ from wargame.render.screens.pictures import Pictures
 from wargame.render.screens.plan import LIAISE, PREPARE
 from wargame.render.screens.planning import Planning
 from wargame.render.screens.reaction import Reaction
+from wargame.render.script import perform
 from wargame.render.window import Window
 
 ALDMARK, VERANE, CORVANE, SADAR = 1, 2, 3, 4
@@ -413,3 +415,10 @@ def test_the_text_form_tells_the_contingents_and_their_staff_work(seat):
     assert "Sadari Guard: language 40 %, will 70, 10 days to prepare, asked, not ordered" in text
     offers = plain.offers_text(next(one.offers for one in seat.view().groups if one.name == "3 Platoon (Verane)"))
     assert "      6 Communications exercise, 2 days" in offers
+
+
+def test_the_script_that_draws_the_pictures_of_the_documentation_still_plays(tmp_path):
+    script = Path(__file__).parents[2] / "docs" / "images" / "one_net.txt"
+    screen = MapScreen(RealSeat("one_net", 3))
+    saved = perform(Window(Briefing(screen, screen.first()), SIZE), script.read_text(encoding="utf-8"), tmp_path)
+    assert [one.stem for one in saved] == ["planning", "delay_sum", "contingents", "pictures", "report"]
