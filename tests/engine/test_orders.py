@@ -120,7 +120,7 @@ def test_notice_is_by_what_a_group_was_doing(doing, turn, notice):
     if doing:
         give(made, 0, doing)
     flash(made, minute=minute)
-    assert effect_minute(made.state, made.ground, MISSION, 0, verb.MARCH, 0) == minute + 62 + notice
+    assert effect_minute(made.state, made.ground, MISSION, 0, verb.MARCH, 13, 0) == minute + 62 + notice
     assert submit(made, MISSION, 0, verb.MARCH, 13) == reason.NONE
     assert made.state.orders[1].effect == minute + 62 + notice
 
@@ -133,8 +133,8 @@ def test_who_is_awake_and_formed():
 def test_a_flash_is_answered_once_by_its_group_or_by_one_near():
     made = game()
     own, near = flash(made, incident.CONTACT, 380, 12, group=1), flash(made, minute=400, cell=13)
-    assert flash_for(made.state, made.ground, MISSION, 0) == own
-    assert flash_for(made.state, made.ground, MISSION, 1) == own, "a helper answers the earliest that is near"
+    assert flash_for(made.state, made.ground, MISSION, 0, -1) == own
+    assert flash_for(made.state, made.ground, MISSION, 1, -1) == own, "a helper answers the earliest that is near"
     assert submit(made, MISSION, 0, verb.HOLD) == reason.NONE
     assert (made.state.flashes[own].answered, made.state.flashes[near].answered) == (1, 0)
     assert submit(made, MISSION, 1, verb.HOLD) == reason.NONE
@@ -197,3 +197,10 @@ def test_answers_are_the_questions_and_refusals_leave_no_trace(seed):
         next_event = made.state.clock[0].next_event
         assert submit(made, *order) == wanted
         assert (made.state.clock[0].next_event == next_event) == (wanted > 0)
+
+
+def test_a_helper_answers_what_has_happened_where_he_is_sent():
+    made = game()
+    first, second = flash(made, incident.CONTACT, 380, 12), flash(made, minute=400, cell=15)
+    assert flash_for(made.state, made.ground, MISSION, 1, -1) == first
+    assert flash_for(made.state, made.ground, MISSION, 1, 15) == second

@@ -21,10 +21,11 @@ MISREAD_MOST = 250_000  # ppm
 def see_order_to_come(believed, ground, seat, index, out):
     """What an order to patrol would cost, and how it might go wrong."""
     own = believed.contingents[believed.groups[index].contingent - 1]
-    community = about(believed, ground, seat, index)
-    how = manner.READ_BACK
-    put(out, TOGETHER + 3, expected(believed, ground, seat, index, verb.PATROL, how, community), 6 * HOUR)
-    if not is_foreign(believed, index):
+    community = about(believed, ground, seat, index, -1)
+    how, foreign = manner.READ_BACK, is_foreign(believed, index)
+    if foreign or believed.clock[0].window == 1:  # planned orders to one's own cost nothing
+        put(out, TOGETHER + 3, expected(believed, ground, seat, index, verb.PATROL, how, community), 6 * HOUR)
+    if not foreign:
         return
     out[TOGETHER] = 1.0
     out[TOGETHER + 1] = 1.0 if is_requested(believed, index) else 0.0
@@ -42,6 +43,8 @@ def see_pair(believed, ground, index, out):
     own = believed.contingents[row]
     lead = lead_of(believed, row)
     put(out, PAIR, own.interop, PPM)
+    if row == lead:
+        return  # with itself it lacks nothing but procedures
     put(out, PAIR + 1, technical(ground, believed.contingents[lead], own), PPM)
     put(out, PAIR + 2, procedural(believed, ground, lead, row), PPM)
     put(out, PAIR + 3, human(believed, ground, lead, row), PPM)

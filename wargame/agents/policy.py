@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from wargame.engine.dice import mix
-from wargame.engine.orders import answer_flash
+from wargame.engine.orders import answer_flash, target_cell
 from wargame.engine.staff import is_staff_work
 from wargame.engine.words import side
 
@@ -105,7 +105,8 @@ class Policy:
         if believed.groups[index].side == side.MISSION:
             believed.seats[seat - 1].used += 1
         if believed.clock[0].window == 1:
-            answer_flash(believed, ground, seat, index)  # nobody else is asked for it
+            goal = target_cell(believed, ground, index, wish.verb, wish.cell, wish.other)
+            answer_flash(believed, ground, seat, index, goal)  # nobody else is asked for it
 
     def save(self, path: str | Path) -> None:
         """Write the policy's file."""

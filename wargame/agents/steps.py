@@ -37,7 +37,7 @@ def is_asked(believed, ground, seat, index):
     group = believed.groups[index]
     if group.alive == 0 or not commands(believed, seat, group) or not is_active(group) or group.strength == 0:
         return False
-    return believed.clock[0].window == 0 or flash_for(believed, ground, seat, index) >= 0
+    return believed.clock[0].window == 0 or flash_for(believed, ground, seat, index, -1) >= 0
 
 
 def next_asked(believed, ground, seat, index):

@@ -116,4 +116,4 @@ def aim(believed, ground, seat, index, targets):
     if believed.groups[index].side == side.MISSION:
         aim_at_contingents(believed, index, targets)
     if believed.clock[0].window == 1:
-        targets[FLASH] = flash_for(believed, ground, seat, index) + 1
+        targets[FLASH] = flash_for(believed, ground, seat, index, -1) + 1

@@ -11,8 +11,18 @@ that the seat does not know.
 from typing import NamedTuple
 
 from .deeds import is_active
+from .delay import ON_THE_SPOT
 from .events import count, emit
-from .rules.command import about, can_receive, effect_minute, flash_for, given_minute, may_command, tell_delay
+from .rules.command import (
+    about,
+    can_receive,
+    effect_minute,
+    flash_for,
+    given_minute,
+    is_restricted,
+    may_command,
+    tell_delay,
+)
 from .rules.conduct import can_apologise, can_process, can_release, can_report
 from .rules.detection import can_fly, can_hide, can_observe
 from .rules.encounters import can_confront, can_detain, can_fire, can_negotiate, may_confront, may_detain
@@ -221,9 +231,10 @@ def may(state, ground, seat, index, doing, cell, other):
     """Is the accepted order permitted? `state` is the seat's belief. Returns a reason from 100 on, 0 for yes."""
     if is_staff_work(doing):
         return reason.NONE
-    commanded = may_command(state, ground, index, doing, target_cell(state, ground, index, doing, cell, other))
-    if commanded > 0:
-        return commanded
+    if is_restricted(state, index):
+        commanded = may_command(state, ground, index, doing, target_cell(state, ground, index, doing, cell, other))
+        if commanded > 0:
+            return commanded
     if verb.SHOW_FORCE <= doing <= verb.FIRE:
         return may_confront(state, ground, index, doing, other)
     if doing == verb.DETAIN:
@@ -240,9 +251,9 @@ def give(state, ground, log, seat, index, doing, goal, other, how):
     It takes effect after the delay sum; until then it stands in the second row.
     """
     kind = TARGETS[doing]
-    community = about(state, ground, seat, index)
-    given = given_minute(state, ground, seat, index)
-    effect = effect_minute(state, ground, seat, index, doing, how)  # by what the group does until then
+    community = about(state, ground, seat, index, goal)
+    given = given_minute(state, ground, seat, index, goal)
+    effect = effect_minute(state, ground, seat, index, doing, goal, how)  # by what the group does until then
     whom = other if kind == target.CONTACT or kind == target.GROUP else 0
     place = other if kind == target.COMMUNITY else 0
     cause = emit(state, log, event.ORDERED, given, goal, index + 1, whom, place, doing, effect, 0)
@@ -257,7 +268,7 @@ def give(state, ground, log, seat, index, doing, goal, other, how):
     order.override = how
     order.reaction = state.clock[0].window
     order.done = 0
-    order.settled = 0
+    order.settled = 1 if community == ON_THE_SPOT else 0  # who acts on the spot has nobody to misunderstand
     order.misread = 0
     order.meant = 0
     order.meant_cell = 0
@@ -267,12 +278,12 @@ def give(state, ground, log, seat, index, doing, goal, other, how):
         count(state, tally.ORDERS, 1)
         state.seats[seat - 1].used += 1 - state.clock[0].window  # reactions load nobody but themselves
     if state.clock[0].window == 1:
-        answer_flash(state, ground, seat, index)
+        answer_flash(state, ground, seat, index, goal)
 
 
-def answer_flash(state, ground, seat, index):
+def answer_flash(state, ground, seat, index, goal):
     """One order answers one flash: the one that this group may react to."""
-    answered = flash_for(state, ground, seat, index)
+    answered = flash_for(state, ground, seat, index, goal)
     if answered >= 0:
         state.flashes[answered].answered = 1
 
@@ -297,7 +308,7 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
         return forbidden
     goal = target_cell(believed, ground, index, doing, cell, other)
     if state.clock[0].window == 1:
-        answer_flash(believed, ground, seat, index)  # a mind submits all its wishes on one belief
+        answer_flash(believed, ground, seat, index, goal)  # a mind submits all its wishes on one belief
     how = override & manner.READ_BACK | (manner.INSIST if forbidden > 0 else 0)
     give(state, ground, log, seat, index, doing, goal, other, how)
     if forbidden > 0:

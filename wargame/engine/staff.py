@@ -108,14 +108,14 @@ def can_plan(state, ground, index, cell, other):
     seat = state.contingents[state.groups[index].contingent - 1].seat
     if not 0 < other <= len(state.communities):
         return reason.NO_TARGET
-    if plan_of(state, index, other) >= 0:
-        return reason.NOTHING_TO_GAIN
+    if not has_slot(state.seats[seat - 1]):
+        return reason.CARELESS_OVERLOAD
     many = 0
     for plan in state.plans:
         many += 1 if plan.alive == 1 and plan.seat == seat else 0
     if many >= plans_most(state, ground, seat):
         return reason.NO_MORE_PLANS
-    return reason.NONE if has_slot(state.seats[seat - 1]) else reason.CARELESS_OVERLOAD
+    return reason.NOTHING_TO_GAIN if plan_of(state, index, other) >= 0 else reason.NONE
 
 
 def can_consult(state, ground, index, cell, other):

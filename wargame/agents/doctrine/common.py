@@ -8,7 +8,7 @@ from wargame.engine.caveats import broken
 from wargame.engine.deeds import in_force, is_active
 from wargame.engine.grid import distance
 from wargame.engine.knowledge import latest_contact
-from wargame.engine.orders import TARGETS, answer_flash, can, may
+from wargame.engine.orders import TARGETS, answer_flash, can, may, target_cell
 from wargame.engine.rules.command import flash_for
 from wargame.engine.words import side, skill, store, target
 
@@ -92,7 +92,7 @@ def direct(believed, ground, seat, index, doing, cell, other, wishes):
         return False
     wish(wishes, index, doing, cell, other)
     if believed.clock[0].window == 1:
-        answer_flash(believed, ground, seat, index)
+        answer_flash(believed, ground, seat, index, target_cell(believed, ground, index, doing, cell, other))
     return True
 
 
@@ -109,11 +109,13 @@ def settle(believed, ground, seat, wishes):
         return
     reopen(believed, seat)
     for index in range(len(wishes)):
-        if wishes[index].verb > 0:
-            if flash_for(believed, ground, seat, index) >= 0:
-                answer_flash(believed, ground, seat, index)
+        one = wishes[index]
+        if one.verb > 0:
+            if flash_for(believed, ground, seat, index, -1) >= 0:
+                goal = target_cell(believed, ground, index, one.verb, one.cell, one.other)
+                answer_flash(believed, ground, seat, index, goal)
             else:
-                wishes[index].verb = 0
+                one.verb = 0
     reopen(believed, seat)
 
 

@@ -17,17 +17,17 @@ from ..deeds import frustrate, is_active, is_flash_before
 from ..delay import ON_THE_SPOT, capital_ppm, expected, misread_ppm, part, part_by, risk_of
 from ..dice import chance, roll
 from ..events import count, emit
-from ..grid import DX, DY, distance
+from ..grid import DX, DY, adjacent, distance
 from ..interop import lead_of, of
 from ..tables import PPM
 from ..words import caveat, delay, event, manner, misreading, purpose, reason, side, tally, verb
 
 
-def flash_for(state, ground, seat, index):
-    """The flash that an order to this group would answer: the first of its own, else the first near enough; -1 if there
-    is none.
+def flash_for(state, ground, seat, index, goal):
+    """The flash that an order to this group would answer: the first of its own, else the first at the place where the
+    order leads (`goal`, -1 not known), else the first near enough; -1 if there is none.
     """
-    own, best = -1, -1
+    own, there, best = -1, -1, -1
     group = state.groups[index]
     for row in range(len(state.flashes)):
         flash = state.flashes[row]
@@ -36,9 +36,14 @@ def flash_for(state, ground, seat, index):
         if flash.group == index + 1 and (own < 0 or is_flash_before(state, flash, state.flashes[own])):
             own = row
         near = distance(ground, group.ahead, flash.cell) <= ground.rules[0].helper_range
+        at_goal = near and goal >= 0 and adjacent(ground, flash.cell, goal)
+        if at_goal and (there < 0 or is_flash_before(state, flash, state.flashes[there])):
+            there = row
         if near and (best < 0 or is_flash_before(state, flash, state.flashes[best])):
             best = row
-    return own if own >= 0 else best
+    if own >= 0:
+        return own
+    return there if there >= 0 else best
 
 
 def can_receive(state, ground, seat, index, doing, on_short_list):
@@ -49,14 +54,23 @@ def can_receive(state, ground, seat, index, doing, on_short_list):
         return reason.NONE
     if on_short_list == 0:
         return reason.NOT_IN_THIS_WINDOW
-    return reason.NONE if flash_for(state, ground, seat, index) >= 0 else reason.NO_FLASH
+    return reason.NONE if flash_for(state, ground, seat, index, -1) >= 0 else reason.NO_FLASH
+
+
+def is_restricted(state, index):
+    """Is this a group of the mission whose contingent may refuse orders of the mission's commander?"""
+    group = state.groups[index]
+    if group.contingent == 0 or group.side != side.MISSION:
+        return False
+    own = state.contingents[group.contingent - 1]
+    return own.regional == 1 or own.caveats > 0
 
 
 def may_command(state, ground, index, doing, goal):
-    """Does the contingent stand under the mission's command, and has its capital declared nothing against this?"""
+    """Does the restricted contingent stand under the mission's command, and has its capital declared nothing against
+    this?
+    """
     group = state.groups[index]
-    if group.contingent == 0 or group.side != side.MISSION:
-        return reason.NONE
     own = state.contingents[group.contingent - 1]
     if own.regional == 1 and lead_of(state, group.contingent - 1) != group.contingent - 1:
         return reason.AUTHORITY
@@ -64,27 +78,27 @@ def may_command(state, ground, index, doing, goal):
     return reason.CAVEAT if broken(ground, clock, group, own.base, doing, goal, own.caveats) else reason.NONE
 
 
-def given_minute(state, ground, seat, index):
+def given_minute(state, ground, seat, index, goal):
     """The minute at which an order given now leaves the seat: the start of the turn, or when the flash was learned."""
     clock = state.clock[0]
-    row = flash_for(state, ground, seat, index) if clock.window == 1 else -1
+    row = flash_for(state, ground, seat, index, goal) if clock.window == 1 else -1
     return state.flashes[row].minute if row >= 0 else clock.minute
 
 
-def about(state, ground, seat, index):
+def about(state, ground, seat, index, goal):
     """The community (from 1, 0 none) that the flash is about which an order to this group would answer; ON_THE_SPOT if
     the flash is the group's own.
     """
-    row = flash_for(state, ground, seat, index) if state.clock[0].window == 1 else -1
+    row = flash_for(state, ground, seat, index, goal) if state.clock[0].window == 1 else -1
     if row < 0:
         return 0
     return ON_THE_SPOT if state.flashes[row].group == index + 1 else state.flashes[row].community
 
 
-def effect_minute(state, ground, seat, index, doing, how):
+def effect_minute(state, ground, seat, index, doing, goal, how):
     """The minute at which an order given now is expected to take effect."""
-    community = about(state, ground, seat, index)
-    return given_minute(state, ground, seat, index) + expected(state, ground, seat, index, doing, how, community)
+    community = about(state, ground, seat, index, goal)
+    return given_minute(state, ground, seat, index, goal) + expected(state, ground, seat, index, doing, how, community)
 
 
 def tell_delay(state, ground, log, seat, index, doing, how, community, minute, cause):

@@ -55,7 +55,7 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
         minutes=tuple(terms),
         odds=(*together.odds(chair, index, doing, how), *_odds(chair, index, doing, goal, other)),
         risks=tuple(_risks(chair, index, doing, way)),
-        why=(*together.why(chair, index, doing, how, forbidden), *_reasons(chair, index, doing, way)),
+        why=(*together.why(chair, index, doing, goal, how, forbidden), *_reasons(chair, index, doing, way)),
         route=tuple(chair.place(one) for one in way),
         asked=forbidden == reason.AUTHORITY,
         can_read_back=together.is_foreign(chair, index),
@@ -76,8 +76,8 @@ def _sentence(chair: Chair, index: int, doing: int, kind: int, goal: int, other:
 def _times(chair: Chair, index: int, doing: int, goal: int, how: int) -> tuple[list[v.Term], str]:
     """The minutes until the order is carried out, term by term, and when that is."""
     state, ground = chair.belief, chair.ground
-    terms = together.terms(chair, index, doing, how)
-    start = int(given_minute(state, ground, chair.seat, index))
+    terms = together.terms(chair, index, doing, goal, how)
+    start = int(given_minute(state, ground, chair.seat, index, goal))
     if not stays(doing) and goal != state.groups[index].cell:
         march = int(march_minutes(state, ground, index, goal, doing))
         if march >= FAR:

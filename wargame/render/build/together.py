@@ -24,19 +24,19 @@ def is_foreign(chair: Chair, index: int) -> bool:
     return bool(lead_of(chair.belief, group.contingent - 1) != group.contingent - 1)
 
 
-def delays(chair: Chair, index: int, doing: int, how: int) -> dict[int, int]:
+def delays(chair: Chair, index: int, doing: int, goal: int, how: int) -> dict[int, int]:
     """The minutes of each part of the delay sum that is known beforehand, by words/delay.py."""
-    community = about(chair.belief, chair.ground, chair.seat, index)
+    community = about(chair.belief, chair.ground, chair.seat, index, goal)
     ask = (chair.belief, chair.ground, chair.seat, index, doing, how, community)
     found = {kind: int(part(*ask, kind)) for kind in range(1, delay.COUNT)}
     return {kind: minutes for kind, minutes in found.items() if minutes}
 
 
-def terms(chair: Chair, index: int, doing: int, how: int) -> list[v.Term]:
+def terms(chair: Chair, index: int, doing: int, goal: int, how: int) -> list[v.Term]:
     """The delay sum in words."""
     return [
         v.Term(word("delay", kind), minutes, v.DIMENSIONS[delay.CLASS_OF[kind] - 1])
-        for kind, minutes in delays(chair, index, doing, how).items()
+        for kind, minutes in delays(chair, index, doing, goal, how).items()
     ]
 
 
@@ -73,7 +73,7 @@ def _capital(chair: Chair, index: int, doing: int) -> int:
     return int(capital_ppm(chair.ground, own, doing, chair.clock.window))
 
 
-def why(chair: Chair, index: int, doing: int, how: int, forbidden: int) -> Iterable[str]:
+def why(chair: Chair, index: int, doing: int, goal: int, how: int, forbidden: int) -> Iterable[str]:
     """The pair of contingents, what its capital forbids, and the measure that would help most."""
     if not is_foreign(chair, index):
         return
@@ -87,14 +87,14 @@ def why(chair: Chair, index: int, doing: int, how: int, forbidden: int) -> Itera
         if own.caveats & bit:
             yield say("Its capital: {caveat}.").format(caveat=word("caveat", bit))
     if forbidden != reason.AUTHORITY:
-        yield from helps(chair, index, doing, how)
+        yield from helps(chair, index, doing, goal, how)
 
 
-def helps(chair: Chair, index: int, doing: int, how: int) -> Iterator[str]:
+def helps(chair: Chair, index: int, doing: int, goal: int, how: int) -> Iterator[str]:
     """The measure at hand that spares most minutes, as they are to be expected."""
     state, rules = chair.belief, chair.ground.rules[0]
     row = state.groups[index].contingent - 1
-    sums = delays(chair, index, doing, how)
+    sums = delays(chair, index, doing, goal, how)
     own = state.contingents[row]
     length = int(chair.clock.length)
     misread = int(misread_ppm(chair.ground, own.interop, how))

@@ -41,7 +41,7 @@ def ring(chair: Chair, index: int) -> tuple[v.Cell, ...]:
     cell = state.groups[index].cell
     moves, wet = moves_as(state, index), is_wet(chair.clock)
     pace = pace_of(ground, chair.clock, verb.MARCH)
-    community = about(state, ground, chair.seat, index)
+    community = about(state, ground, chair.seat, index, -1)
     delay = int(expected(state, ground, chair.seat, index, verb.MARCH, 0, community))
     if moves == mobility.AIR:
         cells = range(len(ground.land))
