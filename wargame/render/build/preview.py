@@ -53,7 +53,7 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
         effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]),
         arrival=arrival,
         minutes=tuple(terms),
-        odds=(*together.odds(chair, index, doing, how), *_odds(chair, index, doing, goal, other)),
+        odds=(*together.odds(chair, index, doing, goal, how), *_odds(chair, index, doing, goal, other)),
         risks=tuple(_risks(chair, index, doing, way)),
         why=(*together.why(chair, index, doing, goal, how, forbidden), *_reasons(chair, index, doing, way)),
         route=tuple(chair.place(one) for one in way),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wargame.engine.delay import capital_ppm, is_lent, misread_ppm, part, risk_of
+from wargame.engine.delay import ON_THE_SPOT, capital_ppm, is_lent, misread_ppm, part, risk_of
 from wargame.engine.interop import has_liaison, lead_of, of
 from wargame.engine.rules.command import about
 from wargame.engine.tables import PPM
@@ -40,9 +40,10 @@ def terms(chair: Chair, index: int, doing: int, goal: int, how: int) -> list[v.T
     ]
 
 
-def odds(chair: Chair, index: int, doing: int, how: int) -> Iterator[v.Odds]:
+def odds(chair: Chair, index: int, doing: int, goal: int, how: int) -> Iterator[v.Odds]:
     """How likely it is misunderstood, and that the capital is asked first."""
-    if not is_foreign(chair, index):
+    on_the_spot = about(chair.belief, chair.ground, chair.seat, index, goal) == ON_THE_SPOT
+    if on_the_spot or not is_foreign(chair, index):
         return
     own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
     if own.regional:
