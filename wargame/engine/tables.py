@@ -74,7 +74,7 @@ CLOCK = declare(
     ("logged", TRUTH, 0, 1_000_000, "events", "events in the log that was handed in"),
     ("fault", TRUTH, 0, 100, "", "0, or which table was full (`state.FAULTS`)"),
     ("absent", TRUTH, 0, 1, "", "1 in a run without the mission, for the baseline"),
-    ("satellites_out", OWN, 0, FOREVER, "min", "until when satellite phones and dishes are cut off, as who has them notices"),
+    ("satellites_out", OWN, 0, FOREVER, "min", "until when satellite phones and dishes are cut off"),
 )
 
 UNITS = declare(

@@ -10,6 +10,7 @@ aircraft see around the cell they orbit, and nothing in a storm.
 """
 
 from ..comms import shares_secure
+from ..copies import copy_contact
 from ..deeds import can_go, days_of, in_force, pulse_minute
 from ..dice import between, chance
 from ..events import emit
@@ -174,14 +175,9 @@ def pass_on(state, log, sender, receiver, minutes):
             kept.number = state.contingents[receiver].contacts
             when = told.minute + minutes
             emit(state, log, event.PASSED_ON, when, told.cell, told.source, index + 1, 0, 1, minutes, 0)
-        kept.seen = 1
-        kept.cell = told.cell
-        kept.minute = told.minute
-        kept.certainty = told.certainty
-        kept.strength = told.strength
-        kept.side = told.side
-        kept.party = told.party
-        kept.source = told.source
+        number = kept.number
+        copy_contact(told, kept)
+        kept.number = number
 
 
 def share_pictures(state, ground, log):
