@@ -16,6 +16,7 @@ OURS = "_ZN7wargame"  # how it names our functions
 
 _finalize, _set_env = JITCodeLibrary.finalize, JITCPUCodegen.set_env
 _serialize = JITCodeLibrary.serialize_using_object_code
+_optimise = JITCodeLibrary._optimize_final_module
 
 
 def _defined(library: Any) -> list[str]:
@@ -50,6 +51,16 @@ def finalize(library: Any) -> None:
         _finalize(library)
 
 
+def optimise(library: Any) -> None:
+    """Optimise a kernel with what it took in, which nobody else calls: small functions vanish into their only callers."""
+    names = _defined(library)
+    if any(name.startswith(WRAPPERS) for name in names):
+        for function in library._final_module.functions:
+            if not function.is_declaration and function.name.startswith(OURS):
+                function.linkage = "internal"
+    _optimise(library)
+
+
 def set_env(codegen: Any, name: str, environment: Any) -> None:
     """Functions that are not linked yet have no place for their environment; none of ours reads it."""
     if codegen._engine.is_symbol_defined(name):
@@ -76,4 +87,5 @@ def link_late() -> None:
     """Let numba link as this file says."""
     JITCodeLibrary.finalize = finalize
     JITCPUCodegen.set_env = set_env
+    JITCodeLibrary._optimize_final_module = optimise
     JITCodeLibrary.serialize_using_object_code = serialize
