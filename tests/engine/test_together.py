@@ -347,3 +347,17 @@ def test_patrols_that_meet_at_night_may_take_each_other_for_others(standard, tur
     assert len(events(made, event.FRIENDLY_INCIDENT)) == mistaken
     assert made.state.tallies[tally.FRIENDLY_INCIDENTS].amount == mistaken
     assert made.state.tallies[tally.MISSION_WOUNDED].amount == 2 * mistaken
+
+
+def test_what_contingents_are_called_changes_nothing():
+    """Other names for the nations: not one byte of the outcome."""
+    from wargame import session
+
+    exercise = session.load("one_net")
+    text = exercise.text
+    names = {"Verane": "Torvane", "Meridor": "Estador", "Aldmark": "Halmark", "Lakes Force": "Gulf Force"}
+    for name, other in names.items():
+        text = text.replace(f'title = "{name}', f'title = "{other}').replace(f'nation = "{name}"', f'nation = "{other}"')
+    renamed = session.load_text(text, "renamed")
+    assert renamed.contingents != exercise.contingents
+    assert session.run(renamed, 4).digest == session.run(exercise, 4).digest
