@@ -357,7 +357,8 @@ def test_what_contingents_are_called_changes_nothing():
     text = exercise.text
     names = {"Verane": "Torvane", "Meridor": "Estador", "Aldmark": "Halmark", "Lakes Force": "Gulf Force"}
     for name, other in names.items():
-        text = text.replace(f'title = "{name}', f'title = "{other}').replace(f'nation = "{name}"', f'nation = "{other}"')
+        text = text.replace(f'title = "{name}', f'title = "{other}')
+        text = text.replace(f'nation = "{name}"', f'nation = "{other}"')
     renamed = session.load_text(text, "renamed")
     assert renamed.contingents != exercise.contingents
     assert session.run(renamed, 4).digest == session.run(exercise, 4).digest
