@@ -7,7 +7,7 @@ import pytest
 
 from tests.engine.tiny import Force, Game, believed, events, give, pass_turn, problems, stand, stock, tiny, total, walk
 from wargame.engine.rules.logistics import can_rest, can_resupply, fuel_for, logistics, metres_gone, used_in, wear
-from wargame.engine.supply import goods_for, load_of, spare_of
+from wargame.engine.supply import can_carry, has_goods, load_of, spare_of
 from wargame.engine.words import event, reason, side, store, tally, unit, verb
 
 HERE, BESIDE, FAR_OFF, BASE = 12, 13, 17, 70
@@ -142,7 +142,8 @@ def test_a_convoy_fills_up_the_other_and_keeps_a_reserve():
 def test_a_load_is_no_more_than_the_vehicles_carry():
     game = convoy(unit.INFANTRY_MOUNTED)
     assert load_of(game.state, game.ground, 0) == 3 * 300, "three of four vehicles work"
-    assert goods_for(game.state, game.ground, 0, 1) == 900
+    assert has_goods(game.state, game.ground, 0, 1) and not has_goods(game.state, game.ground, 1, 0)
+    assert can_carry(game.state, game.ground, 0) is (load_of(game.state, game.ground, 0) > 0)
     turn(game)
     assert sum(stock(game, 1, kind).stock for kind in range(store.CLASSES)) == 900
     assert stock(game, 1, store.RATIONS).stock == 64 * 12 - 16, "rations first, and no more than can be spared"

@@ -23,6 +23,14 @@ def load_of(state, ground, index):
     return load
 
 
+def can_carry(state, ground, index):
+    """Has a group a working vehicle that carries a load?"""
+    for unit in state.units:
+        if unit.group == index + 1 and unit.alive == 1 and ground.kinds[unit.kind].load > 0 and drivable(unit) > 0:
+            return True
+    return False
+
+
 def spare_of(rules, row):
     """What a group can give away of a class: all but a reserve for itself."""
     reserve = row.use * rules.reserve_days if row.use > 0 else row.holding // 2
@@ -34,14 +42,13 @@ def wanted_of(row):
     return max(0, row.holding - row.stock)
 
 
-def goods_for(state, ground, index, other):
-    """Kilograms and litres that group row `index` could hand over to group row `other`."""
-    room = load_of(state, ground, index)
-    goods = 0
+def has_goods(state, ground, index, other):
+    """Could group row `index` hand over anything that group row `other` lacks?"""
     for kind in range(store.CLASSES):
         own, theirs = state.stores[index * store.CLASSES + kind], state.stores[other * store.CLASSES + kind]
-        goods += min(spare_of(ground.rules[0], own), wanted_of(theirs))
-    return min(goods, room)
+        if wanted_of(theirs) > 0 and spare_of(ground.rules[0], own) > 0:
+            return True
+    return False
 
 
 def restock(state, ground, index):

@@ -26,7 +26,7 @@ from ..deeds import at_work, can_go, clamp, drivable, in_force, is_active, of_da
 from ..events import count, emit
 from ..grid import distance
 from ..ground import PULSES
-from ..supply import goods_for, is_short, load_of, restock, resupply
+from ..supply import can_carry, has_goods, is_short, restock, resupply
 from ..tables import POINTS
 from ..words import event, mobility, reason, side, store, tally, verb
 
@@ -74,11 +74,11 @@ def can_resupply(state, ground, index, cell, other):
     """Vehicles, another group of one's own side, and something to hand over, as far as one knows the other's stores."""
     if other == index + 1 or state.groups[other - 1].side != state.groups[index].side:
         return reason.NO_TARGET
-    if load_of(state, ground, index) == 0:
+    if not can_carry(state, ground, index):
         return reason.NO_TRANSPORT
     own, theirs = state.groups[index].contingent, state.groups[other - 1].contingent
     known = own > 0 and theirs > 0 and state.contingents[own - 1].seat == state.contingents[theirs - 1].seat
-    if known and goods_for(state, ground, index, other - 1) == 0:
+    if known and not has_goods(state, ground, index, other - 1):
         return reason.NOTHING_TO_CARRY
     return can_go(state, ground, index, cell)
 
