@@ -87,6 +87,7 @@ def own_group(row, into):
     into.force_step = row.force_step
     into.held = row.held
     into.loot = row.loot
+    into.full = row.full
 
 
 def told_group(row, into):
@@ -122,6 +123,7 @@ def told_group(row, into):
     into.force_step = 0
     into.held = row.held
     into.loot = 0
+    into.full = 0
 
 
 def public_group(row, into):
@@ -157,6 +159,7 @@ def public_group(row, into):
     into.force_step = 0
     into.held = 0
     into.loot = 0
+    into.full = 0
 
 
 def own_store(row, into):
@@ -326,6 +329,16 @@ def own_contingent(row, into):
     into.leave_until = row.leave_until
     into.stand_fast = row.stand_fast
     into.withdraws = row.withdraws
+    into.rotates = row.rotates
+    into.relief_until = row.relief_until
+    into.handed = row.handed
+    into.knowledge_lost = row.knowledge_lost
+    into.ties_lost = row.ties_lost
+    into.new_procedures = row.new_procedures
+    into.new_language = row.new_language
+    into.new_quality = row.new_quality
+    into.lost_today = row.lost_today
+    into.unpaid_since = row.unpaid_since
 
 
 def public_contingent(row, into):
@@ -361,6 +374,16 @@ def public_contingent(row, into):
     into.leave_until = 0
     into.stand_fast = 0
     into.withdraws = 0
+    into.rotates = 0
+    into.relief_until = 0
+    into.handed = 0
+    into.knowledge_lost = 0
+    into.ties_lost = 0
+    into.new_procedures = 0
+    into.new_language = 0
+    into.new_quality = 0
+    into.lost_today = 0
+    into.unpaid_since = 0
 
 
 def own_seat(row, into):

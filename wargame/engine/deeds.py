@@ -8,6 +8,7 @@ from .copies import public_flash
 from .dice import chance, rounded
 from .events import count, emit, free_row
 from .grid import is_wet
+from .readiness import can_leave
 from .tables import POINTS
 from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
 
@@ -388,4 +389,6 @@ def is_way(ground, clock, group, goal):
 def can_go(state, ground, index, cell):
     """Can the group be or come there?"""
     group = state.groups[index]
+    if not can_leave(state, ground, index, cell):
+        return reason.NOT_READY
     return reason.NONE if cell == group.cell or is_way(ground, state.clock[0], group, cell) else reason.NO_WAY

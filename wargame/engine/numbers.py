@@ -113,6 +113,15 @@ INTEROPERABILITY = _numbers(
     ("picture_minutes", 10, 0, 1000, "min", "assumed", "until another contingent's contact is on one's own map, at the best"),
     ("picture_lack", 50, 0, 1000, "min", "assumed", "added with no interoperability at all"),
     ("picture_feed", 20, 0, 1000, "min", "assumed", "spared by a common data feed"),
+    ("rotation_minutes", 2_160, 1, 1_000_000, "min", "assumed", "from when a relief arrives until the old people are gone"),
+    ("handover_minutes", 720, 1, 100_000, "min", "assumed", "of handing over by all its people, after which nothing is gained"),
+    ("rotation_knowledge", 600_000, 0, PPM, "ppm", "assumed", "local knowledge lost by a rotation without a handover"),
+    ("rotation_knowledge_eased", 250_000, 0, PPM, "ppm", "assumed", "the same after a full handover"),
+    ("rotation_ties", 300_000, 0, PPM, "ppm", "assumed", "trust contacts lost by a rotation without a handover"),
+    ("rotation_ties_eased", 100_000, 0, PPM, "ppm", "assumed", "the same after a full handover"),
+    ("knowledge_regained", 20_000, 0, PPM, "ppm a day", "assumed", "local knowledge learned anew"),
+    ("ties_regained", 20_000, 0, PPM, "ppm a day", "assumed", "trust contacts made anew"),
+    ("knowledge_sight", 300_000, 0, PPM, "ppm", "assumed", "chance to see others that is lost without local knowledge"),
 )
 ENCOUNTERS = _numbers(
     ("act_base", 80_000, 0, PPM, "ppm", "assumed, after [R7]", "chance to act without anything that helps"),
@@ -254,6 +263,13 @@ LOGISTICS = _numbers(
     ("wear_unmended", 20_000, 0, PPM, "ppm a day", "assumed", "vehicles that fail for want of spares"),
     ("mend_base", 20_000, 0, PPM, "ppm a day", "assumed", "vehicles mended at the base"),
     ("service_most", 950_000, 0, PPM, "ppm", "assumed", "share of vehicles that can be kept working"),
+    ("readiness_manning", 250_000, 0, PPM, "ppm", "assumed", "weight in readiness of people fit, of all on the books"),
+    ("readiness_serviceability", 250_000, 0, PPM, "ppm", "assumed", "weight of vehicles and equipment that work"),
+    ("readiness_training", 250_000, 0, PPM, "ppm", "assumed", "weight of training and equipment"),
+    ("readiness_supply", 150_000, 0, PPM, "ppm", "assumed", "weight of the scarcest class of stores"),
+    ("readiness_rest", 100_000, 0, PPM, "ppm", "assumed", "weight of rest"),
+    ("readiness_half", 500_000, 0, PPM, "ppm", "assumed", "readiness below which every other patrol stays in"),
+    ("readiness_base", 300_000, 0, PPM, "ppm", "assumed", "readiness below which a group does not leave its base"),
 )
 POPULATION = _numbers(
     ("trust_patrol", 2_000, 0, PPM, "points/10000 a day", "assumed", "trust from a patrol that cannot talk to people"),
@@ -321,6 +337,13 @@ PARTIES = _numbers(
     ("stand_fast_minutes", 1_440, 0, 100_000, "min", "assumed", "for how long"),
     ("will_withdrawal", 200_000, 0, PPM, "points/10000", "assumed", "will below which a capital takes its people home"),
     ("withdrawal_minutes", 7_200, 0, 1_000_000, "min", "[R14] direction", "notice of that, scaled to an exercise"),
+    ("will_allegation", 150_000, 0, PPM, "points/10000", "assumed", "will lost by an allegation of abuse that was reported"),
+    ("will_concealed", 300_000, 0, PPM, "points/10000", "assumed", "the same if it had been concealed"),
+    ("will_inspection", 20_000, 0, PPM, "points/10000", "assumed", "will lost by an inspection that was not passed"),
+    ("inspection_least", 900_000, 0, PPM, "ppm", "common practice", "share of vehicles and equipment that passes it"),
+    ("inspection_days", 180, 1, 10_000, "days", "[R47]", "between inspections that come without an inject"),
+    ("will_unpaid", 10_000, 0, PPM, "points/10000", "assumed", "will lost in each period without payment of its costs"),
+    ("unpaid_days", 10, 1, 10_000, "days", "assumed", "how long that is"),
 )
 CONDUCT = _numbers(
     ("field_base", 600_000, 0, PPM, "ppm", "assumed", "chance that a field of a report is filled in without any procedures"),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from .deeds import is_active
 from .delay import ON_THE_SPOT
 from .events import count, emit
+from .rotation import can_hand_over
 from .rules.command import (
     about,
     can_receive,
@@ -94,6 +95,7 @@ CATALOG = (
     Entry(verb.PLAN, target.COMMUNITY, M, False, False, 0, 1),
     Entry(verb.CONSULT, target.NOTHING, M, False, False, 0, 1),
     Entry(verb.FILL, target.NOTHING, M, False, False, 0, 1),
+    Entry(verb.HANDOVER, target.NOTHING, M, True, False, 0, 0),
 )
 
 
@@ -198,6 +200,8 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_consult(state, ground, index, cell, other)
     if doing == verb.FILL:
         return can_fill(state, ground, index, cell, other)
+    if doing == verb.HANDOVER:
+        return can_hand_over(state, ground, index, cell, other)
     return reason.NONE
 
 

@@ -125,6 +125,7 @@ GROUPS = declare(
     ("force_step", OWN, 0, 8, "step", "highest force step tried in the encounter at hand"),
     ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
+    ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
 )
 
 STORES = declare(
@@ -239,6 +240,16 @@ CONTINGENTS = declare(
     ("leave_until", OWN, 0, FOREVER, "min", "until when its capital leaves decisions to its commander"),
     ("stand_fast", OWN, 0, FOREVER, "min", "until when its capital lets it do no more than hold"),
     ("withdraws", OWN, 0, FOREVER, "min", "when its capital takes it home, 0 not"),
+    ("rotates", OWN, 0, FOREVER, "min", "when those who relieve it will arrive, 0 not"),
+    ("relief_until", OWN, 0, FOREVER, "min", "until when both its own people and their relief are there, 0 no relief"),
+    ("handed", OWN, 0, 100_000, "min", "how long its people have handed over to them"),
+    ("knowledge_lost", OWN, 0, PPM, "ppm", "share of local knowledge that left with those who were relieved"),
+    ("ties_lost", OWN, 0, PPM, "ppm", "share of trust contacts that left with them"),
+    ("new_procedures", OWN, 0, PPM, "ppm", "mastery of standing procedures of those who will relieve it"),
+    ("new_language", OWN, 0, PPM, "ppm", "their mastery of the mission's working language"),
+    ("new_quality", OWN, 0, PPM, "ppm", "their training and equipment, 0 the same"),
+    ("lost_today", OWN, 0, BIG, "people", "fatalities of this day that its capital has answered to"),
+    ("unpaid_since", OWN, 0, FOREVER, "min", "since when the mission owes it its costs, 0 it does not"),
 )
 
 SEATS = declare(

@@ -135,4 +135,8 @@ EFFECTS = {
     effect.CAVEAT: N_("a capital declares a new caveat"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
+    effect.ROTATION: N_("a contingent's relief arrives"),
+    effect.INSPECTION: N_("a contingent is inspected"),
+    effect.ALLEGATION: N_("people of a contingent are accused of abuse"),
+    effect.REIMBURSEMENT_UNPAID: N_("the mission owes a contingent its costs, or pays them"),
 }

@@ -17,6 +17,7 @@ from ..events import emit
 from ..grid import distance, line_clear
 from ..ground import PULSES
 from ..interop import least, of
+from ..rotation import missed_share
 from ..tables import PPM
 from ..words import event, purpose, reason, side, skill, store, verb, weather
 
@@ -120,7 +121,9 @@ def watch(state, ground, log, viewer, index, sight, orbit):
         metres = distance(ground, here, there)
         if metres > sight:
             continue
-        if not chance(clock, purpose.SIGHT, one.key, other.key, pulse, sight_ppm(ground, other, there)):
+        ppm = sight_ppm(ground, other, there)
+        ppm -= of(missed_share(ground, state.contingents[one.contingent - 1]), ppm)
+        if not chance(clock, purpose.SIGHT, one.key, other.key, pulse, ppm):
             continue
         if orbit < 0 and not line_clear(ground, here, there):
             continue

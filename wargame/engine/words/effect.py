@@ -28,3 +28,7 @@ SATELLITES = 24  # satellite phones and dishes are cut off for amount hours
 CAVEAT = 25  # contingent: amount caveat bit, declared from now on
 REHAT = 26  # contingent: a regional force comes under the mission's command
 CRISIS = 27  # contingent: a crisis at home costs amount points of will, and for a day it may only hold
+ROTATION = 32  # contingent: those who relieve it arrive
+INSPECTION = 33  # contingent: its vehicles and equipment are inspected
+ALLEGATION = 34  # contingent: its people are accused of abuse; amount 1 if it has been concealed
+REIMBURSEMENT_UNPAID = 35  # contingent: amount 1 the mission owes it its costs from now on, 0 it pays

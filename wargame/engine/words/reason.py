@@ -48,6 +48,8 @@ ANOTHER_CONTINGENT = 43  # it has to be another contingent
 NO_MORE_PLANS = 44
 NO_DISH = 45  # the mission headquarters has no satellite dish for a common map
 NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside this group with radios and keys
+NO_RELIEF = 60  # nobody is there to hand over to
+NOT_READY = 61  # the group is not ready enough to leave its base
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

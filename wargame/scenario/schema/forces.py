@@ -23,6 +23,14 @@ class Party(Table):
     people: Title | None = key("the people for whom it claims to fight, and whom it spares", None)
 
 
+class Relief(Table):
+    """Those who will relieve a contingent, where they are not like those who are there when the exercise begins."""
+
+    procedures: float | None = percent("mastery of the mission's twelve standing procedures", None)
+    language: float | None = percent("mastery of the mission's working language", None)
+    quality: float | None = percent("training and equipment", None)
+
+
 class Contingent(Table):
     """The force of one nation, or of another party; it has one headquarters and one picture of the situation."""
 
@@ -55,6 +63,10 @@ class Contingent(Table):
     quality: float = percent("training and equipment of its units", 70)
     will: float = points("political will of its capital", 70)
     written_intent: bool = key("has its commander been given the intent to protect civilians in writing?", False)
+    rotates: int | None = number(
+        "the turn in which those who relieve it arrive, known to its seat from the first turn on", "turns", 2, 400, None
+    )
+    relief: Relief | None = key("those who relieve it, by rotates or by an inject", None)
 
 
 class Seat(Table):
