@@ -103,6 +103,8 @@ BLOCKS = (
     Block(verb.LIAISE, CONTINGENT, 4, CONTINGENTS),
     Block(verb.CONSULT, HERE, 1, 0),
     Block(verb.PLAN, COMMUNITY, 4, near.COMMUNITIES),
+    Block(verb.NONE, HERE, 7, 0),
+    Block(verb.HANDOVER, HERE, 1, 0),
 )
 
 
@@ -134,7 +136,7 @@ RESERVED = (
     ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
     ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
     ("reform: advise, partner, transfer an area", 5),
-    ("logistics: depot, contract, bridge, inspection, relief in place, lift by air or river; split, join", 9),
+    ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )
 
 # Refusals that hold whatever the target is: the rest of the block need not be asked.

@@ -2,6 +2,7 @@
 
 from wargame.engine.delay import capital_ppm, expected, misread_ppm
 from wargame.engine.interop import has_liaison, human, lead_of, procedural, technical
+from wargame.engine.readiness import readiness_of
 from wargame.engine.rules.command import about
 from wargame.engine.staff import is_before_deployment, officers_away
 from wargame.engine.tables import POINTS, PPM
@@ -13,6 +14,7 @@ from .slots import FIRST, put
 TOGETHER = FIRST["together"]
 PAIR, CONTINGENT, STAFF = TOGETHER + 6, TOGETHER + 10, TOGETHER + 18
 CAVEATS, ATTENDED = TOGETHER + 24, TOGETHER + 24 + len(caveat.ALL)
+ROTATION = FIRST["rotation"]
 HOUR = 60
 DAY = 1440  # minutes
 MISREAD_MOST = 250_000  # ppm
@@ -88,6 +90,18 @@ def see_staff(believed, ground, seat, index, out):
     put(out, STAFF + 5, max(0, clock.satellites_out - clock.minute), DAY)
 
 
+def see_rotation(believed, ground, index, out):
+    """How ready the group is, and how the relief of its contingent stands."""
+    minute = believed.clock[0].minute
+    own = believed.contingents[believed.groups[index].contingent - 1]
+    put(out, ROTATION, readiness_of(believed, ground, index), PPM)
+    put(out, ROTATION + 1, max(0, own.rotates - minute), 20 * DAY)
+    put(out, ROTATION + 2, max(0, own.relief_until - minute), 3 * DAY)
+    put(out, ROTATION + 3, own.handed, ground.rules[0].handover_minutes)
+    put(out, ROTATION + 4, own.knowledge_lost, PPM)
+    put(out, ROTATION + 5, own.ties_lost, PPM)
+
+
 def see_together(believed, ground, seat, index, out):
     """All of it, for a group of the mission."""
     if is_before_deployment(believed.clock[0]):
@@ -96,3 +110,4 @@ def see_together(believed, ground, seat, index, out):
     see_pair(believed, ground, index, out)
     see_contingent(believed, index, out)
     see_staff(believed, ground, seat, index, out)
+    see_rotation(believed, ground, index, out)

@@ -312,6 +312,19 @@ SECTIONS = (
             *((f"attended_{name.lower()}", "") for name in names(preparation) if name != "COUNT"),
         ),
     ),
+    Section(
+        "rotation",
+        1,
+        "the group's readiness and the relief of its contingent; 0 for seats that are not the mission's",
+        (
+            ("readiness", "R, share"),
+            ("rotates", "hours until its relief arrives / 480, 0 if none is known"),
+            ("relief", "hours for which its relief is there beside it / 72"),
+            ("handed", "how much of a full handover is done, share"),
+            ("knowledge", "local knowledge lost by rotation, share"),
+            ("ties", "trust contacts lost by rotation, share"),
+        ),
+    ),
 )
 
 

@@ -78,6 +78,18 @@ def hand_over(state, ground, log, row):
         own.handed = least(ground.rules[0].handover_minutes, own.handed + handing // people)
 
 
+def handed_by(state, ground, index):
+    """How long a contingent will have handed over by the end of this turn if only group row `index` does, minutes."""
+    own, clock = state.contingents[state.groups[index].contingent - 1], state.clock[0]
+    people = 0
+    for group in state.groups:
+        if group.contingent == state.groups[index].contingent and is_active(group):
+            people += group.strength
+    minutes = max(0, least(own.relief_until, clock.minute + clock.length) - clock.minute)
+    done = own.handed + minutes * state.groups[index].strength // max(1, people)
+    return least(ground.rules[0].handover_minutes, done)
+
+
 def stop_handing_over(state, row):
     """Nothing is left to hand over, or nobody to hand it over."""
     for index in range(len(state.groups)):
@@ -124,12 +136,12 @@ def rotate(state, ground, log, row):
     end = clock.minute + clock.length
     settle_in(state, ground, row)
     if own.relief_until > 0:
-        hand_over(state, ground, log, row)
-        over = own.relief_until <= end
-        if over:
-            change_people(state, ground, log, row)
-        if over or own.handed >= ground.rules[0].handover_minutes:
+        if own.handed < ground.rules[0].handover_minutes:
+            hand_over(state, ground, log, row)
+        if own.relief_until <= end or own.handed >= ground.rules[0].handover_minutes:
             stop_handing_over(state, row)
+        if own.relief_until <= end:
+            change_people(state, ground, log, row)
     if 0 < own.rotates <= end:
         begin(state, ground, log, row, end, 0)
 

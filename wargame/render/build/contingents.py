@@ -9,6 +9,7 @@ from typing import Any
 
 from wargame.engine import interop
 from wargame.engine.orders import can
+from wargame.engine.readiness import readiness_of_contingent
 from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
 from wargame.engine.words import bearer, caveat, preparation, side, store
 from wargame.render import joint
@@ -128,6 +129,8 @@ def _partner(chair: Chair, row: int, with_picture: bool) -> joint.Partner:
         fatalities=int(own.fatalities),
         leave=chair.when(int(own.leave_until)) if own.leave_until > chair.clock.minute else "",
         notice=_notice(chair, own),
+        readiness=int(readiness_of_contingent(state, chair.ground, row)) // CERTAIN,
+        rotation=tuple(_rotation(chair, own)),
         picture=_picture(chair, row, groups) if with_picture else joint.Picture((), ()),
     )
 
@@ -149,6 +152,20 @@ def _notice(chair: Chair, own: Any) -> str:
     if own.stand_fast > chair.clock.minute:
         return say("stands fast until {moment}").format(moment=chair.when(int(own.stand_fast)))
     return ""
+
+
+def _rotation(chair: Chair, own: Any) -> Iterator[str]:
+    """When its relief comes, how far it has handed over, and what has been lost by it."""
+    if own.rotates:
+        yield say("relieved from {moment}").format(moment=chair.when(int(own.rotates)))
+    if own.relief_until > chair.clock.minute:
+        yield say("relief is here, old people gone {moment}").format(moment=chair.when(int(own.relief_until)))
+        share = 100 * int(own.handed) // int(chair.ground.rules[0].handover_minutes)
+        yield say("handed over: {share} %").format(share=share)
+    if own.knowledge_lost or own.ties_lost:
+        yield say("new here: {knowledge} % of local knowledge lost, {ties} % of trust contacts").format(
+            knowledge=int(own.knowledge_lost) // CERTAIN, ties=int(own.ties_lost) // CERTAIN
+        )
 
 
 def _picture(chair: Chair, row: int, groups: Sequence[int]) -> joint.Picture:

@@ -27,7 +27,7 @@ TAKES = {
 }
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
-    (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT)),
+    (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
     (N_("People"), (verb.ENGAGE, verb.AID, verb.APOLOGISE)),
     (
         N_("Force, step by step"),

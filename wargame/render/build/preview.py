@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wargame.engine import force, goodwill
+from wargame.engine import force, goodwill, rotation
 from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
 from wargame.engine.deeds import days_of
 from wargame.engine.fire import density_at
@@ -101,6 +101,17 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
             state, ground, group, goodwill.dialogue_gain(rules, group, state.communities[other - 1])
         )
         yield say("Trust there: {gain}, once a day.").format(gain=points(int(gain)))
+    elif doing == verb.HANDOVER:
+        own, after = state.contingents[group.contingent - 1], rotation.handed_by(state, ground, index)
+        yield say(
+            "What leaves with the old people: local knowledge {now} %, after this turn {then} %; "
+            "trust contacts {ties} %, after it {fewer} %."
+        ).format(
+            now=rotation.knowledge_loss(rules, own.handed) // CERTAIN,
+            then=rotation.knowledge_loss(rules, after) // CERTAIN,
+            ties=rotation.ties_loss(rules, own.handed) // CERTAIN,
+            fewer=rotation.ties_loss(rules, after) // CERTAIN,
+        )
     elif doing in (verb.TREAT, verb.EVACUATE, verb.REQUEST):
         waiting = wounded_near(state, ground, index, goal, 0 if doing == verb.TREAT else 1)
         yield say("Wounded here who wait for it: {n}.").format(n=int(waiting))

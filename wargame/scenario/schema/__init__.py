@@ -8,6 +8,6 @@ from .story import Baseline, Briefing, Condition, Debrief, Effect, Fact, Inject,
 
 __all__ = [
     "Baseline", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Fact",
-    "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe", "Scenario", "Seat",
-    "Spell", "Stores", "Table", "Unit", "Weather", "Weights", "Work",
+    "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe", "Scenario",
+    "Seat", "Spell", "Stores", "Table", "Unit", "Weather", "Weights", "Work",
 ]  # fmt: skip
