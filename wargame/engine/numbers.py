@@ -327,7 +327,7 @@ PARTIES = _numbers(
     ("broken_share", 40, 1, 100, "percent", "assumed", "losses in percent of all its people, from which a party hides"),
     ("consent_recovers", 5_000, 0, PPM, "points/10000 a day", "assumed", "consent returns to where it began"),
     ("will_fatality", 30_000, 0, PPM, "points/10000", "assumed", "will that each of its own dead costs"),
-    ("will_disaster", 200_000, 0, PPM, "points/10000", "assumed", "will that many dead in a turn cost, in all"),
+    ("will_disaster", 200_000, 0, PPM, "points/10000", "assumed", "will that many dead in a day cost, in all"),
     ("disaster_dead", 5, 1, 1_000, "people", "assumed", "how many that is"),
     ("will_success", 10_000, 0, PPM, "points/10000", "assumed", "will gained by an attack that its people stopped"),
     ("will_caveat", 500_000, 0, PPM, "points/10000", "assumed", "will below which a capital adds caveats"),
