@@ -14,7 +14,7 @@ plans stay, and so do officers whom others have sent.
 
 from .deeds import at_work, clamp, is_active, of_day
 from .events import emit
-from .interop import least, of, refresh
+from .interop import of, refresh
 from .tables import PPM
 from .words import event, procedure, reason, verb
 
@@ -61,7 +61,7 @@ def begin(state, ground, log, row, minute, cause):
 def hand_over(state, ground, log, row):
     """Count how long a contingent's people handed over in this turn."""
     own, clock = state.contingents[row], state.clock[0]
-    until = least(own.relief_until, clock.minute + clock.length)
+    until = min(own.relief_until, clock.minute + clock.length)
     people, handing = 0, 0
     for index in range(len(state.groups)):
         group = state.groups[index]
@@ -75,7 +75,7 @@ def hand_over(state, ground, log, row):
                 state, log, event.HANDED_OVER, minute, group.ahead, index + 1, 0, 0, until - minute, row + 1, 0
             )  # fmt: skip
     if people > 0:
-        own.handed = least(ground.rules[0].handover_minutes, own.handed + handing // people)
+        own.handed = min(ground.rules[0].handover_minutes, own.handed + handing // people)
 
 
 def handed_by(state, ground, index):
@@ -85,9 +85,9 @@ def handed_by(state, ground, index):
     for group in state.groups:
         if group.contingent == state.groups[index].contingent and is_active(group):
             people += group.strength
-    minutes = max(0, least(own.relief_until, clock.minute + clock.length) - clock.minute)
+    minutes = max(0, min(own.relief_until, clock.minute + clock.length) - clock.minute)
     done = own.handed + minutes * state.groups[index].strength // max(1, people)
-    return least(ground.rules[0].handover_minutes, done)
+    return min(ground.rules[0].handover_minutes, done)
 
 
 def stop_handing_over(state, row):
