@@ -114,7 +114,7 @@ INTEROPERABILITY = _numbers(
     ("picture_lack", 50, 0, 1000, "min", "assumed", "added with no interoperability at all"),
     ("picture_feed", 20, 0, 1000, "min", "assumed", "spared by a common data feed"),
     ("rotation_minutes", 2_160, 1, 1_000_000, "min", "assumed", "from when a relief arrives until the old people are gone"),
-    ("handover_minutes", 720, 1, 100_000, "min", "assumed", "of handing over by all its people, after which nothing is gained"),
+    ("handover_minutes", 660, 1, 100_000, "min", "assumed", "of handing over by all its people that are enough: two turns of six hours, less the order's way"),
     ("rotation_knowledge", 600_000, 0, PPM, "ppm", "assumed", "local knowledge lost by a rotation without a handover"),
     ("rotation_knowledge_eased", 250_000, 0, PPM, "ppm", "assumed", "the same after a full handover"),
     ("rotation_ties", 300_000, 0, PPM, "ppm", "assumed", "trust contacts lost by a rotation without a handover"),

@@ -2,8 +2,8 @@
 
 From when the relief begins until it is over, those who go and those who come are both there. What those who go know
 leaves with them: six tenths of the local knowledge and three tenths of the trust contacts; a quarter and a tenth if
-they handed over for half a day, in proportion if for less. A group hands over by order, and does little else meanwhile;
-its contingent has handed over as much of the time as it has people who do.
+they handed over for eleven hours, in proportion if for less. A group hands over by order, and does little else
+meanwhile; its contingent has handed over as much of the time as it has people who do.
 
 Local knowledge is what people see in a country that they know: without it a group sees less of who is there. Trust
 contacts are those who speak to them: without them patrols, meetings and help win less trust, and fewer warn. Both are
