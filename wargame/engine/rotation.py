@@ -12,7 +12,7 @@ attended and rehearsed, and their liaison officers, are gone. Radios, keys, vehi
 plans stay, and so do officers whom others have sent.
 """
 
-from .deeds import at_work, clamp, is_active, of_day
+from .deeds import at_work, clamp, in_force, is_active, of_day
 from .events import emit
 from .interop import of, refresh
 from .tables import PPM
@@ -71,9 +71,9 @@ def hand_over(state, ground, log, row):
         minute = at_work(state, index, verb.HANDOVER)
         if 0 <= minute < until:
             handing += group.strength * (until - minute)
-            emit(
-                state, log, event.HANDED_OVER, minute, group.ahead, index + 1, 0, 0, until - minute, row + 1, 0
-            )  # fmt: skip
+            order = state.orders[in_force(state, index)].cause
+            minutes = until - minute
+            emit(state, log, event.HANDED_OVER, minute, group.ahead, index + 1, 0, 0, minutes, row + 1, order)
     if people > 0:
         own.handed = min(ground.rules[0].handover_minutes, own.handed + handing // people)
 

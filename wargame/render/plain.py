@@ -230,7 +230,8 @@ def _together(together: joint.Together) -> str:
         lines.append("      " + say("radios: {radios}").format(radios=", ".join(one.bearers) or say("none")))
         for caveat in one.caveats:
             lines.append("      " + say("caveat: {caveat}").format(caveat=caveat))
-        lines += [f"      {one.notice}"] if one.notice else []
+        lines.append("      " + say("readiness {n}").format(n=one.readiness))
+        lines += [f"      {line}" for line in (one.notice, *one.rotation) if line]
         lines += ["      " + say("leave until {moment}").format(moment=one.leave)] if one.leave else []
     for pair in together.pairs:
         names = " - ".join(one.name for one in together.partners if one.id in (pair.one, pair.other))

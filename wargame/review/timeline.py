@@ -133,6 +133,11 @@ SORTS = {
     event.PLANNED: Sort(TOGETHER, 10),
     event.CONSULTED: Sort(TOGETHER, 10),
     event.FILLED: Sort(TOGETHER, 10),
+    event.ROTATION_BEGUN: Sort(TOGETHER, 30),
+    event.HANDED_OVER: Sort(TOGETHER, 10),
+    event.ROTATED: Sort(TOGETHER, 40),
+    event.INSPECTED: Sort(TOGETHER, 15),
+    event.UNPAID: Sort(TOGETHER, 15),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}

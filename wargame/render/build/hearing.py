@@ -43,6 +43,10 @@ OF_CONTINGENTS = (
     event.PREPARED,
     event.CONSULTED,
     event.FILLED,
+    event.ROTATION_BEGUN,
+    event.ROTATED,
+    event.INSPECTED,
+    event.UNPAID,
 )
 AMONG_PEOPLE = (
     event.CIVILIANS_HARMED,

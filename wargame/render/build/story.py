@@ -54,6 +54,10 @@ STAFF = (
     event.ENDED,
     event.REPORTED,
     event.WILL,
+    event.ROTATION_BEGUN,
+    event.ROTATED,
+    event.INSPECTED,
+    event.UNPAID,
 )
 INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type
 SILENT = (
