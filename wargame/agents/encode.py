@@ -103,7 +103,7 @@ BLOCKS = (
     Block(verb.LIAISE, CONTINGENT, 4, CONTINGENTS),
     Block(verb.CONSULT, HERE, 1, 0),
     Block(verb.PLAN, COMMUNITY, 4, near.COMMUNITIES),
-    Block(verb.NONE, HERE, 7, 0),
+    Block(verb.NONE, HERE, 7, 0),  # kept for planning, liaison and command
     Block(verb.HANDOVER, HERE, 1, 0),
 )
 
@@ -129,9 +129,7 @@ BLOCK_OF = tuple(
 
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
-    ("planning: choices of base", 3),
-    ("liaison and command: officers called back, order in writing", 3),
-    ("communications and support: radio fill, relay, runner, asset lent or asked for", 5),
+    ("communications and support: relay, runner, asset lent or asked for", 4),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
     ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
