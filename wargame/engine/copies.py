@@ -255,6 +255,7 @@ def public_community(row, into):
     into.recruited = 0
     into.away = 0
     into.harmed_trust = 0
+    into.reported = row.reported
 
 
 def own_party(row, into):
@@ -438,6 +439,7 @@ def copy_flash(row, into):
     into.community = row.community
     into.cause = row.cause
     into.answered = row.answered
+    into.query = row.query
 
 
 def public_flash(row, into):
@@ -451,6 +453,7 @@ def public_flash(row, into):
     into.community = 0
     into.cause = 0
     into.answered = 0
+    into.query = 0
 
 
 def own_work(row, into):

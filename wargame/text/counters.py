@@ -44,6 +44,7 @@ TALLIES = {
     tally.BREACH_WEIGHT: N_("weight of breaches"),
     tally.MOVEMENTS_DENIED: N_("movements denied"),
     tally.REPORTS: N_("reports sent"),
+    tally.QUERY_MINUTES: N_("minutes of asking for what reports lacked"),
     tally.REPORT_FIELDS: N_("report fields given"),
     tally.REPORT_FIELDS_ASKED: N_("report fields asked for"),
     tally.DEESCALATIONS: N_("stand-offs ended without weapons"),
