@@ -24,6 +24,8 @@ def own_clock(row, into):
     into.fault = 0
     into.absent = 0
     into.satellites_out = row.satellites_out
+    into.jammed_until = row.jammed_until
+    into.jammed_cell = row.jammed_cell
 
 
 def own_unit(row, into):

@@ -78,6 +78,7 @@ COMMUNICATIONS = _numbers(
     ("range_hand", 5_000, 0, 1_000_000, "m", "common practice", "VHF from a hand set"),
     ("range_repeater", 40_000, 0, 1_000_000, "m", "common practice", "added by a repeater"),
     ("range_mast", 10_000, 0, 1_000_000, "m", "common practice", "mobile phone from its mast"),
+    ("jam_range", 15_000, 0, 1_000_000, "m", "assumed", "radio, phones and satellite phones around a jammer"),
     ("minutes_hf", 15, 0, 1000, "min", "assumed", "a message by short wave"),
     ("minutes_radio", 2, 0, 1000, "min", "assumed", "by VHF, secure radio or mobile phone"),
     ("minutes_satcom", 3, 0, 1000, "min", "assumed", "by satellite phone"),

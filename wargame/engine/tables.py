@@ -77,6 +77,8 @@ CLOCK = declare(
     ("fault", TRUTH, 0, 100, "", "0, or which table was full (`state.FAULTS`)"),
     ("absent", TRUTH, 0, 1, "", "1 in a run without the mission, for the baseline"),
     ("satellites_out", OWN, 0, FOREVER, "min", "until when satellite phones and dishes are cut off"),
+    ("jammed_until", OWN, 0, FOREVER, "min", "until when radio and phones are jammed"),
+    ("jammed_cell", OWN, 0, CELLS, "cell", "around which they are"),
 )
 
 UNITS = declare(

@@ -133,6 +133,8 @@ EFFECTS = {
     effect.SUPPLY_LOSS: N_("a group loses stores"),
     effect.CASUALTY: N_("people of a group are hurt or fall ill"),
     effect.SATELLITES: N_("satellite phones and dishes are cut off"),
+    effect.JAMMING: N_("radio and phones are jammed"),
+    effect.PHONE_MAST: N_("a phone mast fails or works again"),
     effect.CAVEAT: N_("a capital declares a new caveat"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
