@@ -48,8 +48,9 @@ ANOTHER_CONTINGENT = 43  # it has to be another contingent
 NO_MORE_PLANS = 44
 NO_DISH = 45  # the mission headquarters has no satellite dish for a common map
 NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside this group with radios and keys
-NO_RELIEF = 60  # nobody is there to hand over to
-NOT_READY = 61  # the group is not ready enough to leave its base
+NOTHING_TO_REPORT = 60  # no incident to tell of
+NO_RELIEF = 62  # nobody is there to hand over to
+NOT_READY = 63  # the group is not ready enough to leave its base
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire
@@ -71,3 +72,4 @@ FRUSTRATED_NOBODY_THERE = 209
 FRUSTRATED_TURNED_BACK = 210  # refused passage at a checkpoint
 FRUSTRATED_NATIONAL = 211  # its capital forbids it
 FRUSTRATED_NOT_GRANTED = 212  # those who were asked did not grant it
+FRUSTRATED_NOTHING_TO_REPORT = 220  # the incident it was about is over

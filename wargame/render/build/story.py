@@ -53,6 +53,7 @@ STAFF = (
     event.OBJECTIVE_FAILED,
     event.ENDED,
     event.REPORTED,
+    event.REPORT_QUERIED,
     event.WILL,
     event.ROTATION_BEGUN,
     event.ROTATED,
