@@ -78,7 +78,7 @@ def test_below_thirty_a_group_goes_nowhere_but_to_its_base(shares, answer):
         return can(known, game.ground, MISSION, 0, doing, cell, other)
 
     assert [ask(verb.MARCH, 40), ask(verb.PATROL, other=1), ask(verb.OBSERVE, 40)] == [answer] * 3
-    assert ask(verb.MARCH, 30) == ask(verb.WITHDRAW) == ask(verb.HOLD) == ask(verb.REPORT) == reason.NONE
+    assert ask(verb.MARCH, 30) == ask(verb.WITHDRAW) == ask(verb.HOLD) == ask(verb.OBSERVE, 32) == reason.NONE
 
 
 def test_others_than_the_mission_are_not_held_to_it():
