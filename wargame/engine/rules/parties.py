@@ -13,6 +13,7 @@ same daily amounts hold for every length of turn.
 from ..deeds import clamp, of_day
 from ..dice import rounded
 from ..events import emit
+from ..impartiality import judge_turn, see_violation
 from ..tables import POINTS
 from ..will import hold_back
 from ..words import event, incident, posture, purpose, side
@@ -79,8 +80,17 @@ def answer_at_home(state, ground, log, at):
         emit(state, log, event.WILL, state.clock[0].minute, nation.base, 0, 0, 0, nation.will - before, at + 1, 0)
 
 
+def see_violations(state):
+    """What parties did to people this turn, as far as the mission learned of it."""
+    for opened in state.incidents:
+        if opened.alive == 1 and opened.kind == incident.ATTACK and opened.known > 0 and opened.group > 0:
+            see_violation(state, state.groups[opened.group - 1].party - 1)
+
+
 def parties(state, ground, log):
-    """Keep the parties' groups, let consent return, and hear what capitals say."""
+    """Keep the parties' groups, let consent return, judge the mission, and hear what capitals say."""
+    see_violations(state)
+    judge_turn(state, ground)
     for at in range(len(state.parties)):
         party = state.parties[at]
         if party.alive == 0:
