@@ -279,6 +279,9 @@ def own_party(row, into):
     into.violations = 0
     into.talks_minute = row.talks_minute
     into.consent_start = row.consent_start
+    into.harms = 0
+    into.benefits = 0
+    into.seen = 0
 
 
 def public_party(row, into):
@@ -297,6 +300,9 @@ def public_party(row, into):
     into.violations = 0
     into.talks_minute = row.talks_minute
     into.consent_start = row.consent_start
+    into.harms = 0
+    into.benefits = 0
+    into.seen = 0
 
 
 def own_contingent(row, into):

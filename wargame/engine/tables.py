@@ -209,6 +209,9 @@ PARTIES = declare(
     ("violations", TRUTH, 0, BIG, "", "acts against its ceasefire"),
     ("talks_minute", PUBLIC, 0, FOREVER, "min", "last meeting that it agreed to, 0 never"),
     ("consent_start", PUBLIC, 0, POINTS, "points/10000", "its consent when the exercise began"),
+    ("harms", TRUTH, 0, BIG, "1/1000", "actions of the mission against it, fading by a sixth a turn"),
+    ("benefits", TRUTH, 0, BIG, "1/1000", "talks with the mission that it agreed to, fading alike"),
+    ("seen", TRUTH, 0, BIG, "1/1000", "violations of it that the mission has seen, fading alike"),
 )
 
 CONTINGENTS = declare(

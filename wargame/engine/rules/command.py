@@ -19,6 +19,7 @@ from ..dice import chance, roll
 from ..events import count, emit
 from ..grid import DX, DY, adjacent, distance
 from ..interop import is_foreign, lead_of, of
+from ..score import BINS
 from ..tables import PPM
 from ..words import delay, event, manner, misreading, purpose, reason, side, tally, verb
 
@@ -201,6 +202,16 @@ def answer_request(state, ground, log, index):
     return False
 
 
+def count_minutes(state, minutes):
+    """Count how long an order to another contingent took, in all and by how long."""
+    count(state, tally.CROSS_MINUTES, minutes)
+    for nth in range(len(BINS)):
+        if minutes <= BINS[nth]:
+            count(state, tally.CROSS_WITHIN_15 + nth, 1)
+            return
+    count(state, tally.CROSS_LATER, 1)
+
+
 def settle(state, ground, log, index):
     """What a contingent makes of an order that is on its way to one of its groups; once for each order."""
     order, group = state.orders[index * 2 + 1], state.groups[index]
@@ -222,7 +233,7 @@ def settle(state, ground, log, index):
         own.undeclared &= ~hidden
         refuse(state, log, index, reason.FRUSTRATED_NATIONAL, hidden, 1)
         return
-    count(state, tally.CROSS_MINUTES, order.effect - order.given)
+    count_minutes(state, order.effect - order.given)
     misunderstand(state, ground, log, index)
 
 

@@ -13,6 +13,7 @@ every length of turn.
 from ..deeds import of_day
 from ..dice import rounded
 from ..events import emit
+from ..impartiality import judge_turn, see_violation
 from ..rotation import rotate
 from ..will import change_will, hold_back, inspect, is_inspected, mourn, wait_for_payment
 from ..words import event, incident, posture, purpose, side
@@ -72,8 +73,17 @@ def answer_at_home(state, ground, log, at):
     rotate(state, ground, log, at)
 
 
+def see_violations(state):
+    """What parties did to people this turn, as far as the mission learned of it."""
+    for opened in state.incidents:
+        if opened.alive == 1 and opened.kind == incident.ATTACK and opened.known > 0 and opened.group > 0:
+            see_violation(state, state.groups[opened.group - 1].party - 1)
+
+
 def parties(state, ground, log):
-    """Keep the parties' groups, let consent return, and hear what capitals say."""
+    """Keep the parties' groups, let consent return, judge the mission, and hear what capitals say."""
+    see_violations(state)
+    judge_turn(state, ground)
     for at in range(len(state.parties)):
         party = state.parties[at]
         if party.alive == 0:
