@@ -134,8 +134,8 @@ def test_a_force_beside_the_mission_is_asked_only_where_nobody_else_comes_in_tim
     game.state.alerts[0].due = game.state.clock[0].minute + 30
     rows = decided(game)
     assert [row.verb for row in rows] == [verb.PATROL, verb.PATROL]
-    assert rows[THEIRS].override & manner.INSIST
-    assert not rows[MINE].override & manner.INSIST
+    assert rows[THEIRS].override & manner.ASK
+    assert not rows[MINE].override & manner.ASK
 
 
 def test_staff_work_ends_whatever_a_mind_wishes():

@@ -278,8 +278,7 @@ def mask(believed, ground, seat, index, targets, permitted, out):
 
 def permission(believed, ground, seat, index, doing, cell, other):
     """Is an accepted order permitted: open for all targets of the verb, closed for all, or forbidden for this one?"""
-    forbidden = may(believed, ground, seat, index, doing, cell, other)
-    if forbidden == reason.NONE or forbidden == reason.AUTHORITY:
+    if may(believed, ground, seat, index, doing, cell, other, manner_of(believed, index)) == reason.NONE:
         return OPEN
     return FORBIDDEN if faces(doing) or is_placed(believed, index, doing) else CLOSED
 

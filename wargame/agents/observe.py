@@ -11,6 +11,7 @@ from wargame.engine.orders import may
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import land, reason, side, skill, store, verb
 
+from .across import manner_of
 from .observe_together import see_together
 from .slots import FIRST, OBSERVATIONS, WIDTH, put
 from .targets import ALERTS, COMMUNITIES, FLASH, FRIENDS, LENGTHS, OPPONENTS, metres_to, row_of
@@ -286,8 +287,9 @@ def see_permissions(believed, ground, seat, index, targets, out):
         return
     if metres_to(targets, OPPONENTS) > 2 * ground.map[0].cell:
         return
+    how = manner_of(believed, index)
     for nth in range(len(FORCE_VERBS)):
-        allowed = may(believed, ground, seat, index, FORCE_VERBS[nth], 0, row) == reason.NONE
+        allowed = may(believed, ground, seat, index, FORCE_VERBS[nth], 0, row, how) == reason.NONE
         out[PERMITTED + nth] = 1.0 if allowed else -1.0
 
 

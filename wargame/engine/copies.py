@@ -326,6 +326,7 @@ def own_contingent(row, into):
     into.leave_until = row.leave_until
     into.stand_fast = row.stand_fast
     into.withdraws = row.withdraws
+    into.withheld = row.withheld
 
 
 def public_contingent(row, into):
@@ -361,6 +362,7 @@ def public_contingent(row, into):
     into.leave_until = 0
     into.stand_fast = 0
     into.withdraws = 0
+    into.withheld = 0
 
 
 def own_seat(row, into):
@@ -372,6 +374,7 @@ def own_seat(row, into):
     into.flashes = row.flashes
     into.asked_minute = row.asked_minute
     into.lead = row.lead
+    into.out_until = row.out_until
 
 
 def public_seat(row, into):
@@ -383,6 +386,7 @@ def public_seat(row, into):
     into.flashes = 0
     into.asked_minute = 0
     into.lead = row.lead
+    into.out_until = 0
 
 
 def copy_contact(row, into):

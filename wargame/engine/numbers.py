@@ -113,6 +113,13 @@ INTEROPERABILITY = _numbers(
     ("picture_minutes", 10, 0, 1000, "min", "assumed", "until another contingent's contact is on one's own map, at the best"),
     ("picture_lack", 50, 0, 1000, "min", "assumed", "added with no interoperability at all"),
     ("picture_feed", 20, 0, 1000, "min", "assumed", "spared by a common data feed"),
+    ("picture_fades", 200_000, 0, PPM, "ppm", "assumed", "share of its certainty that a report loses with no interoperability at all"),
+    ("feed_enough", 500_000, 0, PPM, "ppm", "assumed", "share of the feed from which it carries whole reports that nobody has to merge"),
+    ("reports_watch", 4, 0, 1000, "reports", "assumed", "reports that the watch of an operations centre merges in a turn; to ask for what is missing is one more"),
+    ("reports_a_slot", 4, 1, 100, "reports", "assumed", "those that each free staff slot adds"),
+    ("query_minutes", 4, 0, 1000, "min", "assumed", "asking for what a report leaves out, besides the bearer twice"),
+    ("centre_rebuilt", 720, 0, 100_000, "min", "assumed", "how long an operations centre stays out after it was overrun"),
+    ("centre_staff", 200, 100, 1000, "percent", "assumed", "staff minutes while it is out"),
 )
 ENCOUNTERS = _numbers(
     ("act_base", 80_000, 0, PPM, "ppm", "assumed, after [R7]", "chance to act without anything that helps"),

@@ -134,13 +134,15 @@ class Supply:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks of a group. Group 0 is the seat itself. `confirmed` overrides a rule that forbids it."""
+    """What a person asks of a group. Group 0 is the seat itself. `confirmed` answers what forbids it: bits of the
+    engine's words/manner.py.
+    """
 
     group: int
     verb: str
     target: int = 0
     cell: Cell | None = None
-    confirmed: bool = False
+    confirmed: int = 0
     read_back: bool = False  # have it read back: three minutes, half the misunderstandings
 
 
@@ -245,7 +247,8 @@ class Preview:
     accepted: bool = True
     reason: str = ""
     permitted: bool = True
-    permission: str = ""
+    permission: str = ""  # all that forbids it
+    answer: int = 0  # what confirms it: the answers to all that forbids it
     effect: str = ""
     arrival: str = ""
     minutes: tuple[Term, ...] = ()  # summands of the time until it happens
@@ -254,7 +257,7 @@ class Preview:
     why: tuple[str, ...] = ()
     route: tuple[Cell, ...] = ()
     at_once: bool = False  # staff work: done when it is given, not to be taken back
-    asked: bool = False  # goes to people who are asked and not ordered: to insist is to ask
+    asked: bool = False  # goes to people who are asked and not ordered, and nothing else forbids it
     can_read_back: bool = False  # it crosses from one contingent to another
 
 
@@ -269,6 +272,7 @@ class Choice:
     reason: str = ""
     permitted: bool = True
     permission: str = ""
+    answer: int = 0
     minutes: tuple[Term, ...] = ()  # summands of the time until it happens
     asked: bool = False  # as in a preview
     can_read_back: bool = False

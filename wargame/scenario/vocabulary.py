@@ -135,6 +135,7 @@ EFFECTS = {
     "satellites": Use("", "hours", "satellite phones and dishes are cut off for so long"),
     "caveat": Use("contingent", "", "a capital declares a new restriction", keys=("to",)),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
+    "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),
 }
 EFFECT_NUMBERS = words(effect)

@@ -28,7 +28,7 @@ from .names import (
 from .orders import VERBS
 from .reading import FORCE_STEPS, READINGS, Namer, Numbered, distance, duration, points
 from .reasons import REASONS
-from .together import BEARERS, CAVEATS, CLASSES, DELAYS, MISREADINGS, PREPARATIONS
+from .together import BEARERS, CAVEATS, CLASSES, DELAYS, FIELDS, MISREADINGS, PREPARATIONS
 
 __all__ = [
     "Namer",
@@ -56,6 +56,7 @@ _WORDS = {
     "delay": DELAYS,
     "dimension": CLASSES,
     "effect": EFFECTS,
+    "field": FIELDS,
     "incident": INCIDENTS,
     "measure": MEASURES,
     "misreading": MISREADINGS,

@@ -133,6 +133,7 @@ EFFECTS = {
     effect.CASUALTY: N_("people of a group are hurt or fall ill"),
     effect.SATELLITES: N_("satellite phones and dishes are cut off"),
     effect.CAVEAT: N_("a capital declares a new caveat"),
+    effect.CENTRE_OUT: N_("an operations centre is out of action"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
 }

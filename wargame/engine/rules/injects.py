@@ -4,6 +4,7 @@ words stand in the exercise. The weather is settled here too: the calendar's cha
 the weather.
 """
 
+from ..centre import put_out
 from ..conditions import INJECT, holds
 from ..deeds import (
     FULL_WORKS,
@@ -192,6 +193,8 @@ def happen(state, ground, log, row, cause):
         )
     elif row.effect == effect.SATELLITES:
         clock.satellites_out = clock.minute + row.amount * 60
+    elif row.effect == effect.CENTRE_OUT:
+        put_out(state, log, subject, row.amount * 60, cause)
     elif row.effect == effect.VISITOR:
         seat = mission_seat(state)
         if seat > 0:

@@ -28,3 +28,4 @@ SATELLITES = 24  # satellite phones and dishes are cut off for amount hours
 CAVEAT = 25  # contingent: amount caveat bit, declared from now on
 REHAT = 26  # contingent: a regional force comes under the mission's command
 CRISIS = 27  # contingent: a crisis at home costs amount points of will, and for a day it may only hold
+CENTRE_OUT = 28  # seat: its operations centre is out for amount hours

@@ -90,3 +90,7 @@ FRIENDLY_INCIDENT = 85  # patrols of two contingents meet at night and take one 
 PLANNED = 86  # a contingency plan is approved: if the community warns, who goes
 CONSULTED = 87  # a capital gives leave: extra contingent counted from 1
 FILLED = 88  # radios and keys are handed over: extra contingent counted from 1
+WITHHELD = 93  # what who has seen of whom is not released: amount contingent that lacks it, extra whose capital forbids
+REPORT_GAPS = 94  # who's report on whom lacks fields: amount words/field.py, extra 1 if the operations centre asks
+CENTRE_OUT = 95  # an operations centre is out: amount minutes, extra seat counted from 1
+PICTURE_AGES = 96  # reports are not merged: amount 1 some, 0 none at all, extra seat counted from 1

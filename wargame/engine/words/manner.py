@@ -1,4 +1,8 @@
-"""How an order is given; bits of `override`."""
+"""How an order is given; bits of `override`. Each answers one kind of "no" only: who confirms one has not confirmed
+another.
+"""
 
-INSIST = 1  # given although not permitted, after a second confirmation; to those who are asked and not ordered, asked
+INSIST = 1  # given against the rules of engagement, a ceasefire or the host's consent, after a second confirmation
 READ_BACK = 2  # the receiver reads it back
+ASK = 4  # asked of a force beside the mission, which nobody here may order
+PRESS = 8  # given although the contingent's capital has declared that it may not

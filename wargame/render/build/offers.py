@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wargame.engine.orders import CATALOG, Entry, can, may
+from wargame.engine.orders import CATALOG, Entry, answer_to, can, may
 from wargame.engine.staff import DAYS
 from wargame.engine.words import manner, names, preparation, side, target, verb
 from wargame.engine.words import reason as reasons
@@ -66,8 +66,8 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
     accepted = any(answer == reasons.NONE for answer in answers)
     why = reasons.NONE if accepted else _telling(answers)
     aims = [aim for (_, aim), answer in zip(targets, answers, strict=True) if answer == reasons.NONE]
-    forbidden = [may(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim) for aim in aims]
-    permitted = not forbidden or reasons.NONE in forbidden
+    forbidden = [objections(chair, index, entry.verb, *aim) for aim in aims]
+    permitted = not forbidden or () in forbidden
     named = [
         replace(one, accepted=not answer, reason=answer_text(answer))
         for (one, _), answer in zip(targets, answers, strict=True)
@@ -83,8 +83,28 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
         accepted=accepted,
         reason=answer_text(why) if answers else say("Nobody is known whom this could be for: look for them first."),
         permitted=permitted,
-        permission="" if permitted else answer_text(forbidden[0]),
+        permission="" if permitted else objections_text(forbidden[0]),
     )
+
+
+def objections(chair: Chair, index: int, doing: int, cell: int, other: int) -> tuple[int, ...]:
+    """All that forbids an accepted order, in the order in which it would be answered."""
+    found: list[int] = []
+    how = 0
+    while no := int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other, how)):
+        found.append(no)
+        how |= answer_to(no)
+    return tuple(found)
+
+
+def objections_text(found: tuple[int, ...]) -> str:
+    """All that forbids an order, in words."""
+    return " ".join(answer_text(no) for no in found)
+
+
+def answers_to(found: tuple[int, ...]) -> int:
+    """The bits of the engine's words/manner.py that confirm an order against all that forbids it."""
+    return sum({int(answer_to(no)) for no in found})
 
 
 def titled(text: str) -> str:
@@ -206,7 +226,7 @@ def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:
         other = order.target if known else 0
     elif entry is not None and entry.target in (target.PREPARATION, target.CONTINGENT):
         other = max(0, order.target)
-    how = (manner.INSIST if order.confirmed else 0) | (manner.READ_BACK if order.read_back else 0)
+    how = order.confirmed | (manner.READ_BACK if order.read_back else 0)
     return index, doing, cell, other, how
 
 

@@ -10,7 +10,7 @@ from wargame.engine.deeds import days_of
 from wargame.engine.fire import density_at
 from wargame.engine.ground import FAR
 from wargame.engine.kinds import KINDS
-from wargame.engine.orders import CATALOG, can, may, target_cell
+from wargame.engine.orders import CATALOG, can, target_cell
 from wargame.engine.rules.command import given_minute
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.staff import is_staff_work
@@ -18,11 +18,12 @@ from wargame.engine.words import mobility, reason, side, store, target, unit, ve
 from wargame.render import view as v
 from wargame.render.build import staffwork, together, ways
 from wargame.render.build.chair import Chair
-from wargame.render.build.offers import answer_text, numbers_of
+from wargame.render.build.offers import answer_text, answers_to, numbers_of, objections, objections_text
 from wargame.text import duration, points, say, verb_help
 from wargame.text import verb as verb_name
 
 CERTAIN = 10_000  # ppm in a percent
+ASKED = (reason.AUTHORITY,)  # all that forbids an order to people who are asked and not ordered
 NEAR = 1  # cells beside the way in which a contact is a risk
 
 
@@ -42,22 +43,23 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
     if is_staff_work(doing):
         return staffwork.preview_of(chair, order, index, doing, other)
     goal = int(target_cell(chair.belief, chair.ground, index, doing, cell, other))
-    forbidden = int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
+    forbidden = objections(chair, index, doing, cell, other)
     way = (chair.belief.groups[index].cell,) if stays(doing) else ways.route(chair, index, goal)
     terms, arrival = _times(chair, index, doing, goal, how)
     return v.Preview(
         order=order,
         sentence=_sentence(chair, index, doing, entry.target, goal, other),
-        permitted=forbidden == reason.NONE,
-        permission=answer_text(forbidden),
+        permitted=not forbidden,
+        permission=objections_text(forbidden),
+        answer=answers_to(forbidden),
         effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]),
         arrival=arrival,
         minutes=tuple(terms),
         odds=(*together.odds(chair, index, doing, goal, how), *_odds(chair, index, doing, goal, other)),
         risks=tuple(_risks(chair, index, doing, way)),
-        why=(*together.why(chair, index, doing, goal, how, forbidden), *_reasons(chair, index, doing, way)),
+        why=(*together.why(chair, index, doing, goal, how, forbidden == ASKED), *_reasons(chair, index, doing, way)),
         route=tuple(chair.place(one) for one in way),
-        asked=forbidden == reason.AUTHORITY,
+        asked=forbidden == ASKED,
         can_read_back=together.is_foreign(chair, index),
     )
 

@@ -20,6 +20,7 @@ _AMOUNTS = {
     "supply_loss": (1, 100),
     "casualty": (1, 1000),
     "visitor": (0, 12),
+    "centre_out": (1, 240),
     "road_cut": (1, 240),
     "mine": (1, 20),
     "consent": _METER,
