@@ -4,6 +4,7 @@
 quotients of integers, so both runtimes give the same bits.
 """
 
+from wargame.engine.centre import slots_of
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.grid import adjacent, distance
 from wargame.engine.knowledge import commands
@@ -65,7 +66,7 @@ def see_clock(believed, ground, seat, out):
         out[CLOCK + 6 + level] = 1.0
     put(out, CLOCK + 11, clock.length, DAY)
     out[SIDE + chair.side - 1] = 1.0
-    put(out, SEAT, chair.slots - chair.used, 10)
+    put(out, SEAT, slots_of(believed.clock[0], chair) - chair.used, 10)
     put(out, SEAT + 1, chair.flashes, 3)
     if chair.asked_minute > 0 and clock.minute - chair.asked_minute < DAY:
         out[SEAT + 2] = 1.0

@@ -42,7 +42,7 @@ ORDER_BOUNDS = {
     "verb": (0, 100),
     "cell": (0, CELLS),
     "other": (0, 1000),
-    "override": (0, 3),
+    "override": (0, 15),
 }
 ORDER_FIELDS = tuple(ORDER_BOUNDS)
 _EVENT_NAMES = tuple(part.name for part in EVENT.fields)

@@ -63,6 +63,7 @@ class Header:
     meters: tuple[Meter, ...] = ()
     slots_used: int = 0  # staff decisions this turn
     slots: int = 0  # 0: not counted in this exercise
+    centre_out: str = ""  # until when the operations centre is out of action
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,7 @@ class Contact:
     symbol: str = "unknown"
     doing: str = ""
     note: str = ""
+    lacks: str = ""  # the fields that the report left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +250,6 @@ class Preview:
     reason: str = ""
     permitted: bool = True
     permission: str = ""  # all that forbids it
-    answer: int = 0  # what confirms it: the answers to all that forbids it
     effect: str = ""
     arrival: str = ""
     minutes: tuple[Term, ...] = ()  # summands of the time until it happens
@@ -259,6 +260,7 @@ class Preview:
     at_once: bool = False  # staff work: done when it is given, not to be taken back
     asked: bool = False  # goes to people who are asked and not ordered, and nothing else forbids it
     can_read_back: bool = False  # it crosses from one contingent to another
+    answer: int = 0  # what confirms it, for `Order.confirmed`: the answers to all that forbids it
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +274,10 @@ class Choice:
     reason: str = ""
     permitted: bool = True
     permission: str = ""
-    answer: int = 0
     minutes: tuple[Term, ...] = ()  # summands of the time until it happens
     asked: bool = False  # as in a preview
     can_read_back: bool = False
+    answer: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 plans are approved. One piece of staff work at a time, each seen by the next.
 """
 
+from wargame.engine.centre import slots_of
 from wargame.engine.comms import keys_held
 from wargame.engine.interop import has_liaison, lead_of
 from wargame.engine.orders import can
@@ -31,7 +32,7 @@ def staff_work(believed, ground, seat, wishes):
     if prepare(believed, ground, seat, wishes):
         return True
     chair = believed.seats[seat - 1]
-    if chair.used * 2 >= chair.slots:
+    if chair.used * 2 >= slots_of(believed.clock[0], chair):
         return False  # the rest of the turn's decisions are for orders
     return (
         liaise(believed, ground, seat, wishes)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from wargame.engine import force, goodwill
 from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
+from wargame.engine.centre import is_out
 from wargame.engine.deeds import days_of
 from wargame.engine.fire import density_at
 from wargame.engine.ground import FAR
@@ -18,6 +19,7 @@ from wargame.engine.words import mobility, reason, side, store, target, unit, ve
 from wargame.render import view as v
 from wargame.render.build import staffwork, together, ways
 from wargame.render.build.chair import Chair
+from wargame.render.build.contingents import strength_text
 from wargame.render.build.offers import answer_text, answers_to, numbers_of, objections, objections_text
 from wargame.text import duration, points, say, verb_help
 from wargame.text import verb as verb_name
@@ -168,9 +170,8 @@ def _risks(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iterab
         if contact.side == side.ARMED and any(_beside(chair, cell, contact.cell) for cell in way):
             age = v.age_text(max(0, int(clock.minute - contact.minute)))
             where = chair.grid(contact.cell)
-            yield say("Contact {n}, about {people} armed, was seen beside the way at {where} ({age}).").format(
-                n=number, people=int(contact.strength), where=where, age=age
-            )
+            told = say("Contact {n}, armed, strength {strength}, was seen beside the way at {where} ({age}).")
+            yield told.format(n=number, strength=strength_text(contact), where=where, age=age)
     for one in state.works:
         if one.alive and one.cell in way[1:] and one.kind in (work.MINE, work.WASHOUT):
             text = (
@@ -199,6 +200,8 @@ def _reasons(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iter
     state, clock = chair.belief, chair.clock
     group = state.groups[index]
     contingent = state.contingents[group.contingent - 1]
+    if chair.side == side.MISSION and is_out(clock, state.seats[chair.seat - 1]):
+        yield say("The operations centre is out: half the staff slots, twice the staff work, no common picture.")
     if len(way) > 1:
         if clock.night:
             yield say("By night everyone is slower.")

@@ -10,6 +10,7 @@ from wargame.engine.orders import CATALOG, can
 from wargame.engine.words import event, incident, reason, target, verb
 from wargame.render import view as v
 from wargame.render.build.chair import Chair, Namer
+from wargame.render.build.contingents import strength_text
 from wargame.render.build.hearing import hears
 from wargame.render.build.offers import targets_of, verb_word
 from wargame.text import duration, say
@@ -248,9 +249,8 @@ def _detail(chair: Chair, one: Any) -> Iterable[str]:
             yield say("The attack is expected in {time}.").format(time=duration(int(alert.due - alert.minute)))
     for number, (index, contact) in chair.contacts.items():
         if index + 1 == one.other:
-            yield say("Contact {n}: about {people} people, {sure} % sure.").format(
-                n=number, people=int(contact.strength), sure=int(contact.certainty) // 10_000
-            )
+            told = say("Contact {n}: strength {strength}, {sure} % sure.")
+            yield told.format(n=number, strength=strength_text(contact), sure=int(contact.certainty) // 10_000)
 
 
 def _choices(chair: Chair, one: Any) -> list[v.Choice]:

@@ -34,6 +34,7 @@ _SIDES = {
     "move": ("armed", "host", "community", "agency"),
     "accident": ("mission",),
     "radio_failure": ("mission",),
+    "centre_out": ("mission",),
 }
 _PROTECTION_LEAST = 20  # percent of the score, where protection of civilians is mandated
 
@@ -243,14 +244,16 @@ def effect_values(facts: Facts) -> Iterator[Fault]:
                 f"{effect.amount} is out of bounds",
                 f'"{effect.kind}" takes {low:,} to {high:,} {EFFECTS[effect.kind].unit}',
             )
-        side = facts.cast.side_of_group(effect.of) if effect.of and EFFECTS[effect.kind].subject == "group" else None
-        fitting = _SIDES.get(effect.kind)
+        subject, fitting = EFFECTS[effect.kind].subject, _SIDES.get(effect.kind)
+        side = facts.cast.side_of_group(effect.of) if effect.of and subject == "group" else None
+        seat = facts.cast.seats.get(effect.of or "") if subject == "seat" else None
+        side = seat.side if seat else side
         if side and fitting and side not in fitting:
             yield Fault(
                 (*path, "of"),
                 "side",
                 f'"{effect.of}" is of side {side}',
-                f'"{effect.kind}" is for groups of side {" or ".join(fitting)}',
+                f'"{effect.kind}" is for those of side {" or ".join(fitting)}',
             )
 
 
