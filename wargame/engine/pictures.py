@@ -5,10 +5,10 @@ with a common feed. A report has four fields: place, kind, strength, party; each
 reporter's mastery of the patrol report. What is missing the operations centre asks for, which takes 4 minutes and the
 bearer twice; if it has nobody left to ask, the contact stands on the map without it, and without a place not at all,
 until somebody is free to ask or the next report comes. To merge reports takes staff: the watch merges some, each free
-slot more; the latest first, then the surest. What comes over a common feed is whole, and nobody has to merge it. Where
-there is no secure bearer in common somebody carries the picture over once a turn, which costs a slot; without a free
-slot it stays where it is. Certainty fades on the way by what interoperability lacks. What a capital does not release
-to somebody does not reach him.
+slot more, the latest first, then the surest; to ask takes a free slot. What comes over a common feed is whole, and
+nobody has to merge it. Where there is no secure bearer in common somebody carries the picture over once a turn, which
+costs a slot; without a free slot it stays where it is. Certainty fades on the way by what interoperability lacks. What
+a capital does not release to somebody does not reach him.
 """
 
 from .caveats import withholds
@@ -113,7 +113,8 @@ def pass_on(state, log, sender, receiver, index, minutes, lost, ppm):
 
 def merge(state, ground, log, lead, sender, index, room):
     """The headquarters of contingent row `lead` takes in the report of `sender` on group row `index`, and asks for what
-    is missing if it has `room` (reports that it can still deal with). Returns how many reports' work that was.
+    is missing if of its `room` (reports that it can still deal with) more is left than the watch. Returns how many
+    reports' work that was.
     """
     clock = state.clock[0]
     minutes = picture_minutes(state, ground, lead, sender)
@@ -122,7 +123,7 @@ def merge(state, ground, log, lead, sender, index, room):
     told = state.contacts[sender * len(state.groups) + index]
     work = 0 if fed else 1
     if lost > 0:
-        asks = 1 if room > work else 0
+        asks = 1 if room - work >= ground.rules[0].reports_watch else 0  # beside the watch somebody is free
         at = state.groups[told.source - 1].ahead
         emit(state, log, event.REPORT_GAPS, clock.minute, at, told.source, index + 1, 0, lost, asks, 0)
         if asks == 1:

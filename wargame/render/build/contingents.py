@@ -200,7 +200,7 @@ def forecast_of(chair: Chair, orders: Iterable[v.Order]) -> joint.Forecast:
         index, doing, cell, other, _ = numbers_of(trial, order)
         why = int(can(trial.belief, trial.ground, trial.seat, index, doing, cell, other))
         if why or not is_staff_work(doing):
-            refused.append(refusal_of(order, why))
+            refused.append(refusal_of(trial, order, why))
         else:
             carry_out(trial, index, doing, other)
     made = together_of(trial)

@@ -83,7 +83,7 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
         accepted=accepted,
         reason=answer_text(why) if answers else say("Nobody is known whom this could be for: look for them first."),
         permitted=permitted,
-        permission="" if permitted else objections_text(forbidden[0]),
+        permission="" if permitted else objections_text(chair, index, forbidden[0]),
     )
 
 
@@ -97,9 +97,30 @@ def objections(chair: Chair, index: int, doing: int, cell: int, other: int) -> t
     return tuple(found)
 
 
-def objections_text(found: tuple[int, ...]) -> str:
-    """All that forbids an order, in words."""
-    return " ".join(answer_text(no) for no in found)
+def objections_text(chair: Chair, index: int, found: tuple[int, ...]) -> str:
+    """All that forbids an order to a group, in words."""
+    return " ".join(refusal_text(chair, index, no) for no in found)
+
+
+def refusal_text(chair: Chair, index: int, number: int) -> str:
+    """Reason, remedy and the authority that would be needed."""
+    return " ".join(part for part in (answer_text(number), authority(chair, index, number)) if part)
+
+
+def authority(chair: Chair, index: int, number: int) -> str:
+    """Who would have to order what is refused for this reason; nothing where it is no question of authority."""
+    groups = chair.belief.groups
+    contingent = int(groups[index].contingent) if 0 <= index < len(groups) else 0
+    if not contingent:
+        return ""
+    if number == reasons.AUTHORITY:
+        return say("Authority needed: the commander of {who}.").format(who=chair.contingent(contingent))
+    if number == reasons.CAVEAT:
+        return say("Authority needed: the capital of {who}.").format(who=chair.contingent(contingent))
+    seat = int(chair.belief.contingents[contingent - 1].seat)
+    if number == reasons.NOT_YOURS and index in chair.friends and seat:
+        return say("Authority needed: {who}.").format(who=chair.exercise.scenario.seat[seat - 1].title)
+    return ""
 
 
 def answers_to(found: tuple[int, ...]) -> int:
@@ -230,9 +251,10 @@ def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:
     return index, doing, cell, other, how
 
 
-def refusal_of(order: v.Order, number: int) -> v.Refusal:
-    """Why an order was not taken, and what to do instead."""
-    return v.Refusal(order, reason(number), remedy(number))
+def refusal_of(chair: Chair, order: v.Order, number: int) -> v.Refusal:
+    """Why an order was not taken, what to do instead, and who would have to give it."""
+    needed = authority(chair, order.group - 1, number)
+    return v.Refusal(order, reason(number), " ".join(part for part in (remedy(number), needed) if part))
 
 
 def answer_text(number: int) -> str:

@@ -20,7 +20,7 @@ from wargame.render import view as v
 from wargame.render.build import staffwork, together, ways
 from wargame.render.build.chair import Chair
 from wargame.render.build.contingents import strength_text
-from wargame.render.build.offers import answer_text, answers_to, numbers_of, objections, objections_text
+from wargame.render.build.offers import answers_to, numbers_of, objections, objections_text, refusal_text
 from wargame.text import duration, points, say, verb_help
 from wargame.text import verb as verb_name
 
@@ -40,7 +40,7 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
             order,
             f"{name}: {verb_name(doing) if entry else order.verb}",
             False,
-            answer_text(refused or reason.UNKNOWN_VERB),
+            refusal_text(chair, index, refused or reason.UNKNOWN_VERB),
         )
     if is_staff_work(doing):
         return staffwork.preview_of(chair, order, index, doing, other)
@@ -52,7 +52,7 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
         order=order,
         sentence=_sentence(chair, index, doing, entry.target, goal, other),
         permitted=not forbidden,
-        permission=objections_text(forbidden),
+        permission=objections_text(chair, index, forbidden),
         answer=answers_to(forbidden),
         effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]),
         arrival=arrival,
