@@ -104,7 +104,7 @@ def probe(game: Game, dice: random.Random) -> list[str]:
         groups, seats, cells = len(game.state.groups), len(game.state.seats), len(game.ground.land)
         seat, index, doing = 1 + dice.randrange(seats), dice.randrange(groups), dice.randrange(VERBS + 1)
         cell, other = dice.randrange(-1, cells + 1), dice.randrange(groups + len(game.state.communities) + 2)
-        order = Order(seat, index, doing, cell, other, dice.randrange(16))
+        order = Order(seat, index, doing, cell, other, dice.randrange(manner.MOST + 1))
         believed = game.belief(order.seat)
         wanted = can(believed, game.ground, *order[:5])
         wanted = wanted or may(believed, game.ground, *order)

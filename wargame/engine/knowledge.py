@@ -44,6 +44,7 @@ from .copies import (
     public_work,
     told_group,
 )
+from .deeds import understood
 from .words import caveat, procedure, side, store
 
 SLOTS = 2  # order rows a group
@@ -104,9 +105,7 @@ def believe_belongings(state, index, mine, into):
                 into.orders[row].verb = state.orders[row].meant
                 into.orders[row].cell = state.orders[row].meant_cell
                 into.orders[row].effect = state.orders[row].meant_effect
-            into.orders[row].meant = 0
-            into.orders[row].meant_cell = 0
-            into.orders[row].meant_effect = 0
+            understood(into.orders[row])
         else:
             public_order(state.orders[row], into.orders[row])
 
@@ -249,7 +248,9 @@ def belief(state, ground, seat, into):
     own_clock(state.clock[0], into.clock[0])
     if side_of(state, seat) != side.MISSION:
         into.clock[0].roe = 1  # others are not told what the mission may do,
-        into.clock[0].satellites_out = 0  # and have no satellites to miss
+        into.clock[0].satellites_out = 0  # have no satellites to miss,
+        into.clock[0].jammed_until = 0  # nor its nets
+        into.clock[0].jammed_cell = 0
     believe_groups(state, ground, seat, into)
     believe_communities(state, seat, into)
     believe_people(state, seat, into)

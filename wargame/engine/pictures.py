@@ -17,7 +17,7 @@ from .comms import bearer_minutes, best_bearer, runner_minutes, shares_secure
 from .copies import copy_contact
 from .dice import chance
 from .events import emit
-from .interop import least, of
+from .interop import minutes_of, of
 from .tables import PPM
 from .words import caveat, event, field, procedure, purpose, side
 
@@ -34,15 +34,15 @@ def picture_minutes(state, ground, lead, row):
     if not shares_secure(state, ground, a, b):
         return state.clock[0].length
     rules = ground.rules[0]
-    spared = of(least(a.feed, b.feed), rules.picture_feed * 1000) // 1000
-    return max(0, rules.picture_minutes + of(PPM - b.interop, rules.picture_lack * 1000) // 1000 - spared)
+    spared = minutes_of(min(a.feed, b.feed), rules.picture_feed)
+    return max(0, rules.picture_minutes + minutes_of(PPM - b.interop, rules.picture_lack) - spared)
 
 
 def is_fed(state, ground, lead, row):
     """Do two contingent rows share the map and data feed, over a secure bearer?"""
     a, b = state.contingents[lead], state.contingents[row]
     return b.side != side.MISSION or (
-        least(a.feed, b.feed) >= ground.rules[0].feed_enough and shares_secure(state, ground, a, b)
+        min(a.feed, b.feed) >= ground.rules[0].feed_enough and shares_secure(state, ground, a, b)
     )
 
 

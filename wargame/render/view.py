@@ -25,7 +25,7 @@ SIDES = (MISSION, ARMED, HOST, COMMUNITY, AGENCY, UNKNOWN)
 
 # What an order needs before it can be given.
 NOTHING, AT_CELL, AT_COMMUNITY, AT_CONTACT, AT_GROUP = "nothing", "cell", "community", "contact", "group"
-AT_PREPARATION, AT_CONTINGENT = "preparation", "contingent"
+AT_PREPARATION, AT_CONTINGENT, AT_REPORT = "preparation", "contingent", "report"
 
 # What delays an order is of one of these dimensions; the way there is of none.
 TECHNICAL, PROCEDURAL, HUMAN, NATIONAL, READINESS = "technical", "procedural", "human", "national", "readiness"
@@ -145,6 +145,7 @@ class Order:
     cell: Cell | None = None
     confirmed: int = 0
     read_back: bool = False  # have it read back: three minutes, half the misunderstandings
+    fields: tuple[int, ...] | None = None  # of a report written by hand: the fields that are filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,7 @@ class Group:
     cancel: Order | None = None  # the order that ends its standing order
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from
     due: str = ""  # the clock at which that order takes effect
+    observed: tuple[tuple[int, ...], ...] = ()  # by form of report, from 1: the fields that it could fill in
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +396,30 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class RoeStep:
+    """A step of the force ladder on the card: when it may be used, how often it ends a stand-off (percent), minutes."""
+
+    step: int
+    title: str
+    means: str
+    when: str
+    allowed: bool
+    calms: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoeCard:
+    """The rules of engagement in force."""
+
+    level: int
+    levels: tuple[str, ...]
+    steps: tuple[RoeStep, ...]
+    detain: str
+    restricted: tuple[str, ...]  # contingents that may not all of it
+
+
+@dataclass(frozen=True, slots=True)
 class ViewModel:
     """All that one seat is shown at one moment."""
 
@@ -413,6 +439,7 @@ class ViewModel:
     over: bool = False
     saved: str = ""  # "turn 3, 14:02": the last whole turn on disk
     together: Together | None = None  # the seat's contingents and how well they work together
+    roe: RoeCard | None = None  # for seats of the mission
 
 
 class Seat(Protocol):

@@ -13,13 +13,14 @@ from typing import Any
 from wargame.engine.game import Event
 from wargame.engine.words import event, misreading
 from wargame.engine.words import names as words_of
+from wargame.engine.words import report as forms_of
 from wargame.text import word as word_of
 
 from .casevac import casevac
 from .delays import minutes_to_effect, orders
 from .evidence import Evidence
 from .knowledge import agreement
-from .pairs import PARTS, indices, parts_of, weakest_of
+from .pairs import PARTS, indices, weakest_of
 
 FEWEST = 3  # cases from which a share or a median is shown
 IN_TIME = 60  # minutes in which support that was asked for should begin
@@ -106,18 +107,22 @@ def _refusals(evidence: Evidence) -> dict[str, Any]:
 
 
 def _reports(evidence: Evidence) -> dict[str, Any]:
-    """Completeness and lateness by format; the situation report is the one that has a format of its own so far."""
-    sent = evidence.of_kind(event.REPORTED)
-    late = [one.minute - order.minute for one in sent if (order := evidence.order_behind(one))]
+    """Completeness, queries and lateness by form, and over all of them."""
+    received = {one.cause: one for one in evidence.of_kind(event.REPORT_RECEIVED)}
+    sent = [(one, received.get(one.id)) for one in evidence.of_kind(event.REPORTED)]
+    forms = {name.lower(): number for name, number in words_of(forms_of).items() if name != "COUNT"}
+    told = {name: [one for one, got in sent if got and got.amount == number] for name, number in forms.items()}
+    return {name: _form(ones, received) for name, ones in {"all": [one for one, _ in sent], **told}.items()}
+
+
+def _form(sent: list[Event], received: dict[int, Event]) -> dict[str, Any]:
     given, asked = sum(one.amount for one in sent), sum(one.extra for one in sent)
     return {
-        "sitrep": {
-            "cases": len(sent),
-            "fields_given": given,
-            "fields_asked": asked,
-            "percent": round(100 * given / asked, 1) if len(sent) >= FEWEST and asked else None,
-            "minutes_from_order": spread(late),
-        }
+        "cases": len(sent),
+        "fields_given": given,
+        "fields_asked": asked,
+        "percent": round(100 * given / asked, 1) if len(sent) >= FEWEST and asked else None,
+        "minutes_to_headquarters": spread([received[one.id].extra for one in sent if one.id in received]),
     }
 
 
@@ -205,7 +210,7 @@ def _between(evidence: Evidence, one: Event) -> str:
     if not 0 < one.turn <= len(evidence.states):
         return ""
     state = evidence.states[one.turn - 1]
-    return weakest_of(parts_of(evidence, state, evidence.lead_of(contingent), contingent))
+    return weakest_of(evidence, state, evidence.lead_of(contingent), contingent)
 
 
 def _incidents(evidence: Evidence) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from . import together
 from .catalog import N_, count, say
 from .orders import VERBS
 from .reasons import REASONS
+from .reports import REPORTS
 
 FORCE_STEPS = {
     1: N_("talks"),
@@ -125,6 +126,7 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "fields": lambda number, namer: _several(together.FIELDS, number),
     "misreading": _word(together.MISREADINGS),
     "preparation": _word(together.PREPARATIONS),
+    "report": _word(REPORTS),
     "community": lambda number, namer: namer.community(number),
     "party": lambda number, namer: namer.party(number),
     "contingent": lambda number, namer: namer.contingent(number),

@@ -18,6 +18,7 @@ from ..deeds import (
     raise_flash,
     use_store,
     wound_group,
+    write_order,
 )
 from ..dice import chance
 from ..events import emit, free_row
@@ -44,19 +45,8 @@ def settle_weather(state, ground, log):
 
 def set_on(state, index, doing, cell, other, cause):
     """Give a group that no seat of the mission commands an order that holds from now on."""
-    order = state.orders[index * 2 + 1]
-    order.alive = 1
-    order.verb = doing
-    order.cell = cell
-    order.other = other
-    order.given = state.clock[0].minute
-    order.effect = state.clock[0].minute
-    order.override = 0
-    order.reaction = 0
-    order.done = 0
-    order.settled = 1
-    order.misread = 0
-    order.cause = cause
+    minute = state.clock[0].minute
+    write_order(state.orders[index * 2 + 1], doing, cell, other, minute, minute, cause)
 
 
 def accident(state, ground, log, index, cause):
@@ -195,6 +185,11 @@ def happen(state, ground, log, row, cause):
         clock.satellites_out = clock.minute + row.amount * 60
     elif row.effect == effect.CENTRE_OUT:
         put_out(state, log, subject, row.amount * 60, cause)
+    elif row.effect == effect.JAMMING:
+        clock.jammed_until = clock.minute + row.amount * 60
+        clock.jammed_cell = row.cell
+    elif row.effect == effect.PHONE_MAST:
+        state.communities[subject].phone = row.amount
     elif row.effect == effect.VISITOR:
         seat = mission_seat(state)
         if seat > 0:
