@@ -28,6 +28,7 @@ from wargame.engine.knowledge import commands
 from wargame.engine.orders import VERBS, can, may
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import State, batch_of, digest, game_of, sections
+from wargame.engine.words import manner
 from wargame.fog import leaks
 from wargame.scenario import Exercise
 

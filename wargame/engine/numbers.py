@@ -118,7 +118,6 @@ INTEROPERABILITY = _numbers(
     ("feed_enough", 500_000, 0, PPM, "ppm", "assumed", "share of the feed from which it carries whole reports that nobody has to merge"),
     ("reports_watch", 4, 0, 1000, "reports", "assumed", "reports that the watch of an operations centre merges in a turn, and asks nothing"),
     ("reports_a_slot", 4, 1, 100, "reports", "assumed", "those that each free staff slot adds; to ask for what is missing is one more"),
-    ("query_minutes", 4, 0, 1000, "min", "assumed", "asking for what a report leaves out, besides the bearer twice"),
     ("centre_rebuilt", 720, 0, 100_000, "min", "assumed", "how long an operations centre stays out after it was overrun"),
     ("centre_staff", 200, 100, 1000, "percent", "assumed", "staff minutes while it is out"),
 )
