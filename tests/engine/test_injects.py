@@ -267,6 +267,13 @@ def test_will_that_an_inject_moves_is_told():
     assert [(row.amount, row.extra) for row in events(made, event.WILL)] == [(-120_000, 2)]
 
 
+def test_an_operations_centre_is_out_for_hours():
+    made = happen({"effect": effect.CENTRE_OUT, "subject": MISSION, "amount": 12})
+    assert made.state.seats[MISSION - 1].out_until == made.state.clock[0].minute + 720
+    (told,) = events(made, event.CENTRE_OUT)
+    assert (told.amount, told.extra, told.cause) == (720, MISSION, events(made, event.INJECT)[0].id)
+
+
 def test_every_effect_is_tested_here():
     source = Path(__file__).read_text(encoding="utf-8")
     assert [name for name in names(effect) if f"effect.{name}" not in source] == []

@@ -8,13 +8,15 @@ from wargame.engine.staff import is_before_deployment, officers_away
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import caveat, manner, preparation, verb
 
+from . import slots
 from .across import is_requested
 from .slots import FIRST, put
 
 TOGETHER = FIRST["together"]
 PAIR, CONTINGENT, STAFF = TOGETHER + 6, TOGETHER + 10, TOGETHER + 18
-CAVEATS, ATTENDED = TOGETHER + 24, TOGETHER + 24 + len(caveat.ALL)
+CAVEATS, ATTENDED = TOGETHER + 24, TOGETHER + 24 + slots.CAVEATS
 ROTATION = FIRST["rotation"]
+PICTURES = FIRST["pictures"]
 HOUR = 60
 DAY = 1440  # minutes
 MISREAD_MOST = 250_000  # ppm
@@ -61,7 +63,7 @@ def see_contingent(believed, index, out):
     put(out, CONTINGENT + 5, max(0, own.withdraws - minute), 20 * DAY)
     put(out, CONTINGENT + 6, own.writes, 1)
     put(out, CONTINGENT + 7, own.intent, 1)
-    for nth in range(len(caveat.ALL)):
+    for nth in range(slots.CAVEATS):
         if own.caveats & caveat.ALL[nth] > 0:
             out[CAVEATS + nth] = 1.0
     for what in range(1, preparation.COUNT):
@@ -99,6 +101,13 @@ def see_rotation(believed, ground, index, out):
     put(out, ROTATION + 5, own.ties_lost, PPM)
 
 
+def see_pictures(believed, seat, index, out):
+    """What keeps a picture from others, and whether there is a watch to keep it."""
+    own = believed.contingents[believed.groups[index].contingent - 1]
+    out[PICTURES] = 1.0 if own.caveats & caveat.NO_RELEASE > 0 else 0.0
+    put(out, PICTURES + 1, max(0, believed.seats[seat - 1].out_until - believed.clock[0].minute), DAY)
+
+
 def see_together(believed, ground, seat, index, out):
     """All of it, for a group of the mission."""
     if is_before_deployment(believed.clock[0]):
@@ -108,3 +117,4 @@ def see_together(believed, ground, seat, index, out):
     see_contingent(believed, index, out)
     see_staff(believed, ground, seat, index, out)
     see_rotation(believed, ground, index, out)
+    see_pictures(believed, seat, index, out)

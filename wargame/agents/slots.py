@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wargame.engine.words import caveat, names, preparation, skill
 
 OBSERVATIONS = 400
+CAVEATS = 7  # that have their slots in `together`; later ones are in sections of their own
 
 
 class Section(NamedTuple):
@@ -308,7 +309,7 @@ SECTIONS = (
             ("planned", "1 if an approved plan sends this group"),
             ("plans", "approved plans of the seat / 4"),
             ("satellites", "hours for which satellites are out / 24"),
-            *((f"caveat_{name.lower()}", "1 if declared") for name in names(caveat)),
+            *((f"caveat_{name.lower()}", "1 if declared") for name in list(names(caveat))[:CAVEATS]),
             *((f"attended_{name.lower()}", "") for name in names(preparation) if name != "COUNT"),
         ),
     ),
@@ -323,6 +324,15 @@ SECTIONS = (
             ("handed", "how much of a full handover is done, share"),
             ("knowledge", "local knowledge lost by rotation, share"),
             ("ties", "trust contacts lost by rotation, share"),
+        ),
+    ),
+    Section(
+        "pictures",
+        1,
+        "what is told, and what is not",
+        (
+            ("no_release", "1 if the capital of its contingent has declared that something is not released"),
+            ("centre_out", "hours for which the operations centre is out / 24"),
         ),
     ),
 )

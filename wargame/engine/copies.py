@@ -348,6 +348,7 @@ def own_contingent(row, into):
     into.new_quality = row.new_quality
     into.lost_today = row.lost_today
     into.unpaid_since = row.unpaid_since
+    into.withheld = row.withheld
 
 
 def public_contingent(row, into):
@@ -393,6 +394,7 @@ def public_contingent(row, into):
     into.new_quality = 0
     into.lost_today = 0
     into.unpaid_since = 0
+    into.withheld = 0
 
 
 def own_seat(row, into):
@@ -404,6 +406,7 @@ def own_seat(row, into):
     into.flashes = row.flashes
     into.asked_minute = row.asked_minute
     into.lead = row.lead
+    into.out_until = row.out_until
 
 
 def public_seat(row, into):
@@ -415,6 +418,7 @@ def public_seat(row, into):
     into.flashes = 0
     into.asked_minute = 0
     into.lead = row.lead
+    into.out_until = 0
 
 
 def copy_contact(row, into):

@@ -309,6 +309,8 @@ def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, comm
     if seat < 1:
         return -1
     chair = state.seats[seat - 1]
+    if group == 0 and chair.out_until > state.clock[0].minute:
+        return -1  # nobody of its own was there, and no watch takes the call
     row = free_row(state, state.flashes, FULL_FLASHES)
     if row < 0:
         return row

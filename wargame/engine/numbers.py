@@ -123,6 +123,12 @@ INTEROPERABILITY = _numbers(
     ("knowledge_regained", 20_000, 0, PPM, "ppm a day", "assumed", "local knowledge learned anew"),
     ("ties_regained", 20_000, 0, PPM, "ppm a day", "assumed", "trust contacts made anew"),
     ("knowledge_sight", 300_000, 0, PPM, "ppm", "assumed", "chance to see others that is lost without local knowledge"),
+    ("picture_fades", 200_000, 0, PPM, "ppm", "assumed", "share of its certainty that a report loses with no interoperability at all"),
+    ("feed_enough", 500_000, 0, PPM, "ppm", "assumed", "share of the feed from which it carries whole reports that nobody has to merge"),
+    ("reports_watch", 4, 0, 1000, "reports", "assumed", "reports that the watch of an operations centre merges in a turn, and asks nothing"),
+    ("reports_a_slot", 4, 1, 100, "reports", "assumed", "those that each free staff slot adds; to ask for what is missing is one more"),
+    ("centre_rebuilt", 720, 0, 100_000, "min", "assumed", "how long an operations centre stays out after it was overrun"),
+    ("centre_staff", 200, 100, 1000, "percent", "assumed", "staff minutes while it is out"),
 )
 ENCOUNTERS = _numbers(
     ("act_base", 80_000, 0, PPM, "ppm", "assumed, after [R7]", "chance to act without anything that helps"),

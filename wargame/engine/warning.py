@@ -8,6 +8,7 @@ twenty-four. A quarter of all warnings are false: for each raid planned, a rumou
 chance of the true warning.
 """
 
+from .centre import is_out
 from .deeds import FULL_ALERTS, is_active, is_sooner, mission_seat, raise_flash
 from .dice import roll
 from .events import count, emit, free_row
@@ -106,8 +107,11 @@ def raise_alert(state, ground, log, community, minute, due, real, group, cause):
     row = free_row(state, state.alerts, FULL_ALERTS)
     if row < 0:
         return 0
-    place = state.communities[community]
+    place, clock, seat = state.communities[community], state.clock[0], mission_seat(state)
     under_way = 1 if due <= minute else 0
+    if seat > 0 and is_out(clock, state.seats[seat - 1]):
+        minute = clock.minute + clock.length  # no watch takes the call: it is found when the turn is over
+        due = max(due, minute)
     made = state.alerts[row]
     made.key = state.clock[0].next_key
     made.community = community + 1
@@ -121,5 +125,5 @@ def raise_alert(state, ground, log, community, minute, due, real, group, cause):
     )
     count(state, tally.ALERTS if real == 1 else tally.ALERTS_FALSE, 1)
     kind = incident.ATTACK if under_way == 1 else incident.ALERT
-    raise_flash(state, ground, log, mission_seat(state), kind, minute, place.cell, 0, 0, community + 1, made.cause)
+    raise_flash(state, ground, log, seat, kind, minute, place.cell, 0, 0, community + 1, made.cause)
     return made.cause

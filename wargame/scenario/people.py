@@ -86,6 +86,7 @@ def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> N
             liaison=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.liaison)),
             caveats=sum(CAVEATS[name] for name in set(given.caveats)),
             undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
+            withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
             writes=int(given.written_orders), days=given.planning_days,
             rotates=(given.rotates - 1) * minutes if given.rotates else 0,
             new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),

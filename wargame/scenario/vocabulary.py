@@ -137,6 +137,7 @@ EFFECTS = {
     "phone_mast": Use("community", "0 or 1", "a community's phone mast works again (1) or is destroyed (0)"),
     "caveat": Use("contingent", "", "a capital declares a new restriction", keys=("to",)),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
+    "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),
     "rotation": Use("contingent", "", "those who relieve a contingent arrive, to take its posts over"),
     "inspection": Use(

@@ -150,6 +150,7 @@ EFFECTS = {
     effect.JAMMING: N_("radio and phones are jammed"),
     effect.PHONE_MAST: N_("a phone mast fails or works again"),
     effect.CAVEAT: N_("a capital declares a new caveat"),
+    effect.CENTRE_OUT: N_("an operations centre is out of action"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
     effect.ROTATION: N_("a contingent's relief arrives"),

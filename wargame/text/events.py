@@ -160,4 +160,25 @@ EVENTS = {
         N_("{extra} was inspected: {amount} of its vehicles and equipment work."), "percent", "contingent"
     ),
     event.UNPAID: Say(N_("{extra} has waited {amount} days to be paid its costs."), "number", "contingent"),
+    event.WITHHELD: Say(
+        N_("What {who} has seen of {whom} is not on the map of {amount}: the capital of {extra} does not release it."),
+        "contingent",
+        "contingent",
+    ),
+    event.REPORT_GAPS: Say(
+        N_("{who} reports {whom} without {amount}. Nobody is free to ask."),
+        "fields",
+        "number",
+        (("extra", 1, N_("{who} reports {whom} without {amount}. The operations centre asks for it.")),),
+    ),
+    event.CENTRE_OUT: Say(
+        N_("The operations centre is out of action for {amount}: no common picture, no watch, half the staff."),
+        "minutes",
+    ),
+    event.PICTURE_AGES: Say(
+        N_("The operations centre has merged no reports: the common picture ages."),
+        "number",
+        "number",
+        (("amount", 1, N_("The operations centre could not merge all reports: it had no staff left.")),),
+    ),
 }

@@ -10,6 +10,7 @@ from .alarm import answer_alerts, answer_flashes
 from .care import care_for_wounded
 from .common import settle
 from .confront import confront, meet_parties
+from .convoy import ride_along
 from .cover import cover
 from .joint import say_how
 from .prepare import staff_work
@@ -27,6 +28,7 @@ def think(believed, ground, seat, wishes, reports):
     apologise(believed, ground, seat, wishes)
     hand_over(believed, ground, seat, wishes)
     sleep(believed, ground, seat, wishes)
+    ride_along(believed, ground, seat, wishes)
     confront(believed, ground, seat, wishes)
     if reports:
         report(believed, ground, seat, wishes)

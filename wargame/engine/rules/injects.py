@@ -4,6 +4,7 @@ words stand in the exercise. The weather is settled here too: the calendar's cha
 the weather.
 """
 
+from ..centre import put_out
 from ..conditions import INJECT, holds
 from ..deeds import (
     FULL_WORKS,
@@ -195,6 +196,8 @@ def happen(state, ground, log, row, cause):
         )
     elif row.effect == effect.SATELLITES:
         clock.satellites_out = clock.minute + row.amount * 60
+    elif row.effect == effect.CENTRE_OUT:
+        put_out(state, log, subject, row.amount * 60, cause)
     elif row.effect == effect.JAMMING:
         clock.jammed_until = clock.minute + row.amount * 60
         clock.jammed_cell = row.cell

@@ -9,8 +9,9 @@ on foot. Without fuel, infantry walks and all others stay. Those who hold, hide,
 are.
 """
 
-from ..deeds import can_go, days_of, frustrate, is_active, is_way, open_incident, pulse_at, pulse_minute
+from ..deeds import can_go, days_of, frustrate, in_force, is_active, is_way, open_incident, pulse_at, pulse_minute
 from ..dice import chance
+from ..events import count
 from ..grid import (
     distance,
     field_to,
@@ -23,7 +24,7 @@ from ..grid import (
 )
 from ..ground import FAR, PULSES
 from ..readiness import can_leave
-from ..words import incident, mobility, purpose, reason, side, skill, store, verb, weather, work
+from ..words import incident, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
 
 def stays(doing):
@@ -285,3 +286,14 @@ def reaction_movement(state, ground, log):
         if coming.alive == 1 and coming.reaction == 1 and coming.effect < end and is_active(state.groups[index]):
             rewind(state, index, coming.effect)
             walk(state, ground, log, index, index * 2 + 1, coming.effect, end, hazards)
+    count_escorts(state)
+
+
+def count_escorts(state):
+    """A turn in which somebody has gone somewhere, and a group of the mission that guards him has come with him."""
+    for index in range(len(state.groups)):
+        group, row = state.groups[index], in_force(state, index)
+        if group.side == side.MISSION and is_active(group) and row >= 0 and state.orders[row].verb == verb.ESCORT:
+            guarded = state.groups[state.orders[row].other - 1]
+            if guarded.ahead != guarded.cell and group.ahead == guarded.ahead and is_active(guarded):
+                count(state, tally.ESCORTS, 1)

@@ -32,5 +32,6 @@ ROTATION = 32  # contingent: those who relieve it arrive
 INSPECTION = 33  # contingent: its vehicles and equipment are inspected
 ALLEGATION = 34  # contingent: its people are accused of abuse; amount 1 if it has been concealed
 REIMBURSEMENT_UNPAID = 35  # contingent: amount 1 the mission owes it its costs from now on, 0 it pays
+CENTRE_OUT = 28  # seat: its operations centre is out for amount hours
 JAMMING = 36  # radio and phones near the cell are jammed for amount hours
 PHONE_MAST = 37  # community: amount 1 its mast works, 0 it does not

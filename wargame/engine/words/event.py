@@ -97,3 +97,7 @@ HANDED_OVER = 98  # who hands over: amount minutes, extra contingent
 ROTATED = 99  # other people hold a contingent's posts: amount percent of local knowledge lost, extra contingent
 INSPECTED = 100  # amount percent of vehicles and equipment that works, extra contingent
 UNPAID = 101  # amount days for which a contingent has not been paid its costs, extra contingent
+WITHHELD = 93  # what who has seen of whom is not released: amount contingent that lacks it, extra whose capital forbids
+REPORT_GAPS = 94  # who's report on whom lacks fields: amount words/field.py, extra 1 if the operations centre asks
+CENTRE_OUT = 95  # an operations centre is out: amount minutes, extra seat counted from 1
+PICTURE_AGES = 96  # reports are not merged: amount 1 some, 0 none at all, extra seat counted from 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from wargame.engine.centre import is_out, slots_of
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
 from wargame.engine.interop import lead_of
@@ -105,7 +106,8 @@ def _header(chair: Chair, before: v.ViewModel | None) -> v.Header:
         night=bool(clock.night),
         meters=tuple(meters),
         slots_used=int(seat.used),
-        slots=int(seat.slots),
+        slots=int(slots_of(clock, seat)),
+        centre_out=chair.when(int(seat.out_until)) if is_out(clock, seat) else "",
     )
 
 

@@ -11,7 +11,7 @@ from wargame.engine import interop
 from wargame.engine.orders import can
 from wargame.engine.readiness import readiness_of_contingent
 from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
-from wargame.engine.words import bearer, caveat, names, preparation, side, store
+from wargame.engine.words import bearer, caveat, field, names, preparation, side, store
 from wargame.render import joint
 from wargame.render import view as v
 from wargame.render.build import ways
@@ -176,11 +176,24 @@ def contact_view(chair: Chair, number: int, row: Any) -> v.Contact:
         age=max(0, int(chair.clock.minute - row.minute)),
         certainty=int(row.certainty) // CERTAIN,
         side=SIDES.get(row.side, v.UNKNOWN),
-        strength=say("about {n}").format(n=int(row.strength)),
+        strength=strength_text(row),
         source=chair.group(row.source) if row.source else say("a report"),
         symbol=CONTACT_SYMBOLS.get(row.side, "unknown"),
         note=chair.party(row.party) if row.party else "",
+        lacks=", ".join(_gaps(row)),
     )
+
+
+def strength_text(row: Any) -> str:
+    """How many they are, as reported."""
+    return say("about {n}").format(n=int(row.strength)) if row.strength else say("not reported")
+
+
+def _gaps(row: Any) -> Iterator[str]:
+    """The fields that the report left out and nobody has asked for yet."""
+    for given, one in ((row.side, field.KIND), (row.strength, field.STRENGTH), (row.party, field.PARTY)):
+        if not given:
+            yield word("field", one)
 
 
 def forecast_of(chair: Chair, orders: Iterable[v.Order]) -> joint.Forecast:
@@ -191,7 +204,7 @@ def forecast_of(chair: Chair, orders: Iterable[v.Order]) -> joint.Forecast:
         index, doing, cell, other, _ = numbers_of(trial, order)
         why = int(can(trial.belief, trial.ground, trial.seat, index, doing, cell, other))
         if why or not is_staff_work(doing):
-            refused.append(refusal_of(order, why))
+            refused.append(refusal_of(trial, order, why))
         else:
             carry_out(trial, index, doing, other)
     made = together_of(trial)

@@ -20,6 +20,7 @@ _AMOUNTS = {
     "supply_loss": (1, 100),
     "casualty": (1, 1000),
     "visitor": (0, 12),
+    "centre_out": (1, 240),
     "road_cut": (1, 240),
     "mine": (1, 20),
     "consent": _METER,
@@ -39,6 +40,7 @@ _SIDES = {
     "inspection": ("mission",),
     "allegation": ("mission",),
     "reimbursement_unpaid": ("mission",),
+    "centre_out": ("mission",),
 }
 _PROTECTION_LEAST = 20  # percent of the score, where protection of civilians is mandated
 
@@ -239,9 +241,11 @@ def effect_keys(facts: Facts) -> Iterator[Fault]:
 
 
 def _side_of(facts: Facts, kind: str, of: str) -> str | None:
-    """The side of the group or contingent that an effect is done to; None for others, and where nobody has the id."""
+    """The side of the group, contingent or seat that an effect is done to; None where nobody has the id."""
     if kind == "group":
         return facts.cast.side_of_group(of)
+    if kind == "seat":
+        return facts.cast.seats[of].side if of in facts.cast.seats else None
     return facts.cast.side_of_contingent(of) if kind == "contingent" else None
 
 
@@ -267,7 +271,7 @@ def effect_values(facts: Facts) -> Iterator[Fault]:
                 (*path, "of"),
                 "side",
                 f'"{effect.of}" is of side {side}',
-                f'"{effect.kind}" is for {kind}s of side {" or ".join(fitting)}',
+                f'"{effect.kind}" is for those of side {" or ".join(fitting)}',
             )
 
 

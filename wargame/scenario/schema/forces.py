@@ -53,9 +53,12 @@ class Contingent(Table):
     feed: float = percent("how far it shares the mission's map and data feed", 0)
     rehearsed: float = percent("how far it has already rehearsed with the others who did", 0)
     liaison: Several[Id] = several("contingents with which its liaison officers sit", 0, 8)
-    caveats: Several[Annotated[str, OneOf(CAVEATS)]] = several("what its capital has declared that it may not do", 0, 7)
+    caveats: Several[Annotated[str, OneOf(CAVEATS)]] = several("what its capital has declared that it may not do", 0, 8)
     undeclared: Several[Annotated[str, OneOf(CAVEATS)]] = several(
-        "what its capital forbids and has not declared: the mission learns of it by its refusal", 0, 7
+        "what its capital forbids and has not declared: the mission learns of it by its refusal", 0, 8
+    )
+    withheld_from: Several[Id] = several(
+        "contingents to which `no_release` lets nothing be released; without any, all forces beside the mission", 0, 8
     )
     written_orders: bool = key("does its commander want dangerous orders in writing?", False)
     planning_days: int = number("days before D-day in which it can prepare with the others", "days", 0, 60, 0)
