@@ -164,6 +164,8 @@ def rows_between(world: World, chair: Chair, dice: random.Random) -> str:
     rows = getattr(world.state, table)
     mine = [row for row in range(len(rows)) if is_known(world.state, chair.seat, table, row)]
     known, others = [rows[row] for row in mine], [rows[row] for row in range(len(rows)) if row not in mine]
+    if table != "plans":  # plans are never struck out, so that their rows tell nothing but their age
+        dice.shuffle(known)
     for at, record in zip(sorted(dice.sample(range(len(rows)), len(known))), known, strict=True):
         others.insert(at, record)
     rows[:] = others

@@ -12,7 +12,7 @@ from wargame.agents import encode, observe, planes, targets
 from wargame.agents.slots import OBSERVATIONS
 from wargame.engine.game import Event, Game
 from wargame.engine.state import digest, freeze
-from wargame.engine.words import verb
+from wargame.engine.words import side, verb
 from wargame.fog.changes import World
 from wargame.local import LocalSeat
 from wargame.render import build
@@ -67,6 +67,8 @@ def gets(
     chair = build.Chair(exercise, game.ground, seat, believed)
     parts["turn"] = _turn(chair, [one for one in world.events if one.minute >= since], world)
     parts["previews"] = [build.preview_of(chair, order) for order in asked]
+    if chair.side == side.MISSION:
+        parts["forecast"] = build.forecast_of(chair, asked)
     sitting = LocalSeat(exercise, game, seat, None, world.events)
     parts["view"] = sitting.view()
     if given:
