@@ -25,7 +25,7 @@ SIDES = (MISSION, ARMED, HOST, COMMUNITY, AGENCY, UNKNOWN)
 
 # What an order needs before it can be given.
 NOTHING, AT_CELL, AT_COMMUNITY, AT_CONTACT, AT_GROUP = "nothing", "cell", "community", "contact", "group"
-AT_PREPARATION, AT_CONTINGENT = "preparation", "contingent"
+AT_PREPARATION, AT_CONTINGENT, AT_REPORT = "preparation", "contingent", "report"
 
 # What delays an order is of one of these dimensions; the way there is of none.
 TECHNICAL, PROCEDURAL, HUMAN, NATIONAL, READINESS = "technical", "procedural", "human", "national", "readiness"
@@ -142,6 +142,7 @@ class Order:
     cell: Cell | None = None
     confirmed: bool = False
     read_back: bool = False  # have it read back: three minutes, half the misunderstandings
+    fields: tuple[int, ...] | None = None  # of a report written by hand: the fields that are filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,7 @@ class Group:
     cancel: Order | None = None  # the order that ends its standing order
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from
     due: str = ""  # the clock at which that order takes effect
+    observed: tuple[tuple[int, ...], ...] = ()  # by form of report, from 1: the fields that it could fill in
 
 
 @dataclass(frozen=True, slots=True)

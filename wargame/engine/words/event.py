@@ -90,3 +90,5 @@ FRIENDLY_INCIDENT = 85  # patrols of two contingents meet at night and take one 
 PLANNED = 86  # a contingency plan is approved: if the community warns, who goes
 CONSULTED = 87  # a capital gives leave: extra contingent counted from 1
 FILLED = 88  # radios and keys are handed over: extra contingent counted from 1
+REPORT_QUERIED = 89  # who is asked again: amount minutes of asking, extra key fields that were missing
+REPORT_RECEIVED = 90  # amount form (words/report.py), extra minutes since it was sent; its cause is the REPORTED event

@@ -48,6 +48,7 @@ ANOTHER_CONTINGENT = 43  # it has to be another contingent
 NO_MORE_PLANS = 44
 NO_DISH = 45  # the mission headquarters has no satellite dish for a common map
 NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside this group with radios and keys
+NOTHING_TO_REPORT = 60  # no incident to tell of
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire
@@ -69,3 +70,4 @@ FRUSTRATED_NOBODY_THERE = 209
 FRUSTRATED_TURNED_BACK = 210  # refused passage at a checkpoint
 FRUSTRATED_NATIONAL = 211  # its capital forbids it
 FRUSTRATED_NOT_GRANTED = 212  # those who were asked did not grant it
+FRUSTRATED_NOTHING_TO_REPORT = 220  # the incident it was about is over

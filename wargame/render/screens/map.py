@@ -72,7 +72,7 @@ class MapScreen(Desk):
         panels.turn(ui, self, places.turn)
 
     def _aims(self) -> tuple[v.Cell, ...]:
-        if self.offer is None or self.offer.takes == v.AT_PREPARATION:
+        if self.offer is None or self.offer.takes in (v.AT_PREPARATION, v.AT_REPORT):
             return ()
         return tuple(one.cell for one in self.offer.targets if one.accepted)
 
