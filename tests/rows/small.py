@@ -8,7 +8,7 @@
     played = play(exercise, [("sappers", "repair", "0404")], turns=4)
     assert played.of("ROAD_REPAIRED")
 
-Orders are given in turn 1, and answers in its reaction window; nobody else gives orders.
+Orders are given in turn 1, answers in its reaction window, later ones in turn 2; nobody else gives orders.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from tests.rulings.harness import EVENTS, FOLDER, REASONS, REF_OF_TARGET, VERBS,
 from wargame import session
 from wargame.engine.game import Event, Game, Order
 from wargame.engine.orders import TARGETS
-from wargame.engine.words import target
+from wargame.engine.words import names, report, target
 from wargame.scenario import Exercise
 from wargame.scenario.build import build
 from wargame.scenario.checks import faults_of
@@ -52,15 +52,18 @@ def small(text: str) -> Exercise:
 
 
 def play(
-    exercise: Exercise, orders: Sequence[Given] = (), turns: int = 1, seed: int = 1, answers: Sequence[Given] = ()
-) -> Played:
+    exercise: Exercise, orders: Sequence[Given] = (), turns: int = 1, seed: int = 1, answers: Sequence[Given] = (),
+    later: Sequence[Given] = (),
+) -> Played:  # fmt: skip
     """Play the first turns under these orders."""
     game = session.new_game(exercise, seed)
     why = {number: name for name, number in REASONS.items()}
     said = [game.submit(_order(exercise, game, *order)) for order in orders]
     game.first_half()
     said += [game.submit(_order(exercise, game, *order)) for order in answers]
-    events = game.second_half() + [one for _ in range(turns - 1) for one in game.play_turn()]
+    events = game.second_half()
+    said += [game.submit(_order(exercise, game, *order)) for order in later]
+    events += [one for _ in range(turns - 1) for one in game.play_turn()]
     return Played(game, events, [why[number] for number in said if number])
 
 
@@ -68,6 +71,7 @@ def _order(exercise: Exercise, game: Game, group: str, doing: str, to: str) -> O
     rows = Rows(exercise.scenario)
     index, number = rows.of("group", group) - 1, VERBS[doing.upper()]
     kind = TARGETS[number]
+    forms = names(report)
     seat = game.state.contingents[game.state.groups[index].contingent - 1].seat
-    other = rows.of(REF_OF_TARGET[kind], to) if kind in REF_OF_TARGET else 0
+    other = rows.of(REF_OF_TARGET[kind], to) if kind in REF_OF_TARGET else forms.get(to.upper(), 0)
     return Order(seat, index, number, rows.cell(to) if kind == target.CELL else 0, other)

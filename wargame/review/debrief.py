@@ -11,9 +11,9 @@ from wargame.text import word as word_of
 from wargame.text.names import BREACHES
 
 from .evidence import Evidence
-from .timeline import answer_to
+from .timeline import answer_to, words_of
 
-BEFORE = 8  # events that are told before a breach
+BEFORE = 8  # events that are told before a breach; causes and last orders always are
 ORDERS = (event.ORDERED, event.OVERRIDDEN)
 ACTS = (*ORDERS, event.FORCE, event.DETAINED, event.CONTACT, event.STAND_OFF)
 LONGEST = 3  # delays that questions ask about
@@ -67,12 +67,14 @@ def _before(evidence: Evidence, told: Event, groups: set[int]) -> list[Event]:
     """The causes of an event, the last order of each of the groups concerned, and what they were ordered and did in
     this turn and the one before.
     """
-    found = {one.id: one for one in evidence.causes(told)}
-    acts = [one for one in _lately(evidence, told) if one.who and one.who in groups and one.kind in ACTS]
     last = {one.who: one for one in evidence.of_kind(event.ORDERED) if one.who in groups and one.id < told.id}
-    found |= {one.id: one for one in (*acts, *last.values())}
-    ordered = sorted(found.values(), key=lambda one: (one.turn, one.minute, one.id))
-    return ordered[-BEFORE:]
+    causes = [words_of(evidence, one) for one in evidence.causes(told)]
+    found = {one.id: one for one in (*causes, *last.values())}
+    acts = [one for one in _lately(evidence, told) if one.who and one.who in groups and one.kind in ACTS]
+    for one in reversed(acts):
+        if len(found) < BEFORE:
+            found[one.id] = one
+    return sorted(found.values(), key=lambda one: (one.turn, one.minute, one.id))
 
 
 def questions(evidence: Evidence, late: list[dict[str, Any]]) -> dict[str, list[str]]:
