@@ -64,6 +64,7 @@ BINDINGS = (
     Binding("contingents", MAP, ("F5",), N_("Contingents")),
     Binding("picture", MAP, ("V",), N_("Whose picture the map shows")),
     Binding("pictures", MAP, ("F6",), N_("Two contingents' pictures side by side")),
+    Binding("roe", MAP, ("F7",), N_("Rules of engagement")),
     Binding("report", MAP, ("W",), N_("Write a report of the selected group")),
     Binding("intent", MAP, ("I",), N_("Write down what you expect, and why")),
     Binding("layer_1", MAP, ("1",), N_("Layer: what is in sight")),

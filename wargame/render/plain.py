@@ -42,6 +42,19 @@ def briefing_text(view: v.ViewModel) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def roe_text(view: v.ViewModel) -> str:
+    """The card of the rules of engagement."""
+    if view.roe is None:
+        return say("No rules of engagement are given to this seat.") + "\n"
+    lines = [say("Rules of engagement: level {level}").format(level=view.roe.level)]
+    lines += [f"  {level} {text}" for level, text in enumerate(view.roe.levels, 1)]
+    for step in view.roe.steps:
+        odds = say("ends a stand-off {odds} % · {minutes} min").format(odds=step.calms, minutes=step.minutes)
+        lines.append(f"  {step.step} {step.title}: {step.when}" + (f" ({odds})" if step.calms else ""))
+    lines.append("  " + say("Detention: {when}.").format(when=view.roe.detain))
+    return "\n".join([*lines, *(f"  {line}" for line in view.roe.restricted)]) + "\n"
+
+
 def offers_text(offers: tuple[v.Offer, ...]) -> str:
     """The orders on offer, with the reason beside each that cannot be given."""
     lines = []

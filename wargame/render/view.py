@@ -390,6 +390,30 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class RoeStep:
+    """A step of the force ladder on the card: when it may be used, how often it ends a stand-off (percent), minutes."""
+
+    step: int
+    title: str
+    means: str
+    when: str
+    allowed: bool
+    calms: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoeCard:
+    """The rules of engagement in force."""
+
+    level: int
+    levels: tuple[str, ...]
+    steps: tuple[RoeStep, ...]
+    detain: str
+    restricted: tuple[str, ...]  # contingents that may not all of it
+
+
+@dataclass(frozen=True, slots=True)
 class ViewModel:
     """All that one seat is shown at one moment."""
 
@@ -409,6 +433,7 @@ class ViewModel:
     over: bool = False
     saved: str = ""  # "turn 3, 14:02": the last whole turn on disk
     together: Together | None = None  # the seat's contingents and how well they work together
+    roe: RoeCard | None = None  # for seats of the mission
 
 
 class Seat(Protocol):

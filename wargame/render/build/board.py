@@ -17,6 +17,7 @@ from wargame.render.build import roads, ways
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
+from wargame.render.build.roecard import card_of
 from wargame.render.build.story import flashes_of, messages_of
 from wargame.text import distance, duration, say, word
 from wargame.text import verb as verb_name
@@ -82,6 +83,7 @@ def view_of(
         over=over,
         saved=saved,
         together=together_of(chair),
+        roe=card_of(chair),
     )
 
 
