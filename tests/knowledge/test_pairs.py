@@ -17,7 +17,7 @@ from wargame.fog.pairs import Search, moments
 from wargame.render.build import Chair
 from wargame.soundness import SHIPPED
 
-PAIRS = 16  # a seat and window
+PAIRS = 10  # a seat and window
 MOMENTS = {"first_day": (6, 9), "integrated_mission": (14, 19), "one_net": (10, 15), "site_two": (8, 21)}
 
 

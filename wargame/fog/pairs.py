@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
-from itertools import cycle
+from itertools import cycle, islice
 from typing import Any
 
 from wargame import session
@@ -19,6 +19,7 @@ from wargame.render.build import Chair
 from wargame.scenario import Exercise
 
 OFTEN = 20  # changes of a field for one change of each other kind
+PATIENCE = 50  # changes that are tried for each pair: many find nothing to change in a quiet beginning
 TOLD = 160  # letters of a value that are told
 
 
@@ -57,25 +58,23 @@ class Search:
         return mixed
 
     def compare(self, moment: Moment, seat: int, pairs: int) -> list[str]:
-        """What the seat gets otherwise in `pairs` worlds that differ from the moment in what it cannot know."""
+        """What the seat gets otherwise in so many worlds that differ from the moment in what it cannot know."""
         one = self._world(moment)
         view = shown.gets(self.exercise, self._game, seat, one, moment.since)["view"]
         asked = shown.probes(view, self.dice)
         given = len(asked) // 2
         before = shown.gets(self.exercise, self._game, seat, self._world(moment), moment.since, asked, given)
-        found = []
+        found: list[str] = []
         made = 0
-        for change in self._changes:
-            if made >= pairs:
-                break
+        for change in islice(self._changes, PATIENCE * pairs):
             world = self._world(moment)
             told = change.make(world, self._chair(world, seat), self.dice)
-            if not told:
-                made += not self.tally.pairs  # nothing to change in a quiet beginning must not go on for ever
-                continue
-            made += 1
-            self.tally.changed[change.name] += 1
-            found += self._differences(before, seat, moment, world, asked, change, told)
+            if told:
+                made += 1
+                self.tally.changed[change.name] += 1
+                found += self._differences(before, seat, moment, world, asked, change, told)
+            if made == pairs:
+                break
         self.tally.pairs += made
         self.tally.leaks += found
         return found

@@ -26,7 +26,7 @@ OWNERSHIP = {
     "works": {"alive": "", "known": ""},
     "patients": {"alive": "", "known": ""},
     "detainees": {"alive": "", "group": "groups"},
-    "alerts": {"alive": ""},
+    "alerts": {"alive": "", "minute": ""},
     "orders": {"misread": ""},  # with what was meant beside it: `changes.misread`
     "plans": {"alive": "", "seat": "seats"},
 }
@@ -63,7 +63,10 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),
-    "alerts": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
+    "alerts": lambda state, seat, row: (
+        state.seats[seat - 1].side == side.MISSION
+        and state.alerts[row].minute < state.clock[0].minute + state.clock[0].length
+    ),
 }
 
 
