@@ -20,6 +20,7 @@ from wargame.scenario import Exercise
 
 OFTEN = 20  # changes of a field for one change of each other kind
 PATIENCE = 50  # changes that are tried for each pair: many find nothing to change in a quiet beginning
+AGAIN = 3  # one pair in so many also compares what is shown after orders, the dearest part
 TOLD = 160  # letters of a value that are told
 
 
@@ -60,10 +61,9 @@ class Search:
     def compare(self, moment: Moment, seat: int, pairs: int) -> list[str]:
         """What the seat gets otherwise in so many worlds that differ from the moment in what it cannot know."""
         one = self._world(moment)
-        view = shown.gets(self.exercise, self._game, seat, one, moment.since)["view"]
+        view = shown.gets(self.exercise, self._game, seat, one, moment.since, again=False)["view"]
         asked = shown.probes(view, self.dice)
-        given = len(asked) // 2
-        before = shown.gets(self.exercise, self._game, seat, self._world(moment), moment.since, asked, given)
+        before = shown.gets(self.exercise, self._game, seat, self._world(moment), moment.since, asked)
         found: list[str] = []
         made = 0
         for change in islice(self._changes, PATIENCE * pairs):
@@ -72,7 +72,8 @@ class Search:
             if told:
                 made += 1
                 self.tally.changed[change.name] += 1
-                found += self._differences(before, seat, moment, world, asked, change, told)
+                again = made % AGAIN == 0
+                found += self._differences(before, seat, moment, world, asked, change, told, again)
             if made == pairs:
                 break
         self.tally.pairs += made
@@ -81,14 +82,14 @@ class Search:
 
     def _differences(
         self, before: Mapping[str, Any], seat: int, moment: Moment, world: World, asked: Sequence[Any],
-        change: Change, told: str,
+        change: Change, told: str, again: bool,
     ) -> list[str]:  # fmt: skip
         turn = f"{self.exercise.scenario.exercise.id}, turn {moment.state.clock['turn'][0]}, seat {seat}"
         try:
-            after = shown.gets(self.exercise, self._game, seat, world, moment.since, asked, len(asked) // 2)
+            after = shown.gets(self.exercise, self._game, seat, world, moment.since, asked, again)
         except (LookupError, ArithmeticError, TypeError, ValueError) as problem:
             return [f"{turn}: {told[:TOLD]}: {type(problem).__name__}: {problem}"]
-        parts = [name for name in before if name not in change.differs and before[name] != after[name]]
+        parts = [name for name in after if name not in change.differs and before[name] != after[name]]
         return [
             f"{turn}: {told[:TOLD]}: {name} differs: {parted(before[name], after[name])}" for name in parts
         ]

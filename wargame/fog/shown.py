@@ -51,13 +51,14 @@ def _order(group: int, offer: v.Offer, aim: v.Target, dice: random.Random) -> v.
 
 
 def gets(
-    exercise: Exercise, game: Game, seat: int, world: World, since: int, asked: Sequence[v.Order] = (), given: int = 0
-) -> Parts:
-    """Everything that seat `seat` (from 1) gets of a world in which the events after the first `since` minutes are
-    new.
+    exercise: Exercise, game: Game, seat: int, world: World, since: int, asked: Sequence[v.Order] = (),
+    again: bool = True,
+) -> Parts:  # fmt: skip
+    """Everything that seat `seat` (from 1) gets of a world in which events from minute `since` on are new.
 
-    `asked` are orders to ask about, of which the last `given` and then those before are given. `game` is a game of
-    the exercise, whose state is replaced.
+    `asked` are orders to ask about; one half of them is given, then the other, which takes the place of the first where
+    it is for the same groups. `again`: also what the seat is shown after that. `game` is any game of the exercise: its
+    state is replaced.
     """
     game.state = world.state
     exercise = replace(exercise, groups=world.groups)
@@ -71,8 +72,9 @@ def gets(
         parts["forecast"] = build.forecast_of(chair, asked)
     sitting = LocalSeat(exercise, game, seat, None, world.events)
     parts["view"] = sitting.view()
-    if given:
-        parts["refusals"] = [sitting.submit(asked[:given]), sitting.submit(asked[given:])]
+    half = len(asked) // 2
+    parts["refusals"] = [sitting.submit(asked[:half]), sitting.submit(asked[half:])]
+    if again:
         parts["view after orders"] = sitting.view()
     return parts
 
