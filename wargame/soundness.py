@@ -5,7 +5,7 @@ section are named. *Soak*: games in which every seat gives random orders. All ar
 turn, and every turn the bounds of all fields and the books of people and stores are checked. One in a hundred is also
 played interpreted, and after each of its turns saved, loaded and played on; its record is played again; and random
 orders, legal or not, are put to it: the answer is what the questions say, and a refused order changes nothing.
-*Fog*: what a seat cannot know may be anything, and its belief stays the same (`wargame.fog`).
+*Fog*: what a seat cannot know may be anything, and its belief stays the same (`wargame.fog.secrets`).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from wargame.engine.orders import VERBS, can, may
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import State, batch_of, digest, game_of, sections
 from wargame.engine.words import manner
-from wargame.fog import leaks
+from wargame.fog.secrets import leaks
 from wargame.scenario import Exercise
 
 SHIPPED = ("first_day", "integrated_mission", "one_net", "site_two")

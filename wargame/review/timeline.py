@@ -154,7 +154,7 @@ def rows(evidence: Evidence) -> list[dict[str, Any]]:
     """Every event that has words, in the order of its minute."""
     made = []
     for one in sorted(evidence.events, key=lambda one: (one.turn, one.minute, one.id)):
-        if _words_of(evidence, one) is not one:
+        if words_of(evidence, one) is not one:
             continue  # a further effect of an inject: its first one tells the story
         if one.kind == event.DELAY and evidence.order_behind(one):
             continue  # a part of the sum that stands with its order
@@ -162,7 +162,7 @@ def rows(evidence: Evidence) -> list[dict[str, Any]]:
     return made
 
 
-def _words_of(evidence: Evidence, one: Event) -> Event:
+def words_of(evidence: Evidence, one: Event) -> Event:
     """The event itself, or for a further effect of an inject the event that has the inject's words."""
     if one.kind != event.INJECT or evidence.first_of(one.amount) in (0, one.amount):
         return one
@@ -172,7 +172,7 @@ def _words_of(evidence: Evidence, one: Event) -> Event:
 
 
 def _row(evidence: Evidence, one: Event) -> dict[str, Any]:
-    because = [_words_of(evidence, cause) for cause in evidence.causes(one)]
+    because = [words_of(evidence, cause) for cause in evidence.causes(one)]
     contingent = evidence.contingent_of(one.who)
     return {
         "id": one.id,

@@ -56,11 +56,13 @@ def view_of(
     scorecard: v.Scorecard | None = None,
     saved: str = "",
     before: v.ViewModel | None = None,
+    numbers: dict[int, int] | None = None,
 ) -> v.ViewModel:
     """Everything a seat is shown.
 
     `events` are all events of the game so far, of which those that the seat heard become messages; `last_turn` the
-    steps of the turn before; `before` the view of that turn, for the arrows of what rose or fell.
+    steps of the turn before; `before` the view of that turn, for the arrows of what rose or fell; `numbers` those of
+    the messages so far by event, to which new ones are added.
     """
     over = chair.clock.ended > 0
     return v.ViewModel(
@@ -74,7 +76,7 @@ def view_of(
             for number, (_, row) in chair.contacts.items()
             if not _is_friend(chair, number)
         ),
-        messages=messages_of(chair, events),
+        messages=messages_of(chair, events, {} if numbers is None else numbers),
         flashes=flashes_of(chair),
         objectives=tuple(_objectives(chair)),
         briefing=_briefing(chair),
