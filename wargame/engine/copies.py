@@ -90,6 +90,7 @@ def own_group(row, into):
     into.held = row.held
     into.loot = row.loot
     into.full = row.full
+    into.flown = row.flown
 
 
 def told_group(row, into):
@@ -126,6 +127,7 @@ def told_group(row, into):
     into.held = row.held
     into.loot = 0
     into.full = 0
+    into.flown = 0
 
 
 def public_group(row, into):
@@ -162,6 +164,7 @@ def public_group(row, into):
     into.held = 0
     into.loot = 0
     into.full = 0
+    into.flown = 0
 
 
 def own_store(row, into):

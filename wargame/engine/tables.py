@@ -130,6 +130,7 @@ GROUPS = declare(
     ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
     ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
+    ("flown", OWN, 0, 10_000_000, "min", "in the air and not yet earned back, where flight hours are kept"),
 )
 
 STORES = declare(

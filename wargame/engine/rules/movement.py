@@ -5,8 +5,8 @@ progress into the next cell. A march stands until it arrives. The walk is writte
 twelve pulses of the turn, so that opponents meet on the road instead of passing through each other; an order that
 takes effect inside the turn bends the track at its minute. Positions commit at the end of the turn. A cut road stops
 trucks and costs the others four hours. A mine on the way strikes those who drive over it, far more likely than those
-on foot. Without fuel, infantry walks and all others stay. Those who hold, hide, rest or do staff work stay where they
-are.
+on foot. Without fuel, infantry walks and all others stay; aircraft that have flown all their hours set off for nowhere
+but home. Those who hold, hide, rest or do staff work stay where they are.
 """
 
 from ..deeds import can_go, days_of, frustrate, in_force, is_active, is_way, open_incident, pulse_at, pulse_minute
@@ -23,6 +23,7 @@ from ..grid import (
     straight_direction,
 )
 from ..ground import FAR, PULSES
+from ..hours import is_grounded
 from ..readiness import can_leave
 from ..words import incident, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
@@ -67,6 +68,8 @@ def can_march(state, ground, index, cell, other):
         return reason.ALREADY_THERE
     if not can_leave(state, ground, index, cell):
         return reason.NOT_READY
+    if is_grounded(state, ground, index, cell):
+        return reason.NO_FLIGHT_HOURS
     return reason.NONE if is_way(ground, state.clock[0], group, cell) else reason.NO_WAY
 
 
@@ -185,6 +188,9 @@ def walk(state, ground, log, index, row, minute, until, hazards):
     start = field_to(ground, moves, wet, goal) if moves != mobility.AIR and cell != goal else 0
     if cell != goal and (moves == mobility.AIR and clock.weather == weather.STORM):
         frustrate(state, log, row, index, reason.FRUSTRATED_WEATHER, minute)
+        goal = cell
+    if cell != goal and is_grounded(state, ground, index, goal):
+        frustrate(state, log, row, index, reason.FRUSTRATED_FLIGHT_HOURS, minute)
         goal = cell
     while cell != goal:
         direction = first_step(ground, moves, wet, cell, goal, start)

@@ -51,6 +51,7 @@ NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside th
 NOTHING_TO_REPORT = 60  # no incident to tell of
 NO_RELIEF = 62  # nobody is there to hand over to
 NOT_READY = 63  # the group is not ready enough to leave its base
+NO_FLIGHT_HOURS = 68  # the aircraft has flown all that it may
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire
@@ -72,4 +73,5 @@ FRUSTRATED_NOBODY_THERE = 209
 FRUSTRATED_TURNED_BACK = 210  # refused passage at a checkpoint
 FRUSTRATED_NATIONAL = 211  # its capital forbids it
 FRUSTRATED_NOT_GRANTED = 212  # those who were asked did not grant it
+FRUSTRATED_FLIGHT_HOURS = 225  # the aircraft has flown all that it may
 FRUSTRATED_NOTHING_TO_REPORT = 220  # the incident it was about is over
