@@ -32,6 +32,7 @@ MOVEMENT = _numbers(
     ("pace_night", 60, 1, 100, "percent", "assumed", "pace at night"),
     ("pace_escort", 80, 1, 100, "percent", "assumed", "pace of a group that escorts or is escorted"),
     ("washout_minutes", 240, 0, 10_000, "min", "assumed", "what a cut road costs those who can wade it; trucks wait"),
+    ("track_days", 2, 0, 1_000, "days", "assumed", "of rain in a row, after which trucks stick on tracks"),
     ("mine_strike", 60_000, 0, PPM, "ppm", "assumed", "chance that a vehicle sets off a given mine when it enters the cell"),
     ("consent_denial", 300_000, 0, 1_000_000, "points/10000", "assumed", "host consent below which it denies flights and movement"),
 )

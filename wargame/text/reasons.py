@@ -173,6 +173,10 @@ REASONS = {
         N_("The aircraft have flown all the hours that they may."),
         N_("Let them stand until enough hours are earned back; go by road."),
     ),
+    reason.FRUSTRATED_TRACK_CLOSED: (
+        N_("It has rained for more than two days: trucks stick on the track."),
+        N_("Wait for a dry day, go by the main road, or send it by air."),
+    ),
     reason.FRUSTRATED_NOBODY_THERE: (N_("Nobody was there."), N_("Look elsewhere.")),
     reason.FRUSTRATED_TURNED_BACK: (
         N_("A checkpoint turned the group back."),

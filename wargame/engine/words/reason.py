@@ -74,4 +74,5 @@ FRUSTRATED_TURNED_BACK = 210  # refused passage at a checkpoint
 FRUSTRATED_NATIONAL = 211  # its capital forbids it
 FRUSTRATED_NOT_GRANTED = 212  # those who were asked did not grant it
 FRUSTRATED_FLIGHT_HOURS = 225  # the aircraft has flown all that it may
+FRUSTRATED_TRACK_CLOSED = 226  # two wet days have closed the track to trucks
 FRUSTRATED_NOTHING_TO_REPORT = 220  # the incident it was about is over
