@@ -216,7 +216,10 @@ def walk(state, ground, log, index, row, minute, until, hazards):
             break
         if hazards > 0 and moves != mobility.AIR and cut_at(state, onward) >= 0:
             if moves == mobility.TRUCK:
-                frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
+                if order.verb == verb.REPAIR and onward == goal:
+                    group.arrived = minute if group.arrived < 0 else group.arrived  # it is mended from this side
+                else:
+                    frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
                 break
             plain += ground.rules[0].washout_minutes
         there = minute + max(0, plain - progress) * 100 // pace
