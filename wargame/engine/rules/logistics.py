@@ -186,6 +186,7 @@ def logistics(state, ground, log):
             minute = at_work(state, index, verb.RESUPPLY)
             if minute >= 0:
                 resupply(state, ground, log, index, minute)
+    for index in range(len(state.groups)):
         if state.groups[index].side == side.MISSION and is_active(state.groups[index]):
             take_stock(state, index)
     for unit in state.units:
