@@ -135,9 +135,7 @@ class Supply:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks of a group. Group 0 is the seat itself. `confirmed` answers what forbids it: bits of the
-    engine's words/manner.py.
-    """
+    """What a person asks of a group; 0 is the seat itself. `confirmed`: bits of words/manner.py that answer a "no"."""
 
     group: int
     verb: str
@@ -451,19 +449,15 @@ class Seat(Protocol):
 
     def forecast(self, orders: Sequence[Order]) -> Forecast:
         """What staff work would change, as far as it can be known before; nothing is given."""
-        ...
 
     def note(self, text: str) -> None:
         """Keep what a person has written with the record of the game, if there is one."""
-        ...
 
     def submit(self, orders: Sequence[Order]) -> Sequence[Refusal]:
         """Give orders for the turn, or for the open reaction window. Refused ones come back; the others are taken."""
-        ...
 
     def wait(self) -> TurnResult:
         """Let time pass: to the reaction window if something flashes, else to the end of the turn."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -487,7 +481,6 @@ class Lobby(Protocol):
 
     def open(self, exercise: str, seat: str, resume: bool) -> Seat:
         """Sit down. ValueError or OSError, whose message a player can read, where that cannot be."""
-        ...
 
 
 def grid_reference(cell: Cell, height: int) -> str:
