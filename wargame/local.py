@@ -78,7 +78,7 @@ class LocalSeat:
             index, doing, cell, other, override = build.numbers_of(self._chair(), order)
             reason = self._give(Order(self._seat, index, doing, cell, other, override))
             if reason:
-                refused.append(build.refusal_of(order, reason))
+                refused.append(build.refusal_of(self._chair(), order, reason))
         self._view = None
         return refused
 

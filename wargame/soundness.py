@@ -28,6 +28,7 @@ from wargame.engine.knowledge import commands
 from wargame.engine.orders import VERBS, can, may
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import State, batch_of, digest, game_of, sections
+from wargame.engine.words import manner
 from wargame.fog.secrets import leaks
 from wargame.scenario import Exercise
 
@@ -104,11 +105,10 @@ def probe(game: Game, dice: random.Random) -> list[str]:
         groups, seats, cells = len(game.state.groups), len(game.state.seats), len(game.ground.land)
         seat, index, doing = 1 + dice.randrange(seats), dice.randrange(groups), dice.randrange(VERBS + 1)
         cell, other = dice.randrange(-1, cells + 1), dice.randrange(groups + len(game.state.communities) + 2)
-        order = Order(seat, index, doing, cell, other, dice.randrange(2))
+        order = Order(seat, index, doing, cell, other, dice.randrange(manner.MOST + 1))
         believed = game.belief(order.seat)
         wanted = can(believed, game.ground, *order[:5])
-        if not wanted and not order.override:
-            wanted = may(believed, game.ground, *order[:5])
+        wanted = wanted or may(believed, game.ground, *order)
         before = digest(game.frozen())
         said = game.submit(order)
         if said != wanted:

@@ -8,10 +8,12 @@ from tests.engine.tiny import MISSION, Force, Game, Place, believed, tiny
 from wargame.agents.doctrine import DOCTRINES
 from wargame.engine import driver, orders
 from wargame.engine.driver import WISH, think
+from wargame.engine.ground import CONDITION, OBJECTIVE, open_ground
 from wargame.engine.interop import refresh
 from wargame.engine.knowledge import belief
-from wargame.engine.state import State, freeze, thaw
-from wargame.engine.words import caveat, incident, manner, preparation, unit, verb
+from wargame.engine.state import State, freeze, new_state, thaw
+from wargame.engine.tables import TABLES
+from wargame.engine.words import caveat, incident, manner, measure, preparation, side, tally, unit, verb
 
 A, B = 0, 1  # rows of the mission's two contingents; the seat sits in A's headquarters
 MINE, THEIRS = 0, 1  # rows of groups
@@ -134,8 +136,8 @@ def test_a_force_beside_the_mission_is_asked_only_where_nobody_else_comes_in_tim
     game.state.alerts[0].due = game.state.clock[0].minute + 30
     rows = decided(game)
     assert [row.verb for row in rows] == [verb.PATROL, verb.PATROL]
-    assert rows[THEIRS].override & manner.INSIST
-    assert not rows[MINE].override & manner.INSIST
+    assert rows[THEIRS].override & manner.ASK
+    assert not rows[MINE].override & manner.ASK
 
 
 def test_staff_work_ends_whatever_a_mind_wishes():
@@ -158,3 +160,40 @@ def test_staff_work_ends_whatever_a_mind_wishes():
     assert given.count((MINE, verb.PATROL, 0)) == 1
     assert given.count((THEIRS, verb.PREPARE, 0)) == 9
     assert game.state.contingents[B].days == 0
+
+
+def asking_for_escorts(game: Game, since: int = 1) -> Game:
+    """The seat has an objective that asks for an escort from this turn on."""
+    condition, objective = np.zeros(1, CONDITION), np.zeros(1, OBJECTIVE)
+    condition[0] = (1, 0, measure.TALLY, tally.ESCORTS + 1, 1, 1, 0, since, 40)
+    objective["seat"] = MISSION
+    frozen = game.frozen._replace(conditions=condition, objectives=objective)
+    state = game.state._replace(objectives=thaw(new_state({one.name: 1 for one in TABLES})).objectives)
+    return Game(state, open_ground(frozen), game.log, frozen)
+
+
+@pytest.mark.parametrize(("since", "done", "rides"), [(1, 0, True), (9, 0, False), (1, 5, False)])
+def test_somebody_rides_with_a_convoy_where_that_is_asked_for(since, done, rides):
+    forces = [Force(unit.INFANTRY_MOUNTED, 12), Force(unit.INFANTRY_MOUNTED, 70), Force(unit.AID_CONVOY, 14, 5)]
+    game = asking_for_escorts(tiny(forces, [Place(HERE)], turn=2), since)
+    game.state.seats[0].used = 4
+    game.state.objectives[0].done = done
+    contact = game.state.contacts[2]
+    contact.seen, contact.number, contact.cell, contact.minute = 1, 1, 14, game.state.clock[0].minute
+    contact.side, contact.source = side.AGENCY, 1
+    wishes = decided(game)
+    assert (wishes[0].verb == verb.ESCORT) == rides
+    assert wishes[1].verb != verb.ESCORT
+    if rides:
+        assert wishes[0].other == 3
+        ordered(game)
+        assert decided(game)[0].verb == 0, "who rides goes on"
+
+
+def test_radios_and_keys_are_handed_to_those_beside():
+    game = strangers(turn=2)
+    assert all(doing != verb.FILL for _, doing, _ in ordered(game))
+    game = strangers(turn=2)
+    game.state.groups[THEIRS].cell = game.state.groups[THEIRS].ahead = 70
+    assert (THEIRS, verb.FILL, 0) in ordered(game)
+    assert game.state.contingents[B].crypto == 1_000_000

@@ -16,9 +16,8 @@ from wargame.engine.grid import distance
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import can, may
 from wargame.engine.state import State, freeze, thaw
-from wargame.engine.words import manner, preparation, reason, verb
+from wargame.engine.words import manner, preparation, verb
 
-ASKED = (reason.NONE, reason.AUTHORITY)  # a force beside the mission is asked, by an order like others
 EXERCISES = ("first_day", "integrated_mission")
 SEATS = [("first_day", "company"), ("first_day", "kestrel_chief"), ("one_net", "force")] + [
     ("integrated_mission", seat) for seat in ("sector", "front", "elders", "brigade", "agencies")
@@ -86,7 +85,7 @@ def test_the_mask_is_exactly_the_orders_that_are_accepted(name, seat, permitted)
             wish = play.wishes[index]
             decode(believed, ground, index, play.targets, action, wish)
             order = (believed, ground, number, index, wish.verb, wish.cell, wish.other)
-            offered = wish.verb > 0 and can(*order) == 0 and (permitted == 0 or may(*order) in ASKED)
+            offered = wish.verb > 0 and can(*order) == 0 and (permitted == 0 or may(*order, wish.override) == 0)
             assert play.marks[action] == offered, (action, index)
         asked += 1
     assert asked > 15
@@ -204,7 +203,7 @@ def test_orders_across_contingents_are_read_back_and_forces_beside_the_mission_a
                 decode(play.believed, play.ground, index, play.targets, action, wish)
                 own = play.believed.contingents[play.believed.groups[index].contingent - 1]
                 foreign = play.floats[slots.FIRST["together"]] == 1.0
-                assert wish.override == foreign * manner.READ_BACK + own.regional * manner.INSIST
+                assert wish.override == foreign * manner.READ_BACK + own.regional * manner.ASK
                 seen.add((foreign, own.regional))
         assert play.column.overridden == 0
     assert seen == {(False, 0), (True, 0), (True, 1)}

@@ -3,12 +3,12 @@
 import math
 
 from tests.engine.tiny import Force, Game, events, give, tiny, walk
+from wargame.engine.pictures import picture_minutes
 from wargame.engine.rules.detection import (
     can_fly,
     can_hide,
     certainty_ppm,
     detection,
-    picture_minutes,
     sight_of,
     sight_ppm,
 )

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.engine.tiny import PULSES, Force, Game, events, give, pass_turn, problems, tiny
+from tests.engine.tiny import PULSES, Force, Game, events, give, pass_turn, problems, tiny, total
 from wargame.engine.events import free_row
 from wargame.engine.grid import adjacent, is_wet
 from wargame.engine.rules.commit import commit_orders, commit_positions
@@ -20,7 +20,7 @@ from wargame.engine.rules.movement import (
     reaction_movement,
 )
 from wargame.engine.rules.muster import muster
-from wargame.engine.words import event, mobility, reason, unit, verb, weather, work
+from wargame.engine.words import event, mobility, reason, tally, unit, verb, weather, work
 
 DAY = 2  # the second turn of a tiny game is by day
 
@@ -118,6 +118,27 @@ def test_an_escort_goes_where_the_other_goes():
     give(game, 0, verb.ESCORT, 0, 2, arrived=-1)
     movement(game.state, game.ground, game.log)
     assert game.state.groups[0].ahead == game.state.groups[1].ahead == 7
+
+
+@pytest.mark.parametrize(("goal", "kind", "counted"), [(7, verb.ESCORT, 1), (0, verb.ESCORT, 0), (7, verb.MARCH, 0)])
+def test_a_turn_of_riding_with_somebody_who_moves_is_an_escort(goal, kind, counted):
+    game = tiny([Force(unit.INFANTRY_MOUNTED, 0), Force(unit.AID_CONVOY, 0, 5)], turn=DAY)
+    give(game, 1, verb.MARCH, goal)
+    give(game, 0, kind, 7 if kind == verb.MARCH else 0, 2, arrived=-1)
+    movement(game.state, game.ground, game.log)
+    reaction_movement(game.state, game.ground, game.log)
+    assert game.state.groups[0].ahead == goal
+    assert total(game, tally.ESCORTS) == counted
+
+
+def test_who_does_not_come_along_has_not_escorted():
+    game = tiny([Force(unit.INFANTRY_FOOT, 70), Force(unit.AID_CONVOY, 0, 5)], turn=DAY)
+    give(game, 1, verb.MARCH, 9)
+    give(game, 0, verb.ESCORT, 0, 2, arrived=-1)
+    movement(game.state, game.ground, game.log)
+    reaction_movement(game.state, game.ground, game.log)
+    assert game.state.groups[0].ahead != game.state.groups[1].ahead
+    assert total(game, tally.ESCORTS) == 0
 
 
 def test_a_reaction_leaves_the_track_at_its_minute():

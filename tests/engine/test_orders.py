@@ -194,7 +194,7 @@ def test_answers_are_the_questions_and_refusals_leave_no_trace(seed):
             dice.randrange(-2, 82), dice.randrange(-1, 6),
         )  # fmt: skip
         belief = believed(made, order[0])
-        wanted = orders.can(belief, made.ground, *order) or orders.may(belief, made.ground, *order)
+        wanted = orders.can(belief, made.ground, *order) or orders.may(belief, made.ground, *order, 0)
         next_event = made.state.clock[0].next_event
         assert submit(made, *order) == wanted
         assert (made.state.clock[0].next_event == next_event) == (wanted > 0)

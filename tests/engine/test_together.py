@@ -250,7 +250,8 @@ def test_a_misread_order_looks_understood_until_the_turn_is_over():
 def test_a_force_beside_the_mission_is_asked():
     made = game(regional=1)
     assert ordered(made, 1, verb.MARCH, 18) == reason.AUTHORITY
-    assert ordered(made, 1, verb.MARCH, 18, how=manner.INSIST) == reason.NONE
+    assert ordered(made, 1, verb.MARCH, 18, how=manner.INSIST) == reason.AUTHORITY, "insisting is not asking"
+    assert ordered(made, 1, verb.MARCH, 18, how=manner.ASK) == reason.NONE
     command(made.state, made.ground, made.log)
     assert len(events(made, event.SUPPORT_ASKED)) == 1
     assert len(events(made, event.SUPPORT_GRANTED)) + len(events(made, event.SUPPORT_REFUSED)) == 1

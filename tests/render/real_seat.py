@@ -14,11 +14,12 @@ from wargame.scenario import build as make
 
 
 class RealSeat:
-    """Seat 1 of a shipped exercise; the other seats do nothing."""
+    """A seat of an exercise, the first or that of `number`; the other seats do nothing."""
 
     def __init__(self, exercise: str | Exercise = "first_day", seed: int = 7) -> None:
         self.exercise = make(read(exercise)) if isinstance(exercise, str) else exercise
         self.game = Game(start(self.exercise.state, self.exercise.ground, seed), self.exercise.ground)
+        self.number = 1
         self.events: list[Any] = []
         self.steps: tuple[v.Step, ...] = ()
         self.notes: list[str] = []
@@ -26,7 +27,7 @@ class RealSeat:
         self.turn = (1, 0, 0)
 
     def chair(self) -> build.Chair:
-        return build.Chair(self.exercise, self.game.ground, 1, self.game.belief(1))
+        return build.Chair(self.exercise, self.game.ground, self.number, self.game.belief(self.number))
 
     def view(self) -> v.ViewModel:
         chair = self.chair()
@@ -46,9 +47,9 @@ class RealSeat:
         refused = []
         for order in orders:
             index, verb, cell, other, override = build.numbers_of(self.chair(), order)
-            why = self.game.submit(Given(1, index, verb, cell, other, override))
+            why = self.game.submit(Given(self.number, index, verb, cell, other, override))
             if why:
-                refused.append(build.refusal_of(order, why))
+                refused.append(build.refusal_of(self.chair(), order, why))
         return refused
 
     def wait(self) -> v.TurnResult:

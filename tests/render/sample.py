@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wargame.engine.reports import FIELDS
+from wargame.engine.words import manner
 from wargame.render import view as v
 
 TERRAIN = (
@@ -338,6 +339,7 @@ def flash() -> v.Flash:
                 "",
                 False,
                 "ROE 2: a verbal warning must come first. Giving it anyway is logged as a breach.",
+                answer=manner.INSIST,
             ),
             v.Choice(v.Order(3, "withdraw"), "Withdraw out of range", "ends the stand-off; Besk waits 2 h longer"),
             v.Choice(v.Order(3, "evacuate"), "Evacuate wounded", "", False, "No wounded are known here."),
@@ -500,6 +502,7 @@ class SampleSeat:
             ("Contact 1 was seen on this road 35 minutes ago.",),
             ("No shared radio, no liaison officer.",),
             route,
+            answer=0 if offer.permitted else manner.INSIST,
         )
 
     def note(self, text: str) -> None:

@@ -50,7 +50,8 @@ def test_a_contact_is_shown_as_reported_and_not_as_it_is(seat):
     contact.seen, contact.number, contact.cell, contact.minute = 1, 4, 40, 0
     contact.certainty, contact.strength, contact.side, contact.source = 600_000, 20, 2, 2
     shown = seat.view().contacts
-    assert shown == (v.Contact(7, (8, 2), 0, 60, v.ARMED, "about 20", "1 Platoon", "armed_cell"),)
+    lacks = "whose they are"
+    assert shown == (v.Contact(7, (8, 2), 0, 60, v.ARMED, "about 20", "1 Platoon", "armed_cell", lacks=lacks),)
     seat.game.state.groups[HIDDEN].strength = 55
     assert seat.view().contacts == shown
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.render.sample import SampleSeat
+from wargame.engine.words import manner
 from wargame.render import keymap
 from wargame.render import view as v
 from wargame.render.screens.base import Question
@@ -212,7 +213,7 @@ def test_an_answer_that_is_not_permitted_is_confirmed_first():
     assert isinstance(question, Question)
     question.buttons[-1][1]()
     reaction.finish()
-    assert seat.given == [v.Order(3, "fire", 1, None, True)]
+    assert seat.given == [v.Order(3, "fire", 1, None, manner.INSIST)]
 
 
 def test_running_on_stops_where_it_is_asked():

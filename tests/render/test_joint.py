@@ -13,8 +13,7 @@ from tests.render.real_seat import RealSeat
 from wargame import session
 from wargame.engine.record import Record
 from wargame.engine.rules.encounters import may_confront, may_detain
-from wargame.engine.words import manner, reason, report
-from wargame.engine.words.manner import READ_BACK
+from wargame.engine.words import caveat, manner, reason, report
 from wargame.local import LocalLobby
 from wargame.render import plain
 from wargame.render import view as v
@@ -249,7 +248,7 @@ def test_answers_to_a_flash_are_read_back_where_another_contingent_answers():
     assert {term.dimension for term in choice.minutes} >= {"technical", "procedural", "human", "readiness"}
     window.screen.finish()
     (given,) = [one for one in seat.game.given if one.group == choice.order.group - 1]
-    assert given.override == READ_BACK
+    assert given.override == manner.READ_BACK
 
 
 # Pictures and contingents
@@ -457,6 +456,32 @@ def test_the_script_that_draws_the_pictures_of_the_documentation_still_plays(tmp
     assert [one.stem for one in saved] == ["planning", "delay_sum", "contingents", "pictures", "report"]
 
 
+def test_a_force_that_is_asked_may_still_be_forbidden_it_by_its_capital(seat):
+    """Asking answers the question of authority only: all that forbids it is told, and confirmed for what it is."""
+    guard = group_id(seat, "Guard Platoon (Sadar)")
+    contingent = seat.game.state.groups[guard - 1].contingent - 1
+    seat.game.state.contingents[contingent].caveats = caveat.STAND_FAST
+    screen = MapScreen(seat)
+    choose(screen, guard, "march")
+    screen.aim_at((8, 6))
+    assert (screen.aim.asked, screen.aim.permitted) == (False, False)
+    assert screen.aim.answer == manner.ASK | manner.PRESS
+    question = screen.give()
+    assert isinstance(question, Question)
+    question.buttons[-1][1]()
+    assert screen.drafts[-1].order.confirmed == manner.ASK | manner.PRESS
+    assert seat.submit([replace(screen.drafts[-1].order, confirmed=manner.ASK)]), "asking alone is not enough"
+    assert seat.submit([screen.drafts[-1].order]) == []
+
+
+def test_a_headquarters_without_its_centre_says_so(seat):
+    seat.game.state.seats[0].out_until = seat.game.clock.minute + 600
+    header = seat.view().header
+    assert header.centre_out
+    assert header.slots == seat.game.state.seats[0].slots // 2
+    aim = seat.preview(v.Order(group_id(seat, "3 Platoon (Verane)"), "hold"))
+    assert any("operations centre is out" in one for one in aim.why)
+    assert "operations centre is out" in plain.text_form(seat.view())
 @pytest.mark.parametrize("level", [1, 2, 3, 4])
 def test_the_card_of_the_rules_of_engagement_says_what_the_rules_answer(seat, level):
     """A step is allowed on the card exactly where the engine permits it to a group that has tried the step before."""

@@ -23,6 +23,7 @@ TABLES = {
     "delay": together.DELAYS,
     "effect": counters.EFFECTS,
     "event": events.EVENTS,
+    "field": together.FIELDS,
     "incident": names.INCIDENTS,
     "measure": counters.MEASURES,
     "misreading": together.MISREADINGS,

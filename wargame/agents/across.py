@@ -13,4 +13,4 @@ def manner_of(believed, index):
     """How a careful headquarters gives a group its orders, bits of words/manner.py: others read them back."""
     if not is_foreign(believed, index):
         return 0
-    return manner.READ_BACK | (manner.INSIST if is_requested(believed, index) else 0)
+    return manner.READ_BACK | (manner.ASK if is_requested(believed, index) else 0)

@@ -92,7 +92,7 @@ class Batch:
         minds, believe, give, first, second, *own = self._driven
         self._step(
             self.batch, self.beliefs, self.setting.ground, self._log, self.columns, self._doings, actions,
-            1 - self.setting.permitted, self.setting.permitted, self.targets, self.floats, self.marks, self.standings,
+            self.setting.insistence, self.setting.permitted, self.targets, self.floats, self.marks, self.standings,
             self._wishes, self._chosen, minds, believe, give, first, second, *own,
         )  # fmt: skip
         faults = np.unique(self.batch.clock["fault"])

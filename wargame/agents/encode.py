@@ -106,6 +106,8 @@ BLOCKS = (
     Block(verb.CONSULT, HERE, 1, 0),
     Block(verb.PLAN, COMMUNITY, 4, near.COMMUNITIES),
     Block(verb.REPORT, FORM, 3, report.INCIDENT),
+    Block(verb.HANDOVER, HERE, 1, 0),
+    Block(verb.FILL, HERE, 1, 0),
 )
 
 
@@ -132,12 +134,12 @@ BLOCK_OF = tuple(
 RESERVED = (
     ("planning: choices of base", 3),
     ("liaison and command: officers called back, order in writing", 3),
-    ("communications and support: radio fill, asset lent or asked for", 3),
+    ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
     ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
     ("reform: advise, partner, transfer an area", 5),
-    ("logistics: depot, contract, bridge, inspection, relief in place, lift by air or river; split, join", 9),
+    ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )
 
 # Refusals that hold whatever the target is: the rest of the block need not be asked.
@@ -225,6 +227,18 @@ def is_placed(believed, index, doing):
     return bits & (caveat.NO_FAR | caveat.NO_NIGHT) > 0
 
 
+def is_choosy(believed, index, doing):
+    """Does permission for this verb depend on whom it serves: does a caveat withhold from some?"""
+    return doing == verb.RESUPPLY and (
+        believed.contingents[believed.groups[index].contingent - 1].caveats & caveat.NO_RELEASE > 0
+    )
+
+
+def varies_by_target(believed, index, doing):
+    """Is one target of this verb permitted and another not?"""
+    return faces(doing) or is_placed(believed, index, doing) or is_choosy(believed, index, doing)
+
+
 def refusal(believed, ground, index, doing, cell, other):
     """The verb's own question; those with most targets are asked at once."""
     if TARGETS[doing] == target.NOTHING:
@@ -259,7 +273,7 @@ def mask(believed, ground, seat, index, targets, permitted, out):
             known = UNKNOWN
         if known == CLOSED or SIDES[doing] & mine == 0 or window == 1 and REACTIONS[doing] == 0:
             continue
-        varies = faces(doing) or is_placed(believed, index, doing)
+        varies = varies_by_target(believed, index, doing)
         for nth in range(COUNTS[block]):
             cell = cell_of(believed, ground, index, targets, block, nth)
             if cell < 0:
@@ -283,10 +297,9 @@ def mask(believed, ground, seat, index, targets, permitted, out):
 
 def permission(believed, ground, seat, index, doing, cell, other):
     """Is an accepted order permitted: open for all targets of the verb, closed for all, or forbidden for this one?"""
-    forbidden = may(believed, ground, seat, index, doing, cell, other)
-    if forbidden == reason.NONE or forbidden == reason.AUTHORITY:
+    if may(believed, ground, seat, index, doing, cell, other, manner_of(believed, index)) == reason.NONE:
         return OPEN
-    return FORBIDDEN if faces(doing) or is_placed(believed, index, doing) else CLOSED
+    return FORBIDDEN if varies_by_target(believed, index, doing) else CLOSED
 
 
 def verbs_version() -> str:

@@ -4,6 +4,7 @@
 quotients of integers, so both runtimes give the same bits.
 """
 
+from wargame.engine.centre import slots_of
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.grid import adjacent, distance
 from wargame.engine.knowledge import commands
@@ -11,6 +12,7 @@ from wargame.engine.orders import may
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import land, reason, side, skill, store, verb
 
+from .across import manner_of
 from .observe_together import see_together
 from .slots import FIRST, OBSERVATIONS, WIDTH, put
 from .targets import ALERTS, COMMUNITIES, FLASH, FRIENDS, LENGTHS, OPPONENTS, metres_to, row_of
@@ -64,7 +66,7 @@ def see_clock(believed, ground, seat, out):
         out[CLOCK + 6 + level] = 1.0
     put(out, CLOCK + 11, clock.length, DAY)
     out[SIDE + chair.side - 1] = 1.0
-    put(out, SEAT, chair.slots - chair.used, 10)
+    put(out, SEAT, slots_of(believed.clock[0], chair) - chair.used, 10)
     put(out, SEAT + 1, chair.flashes, 3)
     if chair.asked_minute > 0 and clock.minute - chair.asked_minute < DAY:
         out[SEAT + 2] = 1.0
@@ -286,8 +288,9 @@ def see_permissions(believed, ground, seat, index, targets, out):
         return
     if metres_to(targets, OPPONENTS) > 2 * ground.map[0].cell:
         return
+    how = manner_of(believed, index)
     for nth in range(len(FORCE_VERBS)):
-        allowed = may(believed, ground, seat, index, FORCE_VERBS[nth], 0, row) == reason.NONE
+        allowed = may(believed, ground, seat, index, FORCE_VERBS[nth], 0, row, how) == reason.NONE
         out[PERMITTED + nth] = 1.0 if allowed else -1.0
 
 

@@ -2,17 +2,21 @@
 
 from wargame.engine.delay import calls_home_ppm, expected, misread_ppm
 from wargame.engine.interop import has_liaison, human, is_foreign, lead_of, procedural, technical
+from wargame.engine.readiness import readiness_of
 from wargame.engine.rules.command import about
 from wargame.engine.staff import is_before_deployment, officers_away
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import caveat, manner, preparation, verb
 
+from . import slots
 from .across import is_requested
 from .slots import FIRST, put
 
 TOGETHER = FIRST["together"]
 PAIR, CONTINGENT, STAFF = TOGETHER + 6, TOGETHER + 10, TOGETHER + 18
-CAVEATS, ATTENDED = TOGETHER + 24, TOGETHER + 24 + len(caveat.ALL)
+CAVEATS, ATTENDED = TOGETHER + 24, TOGETHER + 24 + slots.CAVEATS
+ROTATION = FIRST["rotation"]
+PICTURES = FIRST["pictures"]
 HOUR = 60
 DAY = 1440  # minutes
 MISREAD_MOST = 250_000  # ppm
@@ -59,7 +63,7 @@ def see_contingent(believed, index, out):
     put(out, CONTINGENT + 5, max(0, own.withdraws - minute), 20 * DAY)
     put(out, CONTINGENT + 6, own.writes, 1)
     put(out, CONTINGENT + 7, own.intent, 1)
-    for nth in range(len(caveat.ALL)):
+    for nth in range(slots.CAVEATS):
         if own.caveats & caveat.ALL[nth] > 0:
             out[CAVEATS + nth] = 1.0
     for what in range(1, preparation.COUNT):
@@ -85,6 +89,25 @@ def see_staff(believed, ground, seat, index, out):
     put(out, STAFF + 5, max(0, clock.satellites_out - clock.minute), DAY)
 
 
+def see_rotation(believed, ground, index, out):
+    """How ready the group is, and how the relief of its contingent stands."""
+    minute = believed.clock[0].minute
+    own = believed.contingents[believed.groups[index].contingent - 1]
+    put(out, ROTATION, readiness_of(believed, ground, index), PPM)
+    put(out, ROTATION + 1, max(0, own.rotates - minute), 20 * DAY)
+    put(out, ROTATION + 2, max(0, own.relief_until - minute), 3 * DAY)
+    put(out, ROTATION + 3, own.handed, ground.rules[0].handover_minutes)
+    put(out, ROTATION + 4, own.knowledge_lost, PPM)
+    put(out, ROTATION + 5, own.ties_lost, PPM)
+
+
+def see_pictures(believed, seat, index, out):
+    """What keeps a picture from others, and whether there is a watch to keep it."""
+    own = believed.contingents[believed.groups[index].contingent - 1]
+    out[PICTURES] = 1.0 if own.caveats & caveat.NO_RELEASE > 0 else 0.0
+    put(out, PICTURES + 1, max(0, believed.seats[seat - 1].out_until - believed.clock[0].minute), DAY)
+
+
 def see_together(believed, ground, seat, index, out):
     """All of it, for a group of the mission."""
     if is_before_deployment(believed.clock[0]):
@@ -93,3 +116,5 @@ def see_together(believed, ground, seat, index, out):
     see_pair(believed, ground, index, out)
     see_contingent(believed, index, out)
     see_staff(believed, ground, seat, index, out)
+    see_rotation(believed, ground, index, out)
+    see_pictures(believed, seat, index, out)

@@ -30,7 +30,7 @@ from .env import FLAT
 from .observe import observe
 from .play import blank, priced
 from .reward import STANDINGS, divisor, standing
-from .setting import ROE_MODES, Opening, game_seed, mind_of, one_of
+from .setting import ROE_MODES, Opening, game_seed, insistence, mind_of, one_of
 from .slots import OBSERVATIONS
 from .steps import COLUMNS, ask, carry_out, next_asked
 from .targets import SLOTS, aim
@@ -132,7 +132,7 @@ class ExerciseParallelEnv(ParallelEnv):
 
     def _answer(self, chair: _Chair, action: int) -> None:
         """Carry out an agent's action and move its cursor."""
-        override = int(self.roe_mode != "mask")
+        override = insistence(self.roe_mode)
         start = carry_out(
             self.state_of_game, chair.believed, self.ground, [], chair.column, chair.targets, self._wishes, action,
             override, belief, submit,

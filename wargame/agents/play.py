@@ -88,7 +88,7 @@ class Play:
     def _go(self, doing: int, action: int) -> None:
         given = self.setting
         step_game(
-            self.state, self.believed, self.ground, [], self.column, doing, action, 1 - given.permitted, self.targets,
+            self.state, self.believed, self.ground, [], self.column, doing, action, given.insistence, self.targets,
             self.wishes, given.chosen, given.minds, belief, submit, turn.FIRST_HALF, turn.SECOND_HALF,
         )  # fmt: skip
         if self.state.clock[0].fault:

@@ -10,7 +10,7 @@ import numpy as np
 from wargame.engine.driver import PERSON
 from wargame.engine.ground import Ground
 from wargame.engine.state import State
-from wargame.engine.words import name_of, side
+from wargame.engine.words import manner, name_of, side
 
 from .doctrine import DOCTRINES
 from .reward import divisor
@@ -68,6 +68,16 @@ class Setting:
     def permitted(self) -> int:
         """1 if the mask leaves out what the rules of engagement forbid."""
         return int(self.roe_mode == "mask")
+
+    @property
+    def insistence(self) -> int:
+        """The bits of words/manner.py with which orders are given whatever forbids them."""
+        return insistence(self.roe_mode)
+
+
+def insistence(roe_mode: str) -> int:
+    """How a learner's orders are given: whatever forbids them, unless that is masked."""
+    return 0 if roe_mode == "mask" else manner.INSIST | manner.PRESS
 
 
 def one_of(word: str, asked: str, known: Sequence[str]) -> str:

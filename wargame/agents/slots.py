@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wargame.engine.words import caveat, names, preparation, skill
 
 OBSERVATIONS = 400
+CAVEATS = 7  # that have their slots in `together`; later ones are in sections of their own
 
 
 class Section(NamedTuple):
@@ -308,8 +309,30 @@ SECTIONS = (
             ("planned", "1 if an approved plan sends this group"),
             ("plans", "approved plans of the seat / 4"),
             ("satellites", "hours for which satellites are out / 24"),
-            *((f"caveat_{name.lower()}", "1 if declared") for name in names(caveat)),
+            *((f"caveat_{name.lower()}", "1 if declared") for name in list(names(caveat))[:CAVEATS]),
             *((f"attended_{name.lower()}", "") for name in names(preparation) if name != "COUNT"),
+        ),
+    ),
+    Section(
+        "rotation",
+        1,
+        "the group's readiness and the relief of its contingent; 0 for seats that are not the mission's",
+        (
+            ("readiness", "R, share"),
+            ("rotates", "hours until its relief arrives / 480, 0 if none is known"),
+            ("relief", "hours for which its relief is there beside it / 72"),
+            ("handed", "how much of a full handover is done, share"),
+            ("knowledge", "local knowledge lost by rotation, share"),
+            ("ties", "trust contacts lost by rotation, share"),
+        ),
+    ),
+    Section(
+        "pictures",
+        1,
+        "what is told, and what is not",
+        (
+            ("no_release", "1 if the capital of its contingent has declared that something is not released"),
+            ("centre_out", "hours for which the operations centre is out / 24"),
         ),
     ),
 )

@@ -16,7 +16,6 @@ from wargame.engine.state import refer
 from wargame.engine.tables import declare
 from wargame.engine.words import manner
 
-from .across import is_requested
 from .encode import decode
 
 LEFT, ANSWERED, BEGUN = range(3)  # a step leaves a game alone, carries out an action in it, or begins it
@@ -76,8 +75,8 @@ def carry_out(state, believed, ground, log, column, targets, wishes, action, ove
     if is_staff_work(wish.verb):
         belief(state, ground, column.seat, believed)
         return index
-    if not is_requested(believed, index):
-        column.overridden = state.orders[index * SLOTS + 1].override & manner.INSIST
+    confirmed = state.orders[index * SLOTS + 1].override & (manner.INSIST | manner.PRESS)
+    column.overridden = 1 if confirmed > 0 else 0
     refresh(state, column.seat, index, believed)
     return index + 1
 

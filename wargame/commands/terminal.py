@@ -148,7 +148,7 @@ class Terminal:
         if not preview.accepted:
             return
         if not preview.permitted and not order.confirmed:
-            self._unconfirmed = order
+            self._unconfirmed = replace(order, confirmed=preview.answer)
             asked = "Type yes to ask for it."
             self._say(asked if preview.asked else "Type yes to give the order all the same; it goes on record.")
             return
@@ -161,7 +161,7 @@ class Terminal:
             self._say("There is nothing to confirm.")
             return
         order = self._unconfirmed
-        self._submit(replace(order, confirmed=True))
+        self._submit(order)
 
     def _cancel(self, word: str) -> None:
         group = self._group(word)

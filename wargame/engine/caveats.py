@@ -35,3 +35,15 @@ def broken(ground, clock, group, base, doing, goal, bits):
     if bits & caveat.NO_FAR and moves(doing) and distance(ground, base, goal) > ground.rules[0].sector_range:
         return caveat.NO_FAR
     return 0
+
+
+def withholds(state, own, receiver):
+    """Does the capital of contingent row `own`, declared or not, let nothing be released to contingent row `receiver`?
+    Its leave lifts that: its commander decides.
+    """
+    one, other = state.contingents[own], state.contingents[receiver]
+    if (one.caveats | one.undeclared) & caveat.NO_RELEASE == 0 or one.leave_until > state.clock[0].minute:
+        return False
+    if own == receiver or one.side != other.side:
+        return False
+    return one.withheld & (1 << receiver) > 0 if one.withheld > 0 else other.regional == 1

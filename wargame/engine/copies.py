@@ -89,6 +89,7 @@ def own_group(row, into):
     into.force_step = row.force_step
     into.held = row.held
     into.loot = row.loot
+    into.full = row.full
 
 
 def told_group(row, into):
@@ -124,6 +125,7 @@ def told_group(row, into):
     into.force_step = 0
     into.held = row.held
     into.loot = 0
+    into.full = 0
 
 
 def public_group(row, into):
@@ -159,6 +161,7 @@ def public_group(row, into):
     into.force_step = 0
     into.held = 0
     into.loot = 0
+    into.full = 0
 
 
 def own_store(row, into):
@@ -276,6 +279,9 @@ def own_party(row, into):
     into.violations = 0
     into.talks_minute = row.talks_minute
     into.consent_start = row.consent_start
+    into.harms = 0
+    into.benefits = 0
+    into.seen = 0
 
 
 def public_party(row, into):
@@ -294,6 +300,9 @@ def public_party(row, into):
     into.violations = 0
     into.talks_minute = row.talks_minute
     into.consent_start = row.consent_start
+    into.harms = 0
+    into.benefits = 0
+    into.seen = 0
 
 
 def own_contingent(row, into):
@@ -329,6 +338,17 @@ def own_contingent(row, into):
     into.leave_until = row.leave_until
     into.stand_fast = row.stand_fast
     into.withdraws = row.withdraws
+    into.rotates = row.rotates
+    into.relief_until = row.relief_until
+    into.handed = row.handed
+    into.knowledge_lost = row.knowledge_lost
+    into.ties_lost = row.ties_lost
+    into.new_procedures = row.new_procedures
+    into.new_language = row.new_language
+    into.new_quality = row.new_quality
+    into.lost_today = row.lost_today
+    into.unpaid_since = row.unpaid_since
+    into.withheld = row.withheld
 
 
 def public_contingent(row, into):
@@ -364,6 +384,17 @@ def public_contingent(row, into):
     into.leave_until = 0
     into.stand_fast = 0
     into.withdraws = 0
+    into.rotates = 0
+    into.relief_until = 0
+    into.handed = 0
+    into.knowledge_lost = 0
+    into.ties_lost = 0
+    into.new_procedures = 0
+    into.new_language = 0
+    into.new_quality = 0
+    into.lost_today = 0
+    into.unpaid_since = 0
+    into.withheld = 0
 
 
 def own_seat(row, into):
@@ -375,6 +406,7 @@ def own_seat(row, into):
     into.flashes = row.flashes
     into.asked_minute = row.asked_minute
     into.lead = row.lead
+    into.out_until = row.out_until
 
 
 def public_seat(row, into):
@@ -386,6 +418,7 @@ def public_seat(row, into):
     into.flashes = 0
     into.asked_minute = 0
     into.lead = row.lead
+    into.out_until = 0
 
 
 def copy_contact(row, into):

@@ -8,6 +8,7 @@ from .copies import public_flash
 from .dice import rounded
 from .events import count, emit, free_row
 from .grid import is_wet
+from .readiness import can_leave
 from .tables import POINTS
 from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
 
@@ -308,6 +309,8 @@ def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, comm
     if seat < 1:
         return -1
     chair = state.seats[seat - 1]
+    if group == 0 and chair.out_until > state.clock[0].minute:
+        return -1  # nobody of its own was there, and no watch takes the call
     row = free_row(state, state.flashes, FULL_FLASHES)
     if row < 0:
         return row
@@ -396,4 +399,6 @@ def is_way(ground, clock, group, goal):
 def can_go(state, ground, index, cell):
     """Can the group be or come there?"""
     group = state.groups[index]
+    if not can_leave(state, ground, index, cell):
+        return reason.NOT_READY
     return reason.NONE if cell == group.cell or is_way(ground, state.clock[0], group, cell) else reason.NO_WAY

@@ -16,6 +16,7 @@ the commander on the spot: no staff work, no words to send. A preview asks the s
 `rules/command.py` adds what cannot be known before.
 """
 
+from .centre import is_out, slots_of
 from .comms import bearer_minutes, best_bearer, runner_minutes
 from .deeds import is_flash_before
 from .grid import distance
@@ -24,6 +25,7 @@ from .tables import PPM
 from .words import caveat, delay, manner, side, verb
 
 ON_THE_SPOT = -1  # instead of a community: the group answers what has happened to itself
+SPOT = 2  # `settled` of an order that was given so
 
 
 def is_formed(doing):
@@ -85,13 +87,15 @@ def staff_minutes(state, ground, seat, index, community):
     """Minutes of staff work on an order that answers a flash about a community (from 1, 0 none)."""
     rules = ground.rules[0]
     planned = community > 0 and is_planned(state, seat, index, community)
-    return rules.staff_planned if planned else rules.staff_minutes
+    minutes = rules.staff_planned if planned else rules.staff_minutes
+    return minutes * rules.centre_staff // 100 if is_out(state.clock[0], state.seats[seat - 1]) else minutes
 
 
 def load_minutes(state, ground, seat, staff):
     """What is added to `staff` minutes because the headquarters has more to decide than slots."""
     chair = state.seats[seat - 1]
-    return max(0, staff * chair.used // max(1, chair.slots) - staff) if chair.slots > 0 else 0
+    slots = slots_of(state.clock[0], chair)
+    return max(0, staff * chair.used // max(1, slots) - staff) if chair.slots > 0 else 0
 
 
 def asked_minutes(state, ground, seat, index, community):

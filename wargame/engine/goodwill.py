@@ -2,6 +2,8 @@
 
 from .deeds import at_work, change_trust, frustrate, in_force, use_store
 from .events import count, emit
+from .interop import of
+from .readiness import goes_out
 from .tables import PPM
 from .words import event, reason, side, skill, store, tally, trust, verb
 
@@ -29,11 +31,13 @@ def relief_amount(ground, group):
 
 
 def gain_of(state, ground, group, points):
-    """A gain of trust as this group makes it: half as much again for those who share the local language."""
-    rules = ground.rules[0]
-    if state.contingents[group.contingent - 1].local >= rules.language_shared:
-        return points + points * rules.trust_local // PPM
-    return points
+    """A gain of trust as this group makes it: half as much again for those who share the local language, less by the
+    trust contacts that a rotation has cost.
+    """
+    rules, own = ground.rules[0], state.contingents[group.contingent - 1]
+    if own.local >= rules.language_shared:
+        points += points * rules.trust_local // PPM
+    return points - of(own.ties_lost, points * 1000) // 1000
 
 
 def patrol_gain(state, ground, index, row):
@@ -58,9 +62,9 @@ def dialogue_gain(rules, group, place):
 
 
 def patrol_points(state, ground, index):
-    """Trust that a group's patrol in this turn is worth, -1 if it is on none."""
+    """Trust that a group's patrol in this turn is worth, -1 if it is on none or too little ready to go out."""
     minute = at_work(state, index, verb.PATROL)
-    if minute < 0 or state.groups[index].side != side.MISSION:
+    if minute < 0 or state.groups[index].side != side.MISSION or not goes_out(state, ground, index):
         return -1
     clock = state.clock[0]
     place = state.communities[state.orders[in_force(state, index)].other - 1]

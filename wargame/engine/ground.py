@@ -33,8 +33,8 @@ CONDITION = _dtype(
     "owner row measure subject compare value cell since until"
 )  # owner 1 objective, 2 inject; since/until: turn
 OBJECTIVE = _dtype(
-    "seat weight hold task"
-)  # hold: turns that the condition must hold, -1 until the end; task: scored by E0
+    "seat weight hold milestone"
+)  # hold: turns that the condition must hold, -1 until the end; milestone: of the political process
 INJECT = _dtype("effect subject other amount cell every seat")  # every: 0 once, else turns between repeats
 BASELINE = _dtype("killed fled trust consent attacks games")  # means of runs without the mission
 WEIGHTS = _dtype(

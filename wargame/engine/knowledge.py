@@ -45,7 +45,7 @@ from .copies import (
     told_group,
 )
 from .deeds import understood
-from .words import procedure, side, store
+from .words import caveat, procedure, side, store
 
 SLOTS = 2  # order rows a group
 
@@ -180,6 +180,8 @@ def believe_people(state, seat, into):
         mine = state.contingents[row].seat == seat
         if mine:
             own_contingent(state.contingents[row], into.contingents[row])
+            if state.contingents[row].caveats & caveat.NO_RELEASE == 0:
+                into.contingents[row].withheld = 0  # nobody has heard of it
         else:
             public_contingent(state.contingents[row], into.contingents[row])
         for at in range(row * groups, (row + 1) * groups):
@@ -205,6 +207,7 @@ def believe_matters(state, seat, into):
     """
     bits = contingents_of(state, seat)
     mission = side_of(state, seat) == side.MISSION
+    end = state.clock[0].minute + state.clock[0].length
     for row in range(len(state.flashes)):
         if state.flashes[row].alive == 1 and state.flashes[row].seat == seat:
             copy_flash(state.flashes[row], into.flashes[row])
@@ -227,7 +230,7 @@ def believe_matters(state, seat, into):
         elif into.detainees[row].alive == 1:
             public_detainee(state.detainees[row], into.detainees[row])
     for row in range(len(state.alerts)):
-        if state.alerts[row].alive == 1 and mission:
+        if state.alerts[row].alive == 1 and mission and state.alerts[row].minute < end:
             own_alert(state.alerts[row], into.alerts[row])
         elif into.alerts[row].alive == 1:
             public_alert(state.alerts[row], into.alerts[row])

@@ -3,16 +3,17 @@ is given.
 
 Three words for "no". An order is *accepted* if it makes sense on what the seat believes (`can`: the mask and the
 screen ask it); it is *permitted* if rules of engagement, authority and restrictions allow it (`may`: a second
-confirmation may override, and is logged); it is *frustrated* if the truth prevents it when it is carried out (an
-event, never a refusal). Both questions are asked of a belief, never of the truth, so that a refusal tells nothing
-that the seat does not know.
+confirmation may override, one for each reason, and is logged); it is *frustrated* if the truth prevents it when it is
+carried out (an event, never a refusal). Both questions are asked of a belief, never of the truth, so that a refusal
+tells nothing that the seat does not know.
 """
 
 from typing import NamedTuple
 
 from .deeds import is_active, write_order
-from .delay import ON_THE_SPOT, expected
+from .delay import ON_THE_SPOT, SPOT, expected
 from .events import count, emit
+from .rotation import can_hand_over
 from .rules.command import (
     about,
     can_receive,
@@ -93,6 +94,7 @@ CATALOG = (
     Entry(verb.PLAN, target.COMMUNITY, M, False, False, 0, 1),
     Entry(verb.CONSULT, target.NOTHING, M, False, False, 0, 1),
     Entry(verb.FILL, target.NOTHING, M, False, False, 0, 1),
+    Entry(verb.HANDOVER, target.NOTHING, M, True, False, 0, 0),
 )
 
 
@@ -197,6 +199,8 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_consult(state, ground, index, cell, other)
     if doing == verb.FILL:
         return can_fill(state, ground, index, cell, other)
+    if doing == verb.HANDOVER:
+        return can_hand_over(state, ground, index, cell, other)
     return reason.NONE
 
 
@@ -226,14 +230,32 @@ def can(state, ground, seat, index, doing, cell, other):
     return can_verb(state, ground, index, doing, goal, other)
 
 
-def may(state, ground, seat, index, doing, cell, other):
-    """Is the accepted order permitted? `state` is the seat's belief. Returns a reason from 100 on, 0 for yes."""
+def answer_to(why):
+    """The bit of words/manner.py that answers this "no" of `may`."""
+    if why == reason.AUTHORITY:
+        return manner.ASK
+    return manner.PRESS if why == reason.CAVEAT else manner.INSIST
+
+
+def may(state, ground, seat, index, doing, cell, other, how):
+    """Is the accepted order permitted, given in this manner? `state` is the seat's belief, `how` are bits of
+    words/manner.py. Returns the first reason (from 100 on) that `how` does not answer, 0 for yes.
+
+    Authority is asked for first, then what the capital has declared, then the rules of engagement: who asks a force
+    beside the mission has passed over neither its caveats nor the rules.
+    """
     if is_staff_work(doing):
         return reason.NONE
     if is_restricted(state, index):
-        commanded = may_command(state, ground, index, doing, target_cell(state, ground, index, doing, cell, other))
+        goal = target_cell(state, ground, index, doing, cell, other)
+        commanded = may_command(state, ground, index, doing, goal, other, how)
         if commanded > 0:
             return commanded
+    return reason.NONE if how & manner.INSIST else may_by_rules(state, ground, index, doing, other)
+
+
+def may_by_rules(state, ground, index, doing, other):
+    """Do the rules of engagement, ceasefires and the host's consent permit it?"""
     if verb.SHOW_FORCE <= doing <= verb.FIRE:
         return may_confront(state, ground, index, doing, other)
     if doing == verb.DETAIN:
@@ -261,7 +283,7 @@ def give(state, ground, log, seat, index, doing, goal, other, how):
     write_order(order, doing, goal, other if kind > target.CELL else 0, given, effect, cause)
     order.override = how
     order.reaction = state.clock[0].window
-    order.settled = 1 if community == ON_THE_SPOT else 0  # who acts on the spot has nobody to misunderstand
+    order.settled = SPOT if community == ON_THE_SPOT else 0  # who acts on the spot has nobody to misunderstand
     if state.groups[index].side == side.MISSION:
         count(state, tally.ORDERS, 1)
         state.seats[seat - 1].used += 1 - state.clock[0].window  # reactions load nobody but themselves
@@ -280,8 +302,8 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
     """Ask both questions of the seat's belief and give the order if the answer is yes. Returns 0, or the reason why
     not.
 
-    `override` are bits of words/manner.py; to insist is the second confirmation of an order that is accepted but not
-    permitted, and is logged.
+    `override` are bits of words/manner.py: the second confirmations of an order that is accepted but not permitted, one
+    for each "no". Those that were needed are kept with the order; to insist and to press are logged.
     """
     refused = can(believed, ground, seat, index, doing, cell, other)
     if refused > 0:
@@ -291,17 +313,23 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
         if refused == reason.NONE:
             do_staff_work(state, ground, log, seat, index, doing, other)
         return refused
-    forbidden = may(believed, ground, seat, index, doing, cell, other)
-    if forbidden > 0 and override & manner.INSIST == 0:
-        return forbidden
+    how, insisted = override & manner.READ_BACK, reason.NONE
+    forbidden = may(believed, ground, seat, index, doing, cell, other, how)
+    while forbidden > 0:
+        if override & answer_to(forbidden) == 0:
+            return forbidden
+        how |= answer_to(forbidden)
+        insisted = forbidden if how & manner.INSIST else reason.NONE
+        forbidden = may(believed, ground, seat, index, doing, cell, other, how)
     goal = target_cell(believed, ground, index, doing, cell, other)
     if state.clock[0].window == 1:
         answer_flash(believed, ground, seat, index, goal)  # a mind submits all its wishes on one belief
-    how = override & manner.READ_BACK | (manner.INSIST if forbidden > 0 else 0)
     if doing == verb.REPORT or doing == verb.REQUEST:
         how |= override & manner.WRITTEN
     give(state, ground, log, seat, index, doing, goal, other, how)
-    if forbidden > 0:
-        order = state.orders[index * 2 + 1]
-        emit(state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, forbidden, order.cause)
+    order = state.orders[index * 2 + 1]
+    if how & manner.PRESS:
+        emit(state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, reason.CAVEAT, order.cause)
+    if insisted > 0:
+        emit(state, log, event.OVERRIDDEN, order.given, goal, index + 1, 0, 0, doing, insisted, order.cause)
     return reason.NONE

@@ -7,6 +7,7 @@ A preparation serves all contingents that attend it, each at the cost of its own
 has been attended once gains less the second time.
 """
 
+from .centre import free_slots
 from .comms import keys_held
 from .deeds import is_active
 from .delay import is_planned
@@ -29,9 +30,9 @@ def is_before_deployment(clock):
     return clock.turn == 1 and clock.window == 0
 
 
-def has_slot(seat):
-    """Is a staff slot of this turn free?"""
-    return seat.used < seat.slots
+def has_slot(state, seat):
+    """Has a seat (from 1) a staff slot of this turn left?"""
+    return free_slots(state.clock[0], state.seats[seat - 1]) > 0
 
 
 def can_prepare(state, ground, index, cell, other):
@@ -71,7 +72,7 @@ def can_liaise(state, ground, index, cell, other):
         return reason.ANOTHER_CONTINGENT
     if state.contingents[own].liaison & (1 << (other - 1)) > 0:
         return reason.NOTHING_TO_GAIN
-    if not has_slot(state.seats[state.contingents[own].seat - 1]):
+    if not has_slot(state, state.contingents[own].seat):
         return reason.CARELESS_OVERLOAD
     away = officers_away(state, state.contingents[own].seat)
     return reason.NONE if away < ground.rules[0].liaison_most else reason.NO_OFFICER
@@ -100,7 +101,7 @@ def can_plan(state, ground, index, cell, other):
     seat = state.contingents[state.groups[index].contingent - 1].seat
     if not 0 < other <= len(state.communities):
         return reason.NO_TARGET
-    if not has_slot(state.seats[seat - 1]):
+    if not has_slot(state, seat):
         return reason.CARELESS_OVERLOAD
     many = 0
     for plan in state.plans:
@@ -114,7 +115,7 @@ def can_consult(state, ground, index, cell, other):
     own = state.contingents[state.groups[index].contingent - 1]
     if own.leave_until > state.clock[0].minute:
         return reason.NOTHING_TO_GAIN
-    return reason.NONE if has_slot(state.seats[own.seat - 1]) else reason.CARELESS_OVERLOAD
+    return reason.NONE if has_slot(state, own.seat) else reason.CARELESS_OVERLOAD
 
 
 def can_fill(state, ground, index, cell, other):
@@ -126,7 +127,7 @@ def can_fill(state, ground, index, cell, other):
         return reason.NOTHING_TO_GAIN
     if state.contingents[lead].bearers & RADIOS != RADIOS or not stands_beside(state, ground, index, lead):
         return reason.NO_KEYS_HERE
-    return reason.NONE if has_slot(state.seats[own.seat - 1]) else reason.CARELESS_OVERLOAD
+    return reason.NONE if has_slot(state, own.seat) else reason.CARELESS_OVERLOAD
 
 
 def stands_beside(state, ground, index, contingent):

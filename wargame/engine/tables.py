@@ -129,6 +129,7 @@ GROUPS = declare(
     ("force_step", OWN, 0, 8, "step", "highest force step tried in the encounter at hand"),
     ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
+    ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
 )
 
 STORES = declare(
@@ -146,11 +147,11 @@ ORDERS = declare(
     ("other", OWN, 0, 1000, "ref", "to whom; the verb says in which table"),
     ("given", OWN, 0, FOREVER, "min", "when it was given"),
     ("effect", OWN, 0, FOREVER, "min", "when it takes effect"),
-    ("override", OWN, 0, manner.MOST, "manner bits", "how it was given: insisted, read back; fields of a report"),
+    ("override", OWN, 0, manner.MOST, "manner bits", "how: insisted, read back, asked, pressed; fields of a report"),
     ("reaction", OWN, 0, 1, "", "1: given in the reaction window"),
     ("cause", OWN, 0, BIG, "event", "the ORDERED event"),
     ("done", OWN, 0, 1, "", "1 once carried out, for orders that do not stand"),
-    ("settled", TRUTH, 0, 1, "", "1 once the receiver has made up its mind about it"),
+    ("settled", TRUTH, 0, 2, "", "1 once the receiver has made up its mind; 2: given on the spot"),
     ("misread", TRUTH, 0, 3, "misreading", "how it was misunderstood, until its seat sees it"),
     ("meant", OWN, 0, 100, "verb", "misunderstood: what was ordered"),
     ("meant_cell", OWN, 0, CELLS, "cell", "misunderstood: where"),
@@ -208,6 +209,9 @@ PARTIES = declare(
     ("violations", TRUTH, 0, BIG, "", "acts against its ceasefire"),
     ("talks_minute", PUBLIC, 0, FOREVER, "min", "last meeting that it agreed to, 0 never"),
     ("consent_start", PUBLIC, 0, POINTS, "points/10000", "its consent when the exercise began"),
+    ("harms", TRUTH, 0, BIG, "1/1000", "actions of the mission against it, fading by a sixth a turn"),
+    ("benefits", TRUTH, 0, BIG, "1/1000", "talks with the mission that it agreed to, fading alike"),
+    ("seen", TRUTH, 0, BIG, "1/1000", "violations of it that the mission has seen, fading alike"),
 )
 
 CONTINGENTS = declare(
@@ -234,8 +238,8 @@ CONTINGENTS = declare(
     ("feed", OWN, 0, PPM, "ppm", "how far it shares the mission's map and data feed"),
     ("culture", OWN, 0, 40, "ref", "military culture, for proximity; 0 its own"),
     ("standard", OWN, 0, 40, "ref", "standard that its procedures follow; 0 its own"),
-    ("caveats", OWN, 0, 1 << 10, "caveat bits", "what its capital has declared that it may not do"),
-    ("undeclared", TRUTH, 0, 1 << 10, "caveat bits", "what its capital has not declared"),
+    ("caveats", OWN, 0, 1 << 12, "caveat bits", "what its capital has declared that it may not do"),
+    ("undeclared", TRUTH, 0, 1 << 12, "caveat bits", "what its capital has not declared"),
     ("writes", OWN, 0, 1, "", "1 if its commander wants dangerous orders in writing"),
     ("days", OWN, 0, 400, "days", "left to prepare before it deploys"),
     ("prepared", OWN, 0, 1 << 14, "preparation bits", "what it has attended"),
@@ -244,6 +248,17 @@ CONTINGENTS = declare(
     ("leave_until", OWN, 0, FOREVER, "min", "until when its capital leaves decisions to its commander"),
     ("stand_fast", OWN, 0, FOREVER, "min", "until when its capital lets it do no more than hold"),
     ("withdraws", OWN, 0, FOREVER, "min", "when its capital takes it home, 0 not"),
+    ("rotates", OWN, 0, FOREVER, "min", "when those who relieve it will arrive, 0 not"),
+    ("relief_until", OWN, 0, FOREVER, "min", "until when both its own people and their relief are there, 0 no relief"),
+    ("handed", OWN, 0, 100_000, "min", "how long its people have handed over to them"),
+    ("knowledge_lost", OWN, 0, PPM, "ppm", "share of local knowledge that left with those who were relieved"),
+    ("ties_lost", OWN, 0, PPM, "ppm", "share of trust contacts that left with them"),
+    ("new_procedures", OWN, 0, PPM, "ppm", "mastery of standing procedures of those who will relieve it"),
+    ("new_language", OWN, 0, PPM, "ppm", "their mastery of the mission's working language"),
+    ("new_quality", OWN, 0, PPM, "ppm", "their training and equipment, 0 the same"),
+    ("lost_today", OWN, 0, BIG, "people", "fatalities of this day that its capital has answered to"),
+    ("unpaid_since", OWN, 0, FOREVER, "min", "since when the mission owes it its costs, 0 it does not"),
+    ("withheld", OWN, 0, 1 << 30, "contingent bits", "to whom NO_RELEASE applies; 0: to forces beside the mission"),
 )
 
 SEATS = declare(
@@ -256,6 +271,7 @@ SEATS = declare(
     ("flashes", OWN, 0, 100, "", "flashes of this turn"),
     ("asked_minute", OWN, 0, FOREVER, "min", "last request for support, 0 never"),
     ("lead", PUBLIC, 0, 40, "ref", "contingent in whose headquarters it sits"),
+    ("out_until", OWN, 0, FOREVER, "min", "until when its operations centre is out"),
 )
 
 CONTACTS = declare(
@@ -265,8 +281,8 @@ CONTACTS = declare(
     ("cell", OWN, 0, CELLS, "cell", "where it was last seen"),
     ("minute", OWN, 0, FOREVER, "min", "when it was last seen"),
     ("certainty", OWN, 0, PPM, "ppm", "how sure the report is"),
-    ("strength", OWN, 0, 10_000, "people", "as estimated"),
-    ("side", OWN, 0, 5, "side", "as believed"),
+    ("strength", OWN, 0, 10_000, "people", "as estimated, 0 not reported"),
+    ("side", OWN, 0, 5, "side", "as believed, 0 not reported"),
     ("party", OWN, 0, 40, "ref", "as believed, 0 unknown"),
     ("source", OWN, 0, 400, "ref", "the group that saw it"),
 )
@@ -363,7 +379,7 @@ ALERTS = declare(
     "alerts", "a warning that reached the mission",
     KEY, ALIVE,
     ("community", OWN, 0, 100, "ref", "who warns"),
-    ("minute", OWN, 0, FOREVER, "min", "when it was received"),
+    ("minute", OWN, 0, FOREVER, "min", "when it was received; the end of the turn if no watch was there to receive it"),
     ("due", OWN, 0, FOREVER, "min", "when the attack is expected; the minute itself if it is under way"),
     ("real", TRUTH, 0, 1, "", "1 if there is something behind it"),
     ("group", TRUTH, 0, 400, "ref", "the attackers"),

@@ -65,6 +65,8 @@ class Partner:
     fatalities: int
     leave: str = ""  # until when its capital leaves decisions to its commander
     notice: str = ""  # stand-fast, or when it goes home
+    readiness: int = 0  # mean R of its groups
+    rotation: tuple[str, ...] = ()  # when its relief comes, how far it has handed over, what it has lost by it
     picture: Picture = Picture((), ())
 
 

@@ -150,6 +150,9 @@ def _header(header: v.Header) -> str:
     if header.slots:
         used = say("Staff slots {used}/{slots}").format(used=header.slots_used, slots=header.slots)
         lines.append(f"  {used}")
+    if header.centre_out:
+        told = say("The operations centre is out of action until {when}: no common picture, no watch, half the staff.")
+        lines.append("  " + told.format(when=header.centre_out))
     return "\n".join(lines)
 
 
@@ -228,6 +231,7 @@ def _contacts(view: v.ViewModel) -> str:
         seen = say("{sure} % sure, by {source}").format(sure=one.certainty, source=one.source)
         lines.append(f"  {one.number} {grid}: {one.strength}, {side}{doing}; {_seen(one.age)}, {seen}")
         lines += [_wrapped(one.note, "      ")] if one.note else []
+        lines += ["      " + say("not reported: {fields}").format(fields=one.lacks)] if one.lacks else []
     return "\n".join(lines) if view.contacts else ""
 
 
@@ -243,7 +247,8 @@ def _together(together: joint.Together) -> str:
         lines.append("      " + say("radios: {radios}").format(radios=", ".join(one.bearers) or say("none")))
         for caveat in one.caveats:
             lines.append("      " + say("caveat: {caveat}").format(caveat=caveat))
-        lines += [f"      {one.notice}"] if one.notice else []
+        lines.append("      " + say("readiness {n}").format(n=one.readiness))
+        lines += [f"      {line}" for line in (one.notice, *one.rotation) if line]
         lines += ["      " + say("leave until {moment}").format(moment=one.leave)] if one.leave else []
     for pair in together.pairs:
         names = " - ".join(one.name for one in together.partners if one.id in (pair.one, pair.other))

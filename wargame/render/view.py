@@ -63,6 +63,7 @@ class Header:
     meters: tuple[Meter, ...] = ()
     slots_used: int = 0  # staff decisions this turn
     slots: int = 0  # 0: not counted in this exercise
+    centre_out: str = ""  # until when the operations centre is out of action
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +135,15 @@ class Supply:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks of a group. Group 0 is the seat itself. `confirmed` overrides a rule that forbids it."""
+    """What a person asks of a group. Group 0 is the seat itself. `confirmed` answers what forbids it: bits of the
+    engine's words/manner.py.
+    """
 
     group: int
     verb: str
     target: int = 0
     cell: Cell | None = None
-    confirmed: bool = False
+    confirmed: int = 0
     read_back: bool = False  # have it read back: three minutes, half the misunderstandings
     fields: tuple[int, ...] | None = None  # of a report written by hand: the fields that are filled in
 
@@ -219,6 +222,7 @@ class Contact:
     symbol: str = "unknown"
     doing: str = ""
     note: str = ""
+    lacks: str = ""  # the fields that the report left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +251,7 @@ class Preview:
     accepted: bool = True
     reason: str = ""
     permitted: bool = True
-    permission: str = ""
+    permission: str = ""  # all that forbids it
     effect: str = ""
     arrival: str = ""
     minutes: tuple[Term, ...] = ()  # summands of the time until it happens
@@ -256,8 +260,9 @@ class Preview:
     why: tuple[str, ...] = ()
     route: tuple[Cell, ...] = ()
     at_once: bool = False  # staff work: done when it is given, not to be taken back
-    asked: bool = False  # goes to people who are asked and not ordered: to insist is to ask
+    asked: bool = False  # goes to people who are asked and not ordered, and nothing else forbids it
     can_read_back: bool = False  # it crosses from one contingent to another
+    answer: int = 0  # what confirms it, for `Order.confirmed`: the answers to all that forbids it
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +279,7 @@ class Choice:
     minutes: tuple[Term, ...] = ()  # summands of the time until it happens
     asked: bool = False  # as in a preview
     can_read_back: bool = False
+    answer: int = 0
 
 
 @dataclass(frozen=True, slots=True)

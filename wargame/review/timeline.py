@@ -135,6 +135,15 @@ SORTS = {
     event.PLANNED: Sort(TOGETHER, 10),
     event.CONSULTED: Sort(TOGETHER, 10),
     event.FILLED: Sort(TOGETHER, 10),
+    event.ROTATION_BEGUN: Sort(TOGETHER, 30),
+    event.HANDED_OVER: Sort(TOGETHER, 10),
+    event.ROTATED: Sort(TOGETHER, 40),
+    event.INSPECTED: Sort(TOGETHER, 15),
+    event.UNPAID: Sort(TOGETHER, 15),
+    event.WITHHELD: Sort(SIGHT, 30),
+    event.REPORT_GAPS: Sort(SIGHT, 5),
+    event.CENTRE_OUT: Sort(TOGETHER, 55),
+    event.PICTURE_AGES: Sort(SIGHT, 25),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}

@@ -231,7 +231,9 @@ def _weights(scenario: Scenario) -> np.ndarray:
     given, made = scenario.measures, np.zeros(1, WEIGHTS)
     made["protection"], made["consent"] = round(given.protection), round(given.consent)
     made["logistics"], made["protection_of_force"] = round(given.logistics), round(given.force_protection)
-    made["tasks"] = round(given.tasks)
+    made["tasks"], made["conduct"] = round(given.tasks), round(given.conduct)
+    made["interoperability"], made["impartiality"] = round(given.interoperability), round(given.impartiality)
+    made["politics"] = round(given.politics)
     made["floor"] = PROTECTION_FLOOR if "protect_civilians" in scenario.mandate.tasks and given.tasks < 100 else 0
     return made
 
@@ -252,7 +254,7 @@ def _story(scenario: Scenario, rows: Rows) -> tuple[np.ndarray, np.ndarray, np.n
     for row, objective in enumerate(scenario.objective):
         conditions += [(OF_OBJECTIVE, row, *_condition(asked, rows)) for asked in objective.conditions]
         hold = -1 if objective.at_end else objective.turns
-        objectives.append((rows.of("seat", objective.seat), objective.weight, hold, 1))
+        objectives.append((rows.of("seat", objective.seat), objective.weight, hold, int(objective.milestone)))
     for inject in scenario.inject:
         for effect in inject.effects or (Effect(kind="message"),):
             row = len(injects)

@@ -8,7 +8,7 @@ from wargame.engine.state import State
 from wargame.engine.words import procedure, store, verb, work
 
 from .rows import Rows
-from .schema import Group, Scenario, Stores, Unit
+from .schema import Group, Relief, Scenario, Stores, Unit
 from .vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
 
 POINT = 10_000
@@ -49,6 +49,11 @@ def _put(row: np.void, **values: int) -> None:
         row[name] = value
 
 
+def or_else(value: float | None, instead: float) -> float:
+    """A value of the file, or what stands in for it where it was left out."""
+    return instead if value is None else value
+
+
 def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:
     for row, party in zip(state.parties, scenario.party, strict=True):
         _put(
@@ -64,8 +69,9 @@ def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> N
     commander = {name: number for number, seat in enumerate(scenario.seat, 1) for name in seat.commands}
     standards = list(dict.fromkeys(given.standard for given in rows.cast.contingents.values() if given.standard))
     cultures = list(dict.fromkeys(given.culture for given in rows.cast.contingents.values() if given.culture))
+    minutes = scenario.exercise.turn_hours * 60
     for number, given in enumerate(rows.cast.contingents.values()):
-        row = state.contingents[number]
+        row, relief = state.contingents[number], given.relief or Relief()
         first = next((group.at for group in scenario.group if group.contingent == given.id), None)
         _put(
             row, key=keys.next(), alive=1, party=rows.of("party", given.party),
@@ -80,7 +86,12 @@ def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> N
             liaison=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.liaison)),
             caveats=sum(CAVEATS[name] for name in set(given.caveats)),
             undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
+            withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
             writes=int(given.written_orders), days=given.planning_days,
+            rotates=(given.rotates - 1) * minutes if given.rotates else 0,
+            new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),
+            new_language=round(or_else(relief.language, given.language) * PERCENT),
+            new_quality=round(or_else(relief.quality, 0) * PERCENT),
         )  # fmt: skip
         state.procedures["mastery"][number * procedure.COUNT : (number + 1) * procedure.COUNT] = round(
             given.procedures * PERCENT

@@ -29,7 +29,7 @@ from .orders import VERBS
 from .reading import FORCE_STEPS, READINGS, Namer, Numbered, distance, duration, points
 from .reasons import REASONS
 from .reports import REPORTS
-from .together import BEARERS, CAVEATS, CLASSES, DELAYS, MISREADINGS, PREPARATIONS
+from .together import BEARERS, CAVEATS, CLASSES, DELAYS, FIELDS, MISREADINGS, PREPARATIONS
 
 __all__ = [
     "Namer",
@@ -57,6 +57,7 @@ _WORDS = {
     "delay": DELAYS,
     "dimension": CLASSES,
     "effect": EFFECTS,
+    "field": FIELDS,
     "incident": INCIDENTS,
     "measure": MEASURES,
     "misreading": MISREADINGS,

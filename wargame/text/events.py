@@ -147,4 +147,38 @@ EVENTS = {
     event.PLANNED: Say(N_("Approved: if {community} warns, {who} goes.")),
     event.CONSULTED: Say(N_("The capital of {extra} leaves the next days to its commander."), "number", "contingent"),
     event.FILLED: Say(N_("{extra} has our radios and keys now."), "number", "contingent"),
+    event.ROTATION_BEGUN: Say(
+        N_("{extra}: the relief has arrived; in {amount} the old people are gone."), "minutes", "contingent"
+    ),
+    event.HANDED_OVER: Say(N_("{who} handed its sector over to the relief: {amount}."), "minutes"),
+    event.ROTATED: Say(
+        N_("{extra} has been relieved: {amount} of its local knowledge left with the old people."),
+        "percent",
+        "contingent",
+    ),
+    event.INSPECTED: Say(
+        N_("{extra} was inspected: {amount} of its vehicles and equipment work."), "percent", "contingent"
+    ),
+    event.UNPAID: Say(N_("{extra} has waited {amount} days to be paid its costs."), "number", "contingent"),
+    event.WITHHELD: Say(
+        N_("What {who} has seen of {whom} is not on the map of {amount}: the capital of {extra} does not release it."),
+        "contingent",
+        "contingent",
+    ),
+    event.REPORT_GAPS: Say(
+        N_("{who} reports {whom} without {amount}. Nobody is free to ask."),
+        "fields",
+        "number",
+        (("extra", 1, N_("{who} reports {whom} without {amount}. The operations centre asks for it.")),),
+    ),
+    event.CENTRE_OUT: Say(
+        N_("The operations centre is out of action for {amount}: no common picture, no watch, half the staff."),
+        "minutes",
+    ),
+    event.PICTURE_AGES: Say(
+        N_("The operations centre has merged no reports: the common picture ages."),
+        "number",
+        "number",
+        (("amount", 1, N_("The operations centre could not merge all reports: it had no staff left.")),),
+    ),
 }

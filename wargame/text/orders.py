@@ -90,4 +90,8 @@ VERBS = {
         N_("Hand over radios and keys"),
         N_("Its whole contingent gets our radios and keys, if people of ours stand beside this group."),
     ),
+    verb.HANDOVER: (
+        N_("Hand over"),
+        N_("Show those who relieve you your sector: places, people, dangers. The group does little else meanwhile."),
+    ),
 }

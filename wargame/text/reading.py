@@ -96,6 +96,11 @@ def _word(table: dict[int, str]) -> Callable[[int, Namer], str]:
     return lambda number, namer: say(table.get(number, "")) or str(number)
 
 
+def _several(table: dict[int, str], bits: int) -> str:
+    """The words of all bits that are set."""
+    return ", ".join(say(name) for bit, name in table.items() if bits & bit)
+
+
 READINGS: dict[str, Callable[[int, Namer], str]] = {
     "number": lambda number, namer: f"{number:,}",
     "people": lambda number, namer: count("{n} person", "{n} people", number),
@@ -118,6 +123,7 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "trust": _word(kinds.TRUST_CAUSES),
     "delay": _word(together.DELAYS),
     "caveat": _word(together.CAVEATS),
+    "fields": lambda number, namer: _several(together.FIELDS, number),
     "misreading": _word(together.MISREADINGS),
     "preparation": _word(together.PREPARATIONS),
     "report": _word(REPORTS),

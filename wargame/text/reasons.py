@@ -88,6 +88,14 @@ REASONS = {
         N_("No radio or telephone reaches this group."),
         N_("Send somebody there, or wait until the link works again."),
     ),
+    reason.NO_RELIEF: (
+        N_("Nobody is here to hand over to."),
+        N_("Hand over when the relief has arrived; the contingents' page says when."),
+    ),
+    reason.NOT_READY: (
+        N_("The group is not ready to leave its base: readiness below 30."),
+        N_("Bring it to its base; let it rest, fill up and mend its vehicles."),
+    ),
     reason.NO_MANDATE_VERB: (N_("Your mandate gives no such task."), N_("Choose an order that serves the mandate.")),
     reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),
     reason.RESTED: (N_("The group is fully rested."), N_("Give it a task.")),

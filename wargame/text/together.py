@@ -1,6 +1,6 @@
 """Acting as one in words: why orders take long, what capitals forbid, how contingents prepare."""
 
-from wargame.engine.words import bearer, caveat, delay, misreading, preparation
+from wargame.engine.words import bearer, caveat, delay, field, misreading, preparation
 
 from .catalog import N_
 
@@ -33,6 +33,13 @@ CAVEATS = {
     caveat.CALLS_HOME: N_("asks its capital before anything dangerous"),
     caveat.NO_DETAINING: N_("takes nobody into custody"),
     caveat.STAND_FAST: N_("may do no more than hold"),
+    caveat.NO_RELEASE: N_("releases nothing to certain others"),
+}
+FIELDS = {
+    field.PLACE: N_("its place"),
+    field.KIND: N_("who they are"),
+    field.STRENGTH: N_("its strength"),
+    field.PARTY: N_("whose they are"),
 }
 MISREADINGS = {
     misreading.WRONG_PLACE: N_("went to the wrong place"),

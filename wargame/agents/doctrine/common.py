@@ -87,7 +87,7 @@ def direct(believed, ground, seat, index, doing, cell, other, wishes):
         return True
     if (
         can(believed, ground, seat, index, doing, cell, other) > 0
-        or may(believed, ground, seat, index, doing, cell, other) > 0
+        or may(believed, ground, seat, index, doing, cell, other, 0) > 0
     ):
         return False
     wish(wishes, index, doing, cell, other)

@@ -36,4 +36,4 @@ def say_how(believed, wishes, careful):
             if careful:
                 wishes[index].override |= manner.READ_BACK
             if is_requested(believed, index):
-                wishes[index].override |= manner.INSIST
+                wishes[index].override |= manner.ASK

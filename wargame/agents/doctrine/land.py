@@ -82,6 +82,11 @@ def need_of(believed, ground, seat, index, community, luck):
     return wants * chance // (1000 + distance(ground, believed.groups[index].cell, place.cell) // 50)
 
 
+def is_under_way(believed, index, row):
+    """Is a convoy on a march that the exercise has sent it on?"""
+    return believed.orders[row].verb == verb.MARCH and believed.groups[index].cell != believed.orders[row].cell
+
+
 def agency(believed, ground, seat, luck, wishes):
     """Bring aid where need is greatest, load at the base, keep away from armed groups."""
     if believed.clock[0].window == 1:
@@ -91,7 +96,7 @@ def agency(believed, ground, seat, luck, wishes):
             continue
         group = believed.groups[index]
         row = current(believed, index)
-        if row >= 0 and believed.orders[row].verb == verb.AID:
+        if row >= 0 and (believed.orders[row].verb == verb.AID or is_under_way(believed, index, row)):
             keep(wishes, index)
             continue
         best = 0

@@ -5,7 +5,7 @@ As long as none is known, look for them where people are most afraid.
 
 from wargame.engine.grid import distance
 from wargame.engine.orders import can
-from wargame.engine.words import side, skill, verb
+from wargame.engine.words import manner, side, skill, verb
 
 from .common import direct, is_foe, is_mine, settle
 
@@ -50,7 +50,7 @@ def naive(believed, ground, seat, luck, wishes):
             wishes[index].verb = verb.FIRE
             wishes[index].cell = cell
             wishes[index].other = foe + 1
-            wishes[index].override = 1
+            wishes[index].override = manner.INSIST | manner.PRESS
         else:
             direct(believed, ground, seat, index, verb.MARCH, cell, 0, wishes)
     settle(believed, ground, seat, wishes)

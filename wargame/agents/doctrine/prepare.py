@@ -1,7 +1,8 @@
-"""Working together: what contingents do before D-day, who gets a liaison officer, whose capital is spoken with, which
-plans are approved. One piece of staff work at a time, each seen by the next.
+"""Working together: what contingents do before D-day, who gets a liaison officer, radios and keys, whose capital is
+spoken with, which plans are approved. One piece of staff work at a time, each seen by the next.
 """
 
+from wargame.engine.centre import slots_of
 from wargame.engine.comms import keys_held
 from wargame.engine.interop import has_liaison, lead_of
 from wargame.engine.orders import can
@@ -31,10 +32,11 @@ def staff_work(believed, ground, seat, wishes):
     if prepare(believed, ground, seat, wishes):
         return True
     chair = believed.seats[seat - 1]
-    if chair.used * 2 >= chair.slots:
+    if chair.used * 2 >= slots_of(believed.clock[0], chair):
         return False  # the rest of the turn's decisions are for orders
     return (
         liaise(believed, ground, seat, wishes)
+        or hand_over_keys(believed, ground, seat, wishes)
         or consult(believed, ground, seat, wishes)
         or plan(believed, ground, seat, wishes)
     )
@@ -117,6 +119,15 @@ def liaise(believed, ground, seat, wishes):
         return False
     wish(wishes, sender, verb.LIAISE, 0, best + 1)
     return True
+
+
+def hand_over_keys(believed, ground, seat, wishes):
+    """Radios and keys to a contingent that lacks them, where one's own people stand beside its people."""
+    for index in range(len(believed.groups)):
+        if is_at_hand(believed, seat, index) and can(believed, ground, seat, index, verb.FILL, 0, 0) == 0:
+            wish(wishes, index, verb.FILL, 0, 0)
+            return True
+    return False
 
 
 def consult(believed, ground, seat, wishes):

@@ -5,7 +5,7 @@ from wargame.engine.dice import mix
 from wargame.engine.grid import distance
 from wargame.engine.orders import can
 from wargame.engine.tables import PPM
-from wargame.engine.words import posture, side, verb
+from wargame.engine.words import manner, posture, side, verb
 
 from .common import contact_age, current, direct, keep, wish
 
@@ -107,7 +107,7 @@ def prey_on(believed, ground, seat, index, doing, community, wishes):
     if can(believed, ground, seat, index, doing, cell, community + 1) > 0:
         return False
     wish(wishes, index, doing, cell, community + 1)
-    wishes[index].override = 1
+    wishes[index].override = manner.INSIST
     return True
 
 

@@ -7,7 +7,7 @@ face of strength they fire first if they are the stronger, and slip away if not.
 from wargame.engine.dice import mix
 from wargame.engine.grid import distance, neighbour
 from wargame.engine.orders import can
-from wargame.engine.words import verb
+from wargame.engine.words import manner, verb
 
 from .common import is_mine, keep, wish
 from .prey import REACH, is_bound, is_own_people, is_threatened, lie_low, prey_on
@@ -57,7 +57,7 @@ def spoil(believed, ground, seat, index, luck, wishes):
     doing = verb.LAY_MINE if luck % 4 == 1 else verb.AMBUSH
     if road >= 0 and can(believed, ground, seat, index, doing, road, 0) == 0:
         wish(wishes, index, doing, road, 0)
-        wishes[index].override = 1
+        wishes[index].override = manner.INSIST
     else:
         prey_on(believed, ground, seat, index, verb.TAX, prey, wishes)
 

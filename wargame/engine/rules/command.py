@@ -11,16 +11,17 @@ only. Its seat sees that when the turn is over. A group whose radio is dead rece
 hears again, and its seat learns of it from the silence.
 """
 
-from ..caveats import broken
+from ..caveats import broken, withholds
 from ..comms import best_bearer
 from ..deeds import frustrate, is_active, is_flash_before
-from ..delay import ON_THE_SPOT, calls_home_ppm, misread_ppm, part, part_by
+from ..delay import ON_THE_SPOT, SPOT, calls_home_ppm, misread_ppm, part, part_by
 from ..dice import chance, roll
 from ..events import count, emit
 from ..grid import DX, DY, adjacent, distance
 from ..interop import is_foreign, lead_of, of
+from ..score import BINS
 from ..tables import PPM
-from ..words import delay, event, manner, misreading, purpose, reason, side, tally, verb
+from ..words import caveat, delay, event, manner, misreading, purpose, reason, side, tally, verb
 
 
 def flash_for(state, ground, seat, index, goal):
@@ -66,16 +67,28 @@ def is_restricted(state, index):
     return own.regional == 1 or own.caveats > 0
 
 
-def may_command(state, ground, index, doing, goal):
-    """Does the restricted contingent stand under the mission's command, and has its capital declared nothing against
-    this?
+def may_command(state, ground, index, doing, goal, other, how):
+    """Does the restricted contingent stand under the mission's command, or is it asked? And has its capital declared
+    nothing against this, or is it pressed? `how` are bits of words/manner.py.
     """
     group = state.groups[index]
     own = state.contingents[group.contingent - 1]
-    if own.regional == 1 and is_foreign(state, index):
+    if own.regional == 1 and is_foreign(state, index) and how & manner.ASK == 0:
         return reason.AUTHORITY
-    clock = state.clock[0]
-    return reason.CAVEAT if broken(ground, clock, group, own.base, doing, goal, own.caveats) else reason.NONE
+    if how & manner.PRESS:
+        return reason.NONE
+    return reason.CAVEAT if breaks(state, ground, index, doing, goal, other, own.caveats) else reason.NONE
+
+
+def breaks(state, ground, index, doing, goal, other, bits):
+    """The first caveat of `bits` that an order to this group breaks, 0 none."""
+    group = state.groups[index]
+    own = group.contingent - 1
+    if bits & caveat.NO_RELEASE and doing == verb.RESUPPLY and other > 0:
+        receiver = state.groups[other - 1].contingent
+        if receiver > 0 and withholds(state, own, receiver - 1):
+            return caveat.NO_RELEASE
+    return broken(ground, state.clock[0], group, state.contingents[own].base, doing, goal, bits)
 
 
 def given_minute(state, ground, seat, index, goal):
@@ -201,29 +214,57 @@ def answer_request(state, ground, log, index):
     return False
 
 
+def count_minutes(state, minutes):
+    """Count how long an order to another contingent took, in all and by how long."""
+    count(state, tally.CROSS_MINUTES, minutes)
+    for nth in range(len(BINS)):
+        if minutes <= BINS[nth]:
+            count(state, tally.CROSS_WITHIN_15 + nth, 1)
+            return
+    count(state, tally.CROSS_LATER, 1)
+
+
 def settle(state, ground, log, index):
     """What a contingent makes of an order that is on its way to one of its groups; once for each order."""
     order, group = state.orders[index * 2 + 1], state.groups[index]
+    on_the_spot = order.settled == SPOT
     order.settled = 1
     if not is_foreign(state, index):
         return
-    own, clock = state.contingents[group.contingent - 1], state.clock[0]
+    if on_the_spot:
+        obeys_capital(state, ground, log, index)
+        return
+    own = state.contingents[group.contingent - 1]
     count(state, tally.CROSS_ORDERS, 1)
-    declared = broken(ground, clock, group, own.base, order.verb, order.cell, own.caveats)
-    if declared > 0:
-        refuse(state, log, index, reason.FRUSTRATED_NATIONAL, declared, 0)
+    if refuses(state, ground, log, index, own.caveats):
         return
     if not answer_request(state, ground, log, index):
         return
     asks_capital(state, ground, log, index)
-    hidden = broken(ground, clock, group, own.base, order.verb, order.cell, own.undeclared)
-    if hidden > 0:
-        own.caveats |= hidden
-        own.undeclared &= ~hidden
-        refuse(state, log, index, reason.FRUSTRATED_NATIONAL, hidden, 1)
+    if refuses(state, ground, log, index, own.undeclared):
         return
-    count(state, tally.CROSS_MINUTES, order.effect - order.given)
+    count_minutes(state, order.effect - order.given)
     misunderstand(state, ground, log, index)
+
+
+def refuses(state, ground, log, index, bits):
+    """Does the contingent refuse its order for one of these caveats? What was not declared is known from then on."""
+    order, group = state.orders[index * 2 + 1], state.groups[index]
+    own = state.contingents[group.contingent - 1]
+    kind = breaks(state, ground, index, order.verb, order.cell, order.other, bits)
+    if kind == 0:
+        return False
+    hidden = 1 if own.undeclared & kind > 0 else 0
+    own.caveats |= kind
+    own.undeclared &= ~kind
+    refuse(state, log, index, reason.FRUSTRATED_NATIONAL, kind, hidden)
+    return True
+
+
+def obeys_capital(state, ground, log, index):
+    """The commander on the spot asks nobody; what his own capital has told him he knows, declared or not."""
+    own = state.contingents[state.groups[index].contingent - 1]
+    refuses(state, ground, log, index, own.caveats | own.undeclared)
 
 
 def deliver(state, log, index):
@@ -250,7 +291,7 @@ def command(state, ground, log):
             group.unheard = 0
         if state.orders[index * 2 + 1].alive == 1:
             deliver(state, log, index)
-            if state.orders[index * 2 + 1].settled == 0:
+            if state.orders[index * 2 + 1].settled != 1:
                 settle(state, ground, log, index)
 
 
@@ -258,5 +299,5 @@ def reaction_command(state, ground, log):
     """Orders given in the reaction window."""
     for index in range(len(state.groups)):
         order = state.orders[index * 2 + 1]
-        if order.alive == 1 and order.settled == 0 and is_active(state.groups[index]):
+        if order.alive == 1 and order.settled != 1 and is_active(state.groups[index]):
             settle(state, ground, log, index)

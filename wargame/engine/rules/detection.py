@@ -3,22 +3,21 @@
 A group sees others within its sight (by day or night) unless higher ground lies between. Each pulse within sight
 gives a chance, lowered by the forest the others stand in and by their hiding; the first success is a contact: place,
 minute, certainty and estimated strength enter the picture of the viewer's contingent. Certainty falls with distance
-and at night. A contact ages; after three days it is dropped. Each contingent has its own picture; the headquarters
-gathers them and gives the whole back, after 10 + 50 (1 - I) minutes, 20 less with a common feed, or a turn later where
-there is no secure bearer in common. A headquarters with more to decide than staff slots lets the pictures age. Unmanned
-aircraft see around the cell they orbit, and nothing in a storm.
+and at night. A contact ages; after three days it is dropped. Each contingent has its own picture; how they are brought
+together stands in `pictures.py`, and how an operations centre is lost in `centre.py`. Unmanned aircraft see around the
+cell they orbit, and nothing in a storm.
 """
 
-from ..comms import shares_secure
-from ..copies import copy_contact
+from ..centre import fall
 from ..deeds import can_go, days_of, in_force, pulse_minute
 from ..dice import between, chance
 from ..events import emit
 from ..grid import distance, line_clear
 from ..ground import PULSES
-from ..interop import minutes_of
-from ..tables import PPM
-from ..words import event, purpose, reason, side, skill, store, verb, weather
+from ..interop import of
+from ..pictures import share_pictures
+from ..rotation import missed_share
+from ..words import event, purpose, reason, skill, store, verb, weather
 
 
 def orbit_metres(ground, group):
@@ -120,7 +119,9 @@ def watch(state, ground, log, viewer, index, sight, orbit):
         metres = distance(ground, here, there)
         if metres > sight:
             continue
-        if not chance(clock, purpose.SIGHT, one.key, other.key, pulse, sight_ppm(ground, other, there)):
+        ppm = sight_ppm(ground, other, there)
+        ppm -= of(missed_share(ground, state.contingents[one.contingent - 1]), ppm)
+        if not chance(clock, purpose.SIGHT, one.key, other.key, pulse, ppm):
             continue
         if orbit < 0 and not line_clear(ground, here, there):
             continue
@@ -148,60 +149,11 @@ def look_around(state, ground, log):
                 watch(state, ground, log, viewer, index, sight, orbit)
 
 
-def picture_minutes(state, ground, lead, row):
-    """Minutes until what contingent row `row` sees is on the map of the headquarters of row `lead`, and the other way
-    round; a whole turn of carrying it over by hand where they have no secure bearer in common.
-    """
-    a, b = state.contingents[lead], state.contingents[row]
-    if b.side != side.MISSION:
-        return 0
-    if not shares_secure(state, ground, a, b):
-        return state.clock[0].length
-    rules = ground.rules[0]
-    spared = minutes_of(min(a.feed, b.feed), rules.picture_feed)
-    return max(0, rules.picture_minutes + minutes_of(PPM - b.interop, rules.picture_lack) - spared)
-
-
-def pass_on(state, log, sender, receiver, minutes):
-    """What contingent row `sender` has seen, and `receiver` has not or not so lately, arrives `minutes` later."""
-    clock, groups = state.clock[0], len(state.groups)
-    for index in range(groups):
-        told, kept = state.contacts[sender * groups + index], state.contacts[receiver * groups + index]
-        late = told.minute + minutes >= clock.minute + clock.length
-        if told.seen == 0 or late or (kept.seen == 1 and kept.minute >= told.minute):
-            continue
-        if kept.seen == 0:
-            state.contingents[receiver].contacts += 1
-            kept.number = state.contingents[receiver].contacts
-            when = told.minute + minutes
-            emit(state, log, event.PASSED_ON, when, told.cell, told.source, index + 1, 0, 1, minutes, 0)
-        number = kept.number
-        copy_contact(told, kept)
-        kept.number = number
-
-
-def share_pictures(state, ground, log):
-    """Each headquarters gathers what its contingents report, and gives them the whole; not when it is overloaded."""
-    for chair in state.seats:
-        lead = chair.lead - 1
-        if lead < 0 or (chair.side == side.MISSION and chair.used > chair.slots):
-            continue
-        for outwards in range(2):
-            for row in range(len(state.contingents)):
-                other = state.contingents[row]
-                if row == lead or other.seat != state.contingents[lead].seat or other.alive == 0:
-                    continue
-                minutes = picture_minutes(state, ground, lead, row)
-                if outwards == 0:
-                    pass_on(state, log, row, lead, minutes)
-                else:
-                    pass_on(state, log, lead, row, minutes)
-
-
 def detection(state, ground, log):
     for index in range(len(state.groups)):
         group = state.groups[index]
         row = in_force(state, index)
         group.hidden = hiding_of(ground, state.orders[row].verb) if row >= 0 else 0
     look_around(state, ground, log)
+    fall(state, ground, log)
     share_pictures(state, ground, log)

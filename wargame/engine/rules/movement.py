@@ -9,8 +9,9 @@ on foot. Without fuel, infantry walks and all others stay. Those who hold, hide,
 are.
 """
 
-from ..deeds import can_go, days_of, frustrate, is_active, is_way, open_incident, pulse_at, pulse_minute
+from ..deeds import can_go, days_of, frustrate, in_force, is_active, is_way, open_incident, pulse_at, pulse_minute
 from ..dice import chance
+from ..events import count
 from ..grid import (
     distance,
     field_to,
@@ -22,13 +23,15 @@ from ..grid import (
     straight_direction,
 )
 from ..ground import FAR, PULSES
-from ..words import incident, mobility, purpose, reason, side, skill, store, verb, weather, work
+from ..readiness import can_leave
+from ..words import incident, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
 
 def stays(doing):
     """Is this verb carried out where the group stands?"""
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
+        or doing == verb.HANDOVER
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 
@@ -62,6 +65,8 @@ def can_march(state, ground, index, cell, other):
     group = state.groups[index]
     if cell == group.cell:
         return reason.ALREADY_THERE
+    if not can_leave(state, ground, index, cell):
+        return reason.NOT_READY
     return reason.NONE if is_way(ground, state.clock[0], group, cell) else reason.NO_WAY
 
 
@@ -281,3 +286,14 @@ def reaction_movement(state, ground, log):
         if coming.alive == 1 and coming.reaction == 1 and coming.effect < end and is_active(state.groups[index]):
             rewind(state, index, coming.effect)
             walk(state, ground, log, index, index * 2 + 1, coming.effect, end, hazards)
+    count_escorts(state)
+
+
+def count_escorts(state):
+    """A turn in which somebody has gone somewhere, and a group of the mission that guards him has come with him."""
+    for index in range(len(state.groups)):
+        group, row = state.groups[index], in_force(state, index)
+        if group.side == side.MISSION and is_active(group) and row >= 0 and state.orders[row].verb == verb.ESCORT:
+            guarded = state.groups[state.orders[row].other - 1]
+            if guarded.ahead != guarded.cell and group.ahead == guarded.ahead and is_active(guarded):
+                count(state, tally.ESCORTS, 1)

@@ -49,6 +49,8 @@ NO_MORE_PLANS = 44
 NO_DISH = 45  # the mission headquarters has no satellite dish for a common map
 NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside this group with radios and keys
 NOTHING_TO_REPORT = 60  # no incident to tell of
+NO_RELIEF = 62  # nobody is there to hand over to
+NOT_READY = 63  # the group is not ready enough to leave its base
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from wargame.engine.centre import is_out, slots_of
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
 from wargame.engine.interop import lead_of
 from wargame.engine.orders import TARGETS
+from wargame.engine.readiness import readiness_of
 from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
@@ -106,7 +108,8 @@ def _header(chair: Chair, before: v.ViewModel | None) -> v.Header:
         night=bool(clock.night),
         meters=tuple(meters),
         slots_used=int(seat.used),
-        slots=int(seat.slots),
+        slots=int(slots_of(clock, seat)),
+        centre_out=chair.when(int(seat.out_until)) if is_out(clock, seat) else "",
     )
 
 
@@ -404,11 +407,22 @@ def _state(chair: Chair, index: int, units: list[Any]) -> str:
     return ", ".join(parts)
 
 
+def _readiness(chair: Chair, index: int) -> str:
+    """R of 100, and what keeps a group in that has too little of it."""
+    rules, ready = chair.ground.rules[0], int(readiness_of(chair.belief, chair.ground, index))
+    told = f"{ready // POINT} / 100"
+    if ready < rules.readiness_base:
+        return say("{told}: does not leave its base").format(told=told)
+    return say("{told}: every other patrol stays in").format(told=told) if ready < rules.readiness_half else told
+
+
 def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
     row = chair.belief.groups[index]
     yield say("Moves"), word("mobility", row.mobility)
     yield say("Sees"), distance(int(row.sight))
     yield say("Rest"), f"{int(row.rest) // POINT} / 100"
+    if chair.side == side.MISSION:
+        yield say("Readiness"), _readiness(chair, index)
     if row.vehicles:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:

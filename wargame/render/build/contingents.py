@@ -9,8 +9,9 @@ from typing import Any
 
 from wargame.engine import interop
 from wargame.engine.orders import can
+from wargame.engine.readiness import readiness_of_contingent
 from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
-from wargame.engine.words import bearer, caveat, names, preparation, side, store
+from wargame.engine.words import bearer, caveat, field, names, preparation, side, store
 from wargame.render import joint
 from wargame.render import view as v
 from wargame.render.build import ways
@@ -117,6 +118,8 @@ def _partner(chair: Chair, row: int, with_picture: bool) -> joint.Partner:
         fatalities=int(own.fatalities),
         leave=chair.when(int(own.leave_until)) if own.leave_until > chair.clock.minute else "",
         notice=_notice(chair, own),
+        readiness=int(readiness_of_contingent(state, chair.ground, row)) // CERTAIN,
+        rotation=tuple(_rotation(chair, own)),
         picture=_picture(chair, row, groups) if with_picture else joint.Picture((), ()),
     )
 
@@ -140,6 +143,20 @@ def _notice(chair: Chair, own: Any) -> str:
     return ""
 
 
+def _rotation(chair: Chair, own: Any) -> Iterator[str]:
+    """When its relief comes, how far it has handed over, and what has been lost by it."""
+    if own.rotates:
+        yield say("relieved from {moment}").format(moment=chair.when(int(own.rotates)))
+    if own.relief_until > chair.clock.minute:
+        yield say("relief is here, old people gone {moment}").format(moment=chair.when(int(own.relief_until)))
+        share = 100 * int(own.handed) // int(chair.ground.rules[0].handover_minutes)
+        yield say("handed over: {share} %").format(share=share)
+    if own.knowledge_lost or own.ties_lost:
+        yield say("new here: {knowledge} % of local knowledge lost, {ties} % of trust contacts").format(
+            knowledge=int(own.knowledge_lost) // CERTAIN, ties=int(own.ties_lost) // CERTAIN
+        )
+
+
 def _picture(chair: Chair, row: int, groups: Sequence[int]) -> joint.Picture:
     """The contacts that one contingent's headquarters holds, by the numbers that the seat gives them."""
     state, many = chair.belief, len(chair.belief.groups)
@@ -161,11 +178,24 @@ def contact_view(chair: Chair, number: int, row: Any) -> v.Contact:
         age=max(0, int(chair.clock.minute - row.minute)),
         certainty=int(row.certainty) // CERTAIN,
         side=SIDES.get(row.side, v.UNKNOWN),
-        strength=say("about {n}").format(n=int(row.strength)),
+        strength=strength_text(row),
         source=chair.group(row.source) if row.source else say("a report"),
         symbol=CONTACT_SYMBOLS.get(row.side, "unknown"),
         note=chair.party(row.party) if row.party else "",
+        lacks=", ".join(_gaps(row)),
     )
+
+
+def strength_text(row: Any) -> str:
+    """How many they are, as reported."""
+    return say("about {n}").format(n=int(row.strength)) if row.strength else say("not reported")
+
+
+def _gaps(row: Any) -> Iterator[str]:
+    """The fields that the report left out and nobody has asked for yet."""
+    for given, one in ((row.side, field.KIND), (row.strength, field.STRENGTH), (row.party, field.PARTY)):
+        if not given:
+            yield word("field", one)
 
 
 def forecast_of(chair: Chair, orders: Iterable[v.Order]) -> joint.Forecast:
@@ -176,7 +206,7 @@ def forecast_of(chair: Chair, orders: Iterable[v.Order]) -> joint.Forecast:
         index, doing, cell, other, _ = numbers_of(trial, order)
         why = int(can(trial.belief, trial.ground, trial.seat, index, doing, cell, other))
         if why or not is_staff_work(doing):
-            refused.append(refusal_of(order, why))
+            refused.append(refusal_of(trial, order, why))
         else:
             carry_out(trial, index, doing, other)
     made = together_of(trial)

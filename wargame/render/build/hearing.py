@@ -43,7 +43,12 @@ OF_CONTINGENTS = (
     event.PREPARED,
     event.CONSULTED,
     event.FILLED,
+    event.ROTATION_BEGUN,
+    event.ROTATED,
+    event.INSPECTED,
+    event.UNPAID,
 )
+OF_SEAT = (event.FLASH, event.CENTRE_OUT, event.PICTURE_AGES)
 AMONG_PEOPLE = (
     event.CIVILIANS_HARMED,
     event.ATTACK,
@@ -69,8 +74,10 @@ def hears(chair: Chair, one: Any) -> bool:
         return row >= 0 and chair.exercise.scenario.inject[row].to == chair.exercise.seats[chair.seat - 1]
     if one.kind in (event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED):
         return bool(chair.exercise.scenario.objective[one.amount - 1].seat == chair.exercise.seats[chair.seat - 1])
-    if one.kind == event.FLASH:
+    if one.kind in OF_SEAT:
         return bool(one.extra == chair.seat)
+    if one.kind == event.ALERT and one.minute >= chair.clock.minute + chair.clock.length:
+        return False  # no watch was there: it is found when the turn is over
     if one.kind in OF_CONTINGENTS:
         return bool(chair.belief.contingents[one.extra - 1].seat == chair.seat)
     if one.kind == event.MISUNDERSTOOD and chair.clock.window:

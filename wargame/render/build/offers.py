@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wargame.engine.orders import CATALOG, Entry, can, may
+from wargame.engine.orders import CATALOG, Entry, answer_to, can, may
 from wargame.engine.staff import DAYS
 from wargame.engine.words import manner, names, preparation, report, side, target, verb
 from wargame.engine.words import reason as reasons
@@ -28,7 +28,7 @@ TAKES = {
 }
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
-    (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT)),
+    (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
     (N_("People"), (verb.ENGAGE, verb.AID, verb.APOLOGISE)),
     (
         N_("Force, step by step"),
@@ -67,8 +67,8 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
     accepted = any(answer == reasons.NONE for answer in answers)
     why = reasons.NONE if accepted else _telling(answers)
     aims = [aim for (_, aim), answer in zip(targets, answers, strict=True) if answer == reasons.NONE]
-    forbidden = [may(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim) for aim in aims]
-    permitted = not forbidden or reasons.NONE in forbidden
+    forbidden = [objections(chair, index, entry.verb, *aim) for aim in aims]
+    permitted = not forbidden or () in forbidden
     named = [
         replace(one, accepted=not answer, reason=answer_text(answer))
         for (one, _), answer in zip(targets, answers, strict=True)
@@ -84,8 +84,49 @@ def _offer(chair: Chair, index: int, entry: Entry, family: str) -> v.Offer:
         accepted=accepted,
         reason=answer_text(why) if answers else say("Nobody is known whom this could be for: look for them first."),
         permitted=permitted,
-        permission="" if permitted else answer_text(forbidden[0]),
+        permission="" if permitted else objections_text(chair, index, forbidden[0]),
     )
+
+
+def objections(chair: Chair, index: int, doing: int, cell: int, other: int) -> tuple[int, ...]:
+    """All that forbids an accepted order, in the order in which it would be answered."""
+    found: list[int] = []
+    how = 0
+    while no := int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other, how)):
+        found.append(no)
+        how |= answer_to(no)
+    return tuple(found)
+
+
+def objections_text(chair: Chair, index: int, found: tuple[int, ...]) -> str:
+    """All that forbids an order to a group, in words."""
+    return " ".join(refusal_text(chair, index, no) for no in found)
+
+
+def refusal_text(chair: Chair, index: int, number: int) -> str:
+    """Reason, remedy and the authority that would be needed."""
+    return " ".join(part for part in (answer_text(number), authority(chair, index, number)) if part)
+
+
+def authority(chair: Chair, index: int, number: int) -> str:
+    """Who would have to order what is refused for this reason; nothing where it is no question of authority."""
+    groups = chair.belief.groups
+    contingent = int(groups[index].contingent) if 0 <= index < len(groups) else 0
+    if not contingent:
+        return ""
+    if number == reasons.AUTHORITY:
+        return say("Authority needed: the commander of {who}.").format(who=chair.contingent(contingent))
+    if number == reasons.CAVEAT:
+        return say("Authority needed: the capital of {who}.").format(who=chair.contingent(contingent))
+    seat = int(chair.belief.contingents[contingent - 1].seat)
+    if number == reasons.NOT_YOURS and index in chair.friends and seat:
+        return say("Authority needed: {who}.").format(who=chair.exercise.scenario.seat[seat - 1].title)
+    return ""
+
+
+def answers_to(found: tuple[int, ...]) -> int:
+    """The bits of the engine's words/manner.py that confirm an order against all that forbids it."""
+    return sum({int(answer_to(no)) for no in found})
 
 
 def titled(text: str) -> str:
@@ -211,15 +252,16 @@ def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:
         other = order.target if known else 0
     elif entry is not None and entry.target in (target.PREPARATION, target.CONTINGENT, target.REPORT):
         other = max(0, order.target)
-    how = (manner.INSIST if order.confirmed else 0) | (manner.READ_BACK if order.read_back else 0)
+    how = order.confirmed | (manner.READ_BACK if order.read_back else 0)
     if order.fields is not None:
         how |= manner.COMPOSED | sum(manner.FIRST_FIELD << nth for nth in order.fields)
     return index, doing, cell, other, how
 
 
-def refusal_of(order: v.Order, number: int) -> v.Refusal:
-    """Why an order was not taken, and what to do instead."""
-    return v.Refusal(order, reason(number), remedy(number))
+def refusal_of(chair: Chair, order: v.Order, number: int) -> v.Refusal:
+    """Why an order was not taken, what to do instead, and who would have to give it."""
+    needed = authority(chair, order.group - 1, number)
+    return v.Refusal(order, reason(number), " ".join(part for part in (remedy(number), needed) if part))
 
 
 def answer_text(number: int) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wargame.engine import force, goodwill
+from wargame.engine import force, goodwill, rotation
 from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
+from wargame.engine.centre import is_out
 from wargame.engine.deeds import days_of
 from wargame.engine.fire import density_at
 from wargame.engine.ground import FAR
 from wargame.engine.interop import is_foreign
 from wargame.engine.kinds import KINDS
-from wargame.engine.orders import CATALOG, can, may, target_cell
+from wargame.engine.orders import CATALOG, can, target_cell
 from wargame.engine.rules.command import given_minute
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.staff import is_staff_work
@@ -19,11 +20,13 @@ from wargame.engine.words import mobility, reason, side, store, target, unit, ve
 from wargame.render import view as v
 from wargame.render.build import staffwork, together, ways
 from wargame.render.build.chair import Chair
-from wargame.render.build.offers import answer_text, numbers_of
+from wargame.render.build.contingents import strength_text
+from wargame.render.build.offers import answers_to, numbers_of, objections, objections_text, refusal_text
 from wargame.text import duration, points, say, verb_help
 from wargame.text import verb as verb_name
 
 CERTAIN = 10_000  # ppm in a percent
+ASKED = (reason.AUTHORITY,)  # all that forbids an order to people who are asked and not ordered
 NEAR = 1  # cells beside the way in which a contact is a risk
 
 
@@ -38,27 +41,28 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
             order,
             f"{name}: {verb_name(doing) if entry else order.verb}",
             False,
-            answer_text(refused or reason.UNKNOWN_VERB),
+            refusal_text(chair, index, refused or reason.UNKNOWN_VERB),
         )
     if is_staff_work(doing):
         return staffwork.preview_of(chair, order, index, doing, other)
     goal = int(target_cell(chair.belief, chair.ground, index, doing, cell, other))
-    forbidden = int(may(chair.belief, chair.ground, chair.seat, index, doing, cell, other))
+    forbidden = objections(chair, index, doing, cell, other)
     way = (chair.belief.groups[index].cell,) if stays(doing) else ways.route(chair, index, goal)
     terms, arrival = _times(chair, index, doing, goal, how)
     return v.Preview(
         order=order,
         sentence=_sentence(chair, index, doing, entry.target, goal, other),
-        permitted=forbidden == reason.NONE,
-        permission=answer_text(forbidden),
+        permitted=not forbidden,
+        permission=objections_text(chair, index, forbidden),
+        answer=answers_to(forbidden),
         effect=" ".join([verb_help(doing), *_effects(chair, index, doing, goal, other)]),
         arrival=arrival,
         minutes=tuple(terms),
         odds=(*together.odds(chair, index, doing, goal, how), *_odds(chair, index, doing, goal, other)),
         risks=tuple(_risks(chair, index, doing, way)),
-        why=(*together.why(chair, index, doing, goal, how, forbidden), *_reasons(chair, index, doing, way)),
+        why=(*together.why(chair, index, doing, goal, how, forbidden == ASKED), *_reasons(chair, index, doing, way)),
         route=tuple(chair.place(one) for one in way),
-        asked=forbidden == reason.AUTHORITY,
+        asked=forbidden == ASKED,
         can_read_back=is_foreign(chair.belief, index),
     )
 
@@ -102,6 +106,17 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
             state, ground, group, goodwill.dialogue_gain(rules, group, state.communities[other - 1])
         )
         yield say("Trust there: {gain}, once a day.").format(gain=points(int(gain)))
+    elif doing == verb.HANDOVER:
+        own, after = state.contingents[group.contingent - 1], rotation.handed_by(state, ground, index)
+        yield say(
+            "What leaves with the old people: local knowledge {now} %, after this turn {then} %; "
+            "trust contacts {ties} %, after it {fewer} %."
+        ).format(
+            now=rotation.knowledge_loss(rules, own.handed) // CERTAIN,
+            then=rotation.knowledge_loss(rules, after) // CERTAIN,
+            ties=rotation.ties_loss(rules, own.handed) // CERTAIN,
+            fewer=rotation.ties_loss(rules, after) // CERTAIN,
+        )
     elif doing in (verb.TREAT, verb.EVACUATE, verb.REQUEST):
         waiting = wounded_near(state, ground, index, goal, 0 if doing == verb.TREAT else 1)
         yield say("Wounded here who wait for it: {n}.").format(n=int(waiting))
@@ -167,9 +182,8 @@ def _risks(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iterab
         if contact.side == side.ARMED and any(_beside(chair, cell, contact.cell) for cell in way):
             age = v.age_text(max(0, int(clock.minute - contact.minute)))
             where = chair.grid(contact.cell)
-            yield say("Contact {n}, about {people} armed, was seen beside the way at {where} ({age}).").format(
-                n=number, people=int(contact.strength), where=where, age=age
-            )
+            told = say("Contact {n}, armed, strength {strength}, was seen beside the way at {where} ({age}).")
+            yield told.format(n=number, strength=strength_text(contact), where=where, age=age)
     for one in state.works:
         if one.alive and one.cell in way[1:] and one.kind in (work.MINE, work.WASHOUT):
             text = (
@@ -198,6 +212,8 @@ def _reasons(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iter
     state, clock = chair.belief, chair.clock
     group = state.groups[index]
     contingent = state.contingents[group.contingent - 1]
+    if chair.side == side.MISSION and is_out(clock, state.seats[chair.seat - 1]):
+        yield say("The operations centre is out: half the staff slots, twice the staff work, no common picture.")
     if len(way) > 1:
         if clock.night:
             yield say("By night everyone is slower.")

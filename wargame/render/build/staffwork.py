@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wargame.engine.centre import free_slots
 from wargame.engine.staff import DAYS
 from wargame.engine.words import verb
 from wargame.render import joint
@@ -46,7 +47,7 @@ def _cost(chair: Chair, index: int, doing: int, other: int) -> str:
         cost = count("Costs {n} day", "Costs {n} days", DAYS[other])
         return say("{cost} of its {days} left.").format(cost=cost, days=int(own.days))
     seat = chair.belief.seats[chair.seat - 1]
-    left = int(seat.slots - seat.used)
+    left = int(free_slots(chair.clock, seat))
     slots = say("Costs one of the staff's {left} slots left this turn").format(left=left)
     return slots + (say(", and one each turn from now on.") if doing == verb.LIAISE else ".")
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from wargame.engine import score
-from wargame.engine.orders import CATALOG, can, may
+from wargame.engine.orders import CATALOG, can
 from wargame.engine.words import event, incident, reason, target, verb
 from wargame.render import view as v
 from wargame.render.build.chair import Chair, Namer
+from wargame.render.build.contingents import strength_text
 from wargame.render.build.hearing import hears
-from wargame.render.build.offers import answer_text, targets_of, verb_word
+from wargame.render.build.offers import targets_of, verb_word
 from wargame.text import duration, say
 from wargame.text import event as sentence
 from wargame.text import verb as verb_name
@@ -55,6 +56,10 @@ STAFF = (
     event.REPORTED,
     event.REPORT_QUERIED,
     event.WILL,
+    event.ROTATION_BEGUN,
+    event.ROTATED,
+    event.INSPECTED,
+    event.UNPAID,
 )
 INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type
 SILENT = (
@@ -252,9 +257,8 @@ def _detail(chair: Chair, one: Any) -> Iterable[str]:
             yield say("The attack is expected in {time}.").format(time=duration(int(alert.due - alert.minute)))
     for number, (index, contact) in chair.contacts.items():
         if index + 1 == one.other:
-            yield say("Contact {n}: about {people} people, {sure} % sure.").format(
-                n=number, people=int(contact.strength), sure=int(contact.certainty) // 10_000
-            )
+            told = say("Contact {n}: strength {strength}, {sure} % sure.")
+            yield told.format(n=number, strength=strength_text(contact), sure=int(contact.certainty) // 10_000)
 
 
 def _choices(chair: Chair, one: Any) -> list[v.Choice]:
@@ -283,7 +287,6 @@ def _choice(chair: Chair, index: int, entry: Any, one: Any) -> v.Choice | None:
         return None
     if can(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim[1]) != reason.NONE:
         return None
-    forbidden = int(may(chair.belief, chair.ground, chair.seat, index, entry.verb, *aim[1]))
     place = chair.place(aim[1][0]) if entry.target == target.CELL else None
     order = v.Order(index + 1, verb_word(entry.verb), aim[0].id if entry.target != target.CELL else 0, place)
     text = f"{chair.group(index + 1)}: {verb_name(entry.verb)}" + (f", {aim[0].name}" if aim[0].name else "")
@@ -294,8 +297,9 @@ def _choice(chair: Chair, index: int, entry: Any, one: Any) -> v.Choice | None:
         order,
         text,
         "; ".join(parts),
-        permitted=forbidden == reason.NONE,
-        permission=answer_text(forbidden),
+        permitted=preview.permitted,
+        permission=preview.permission,
+        answer=preview.answer,
         minutes=preview.minutes,
         asked=preview.asked,
         can_read_back=preview.can_read_back,

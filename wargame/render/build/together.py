@@ -8,7 +8,7 @@ from wargame.engine.delay import ON_THE_SPOT, calls_home_ppm, is_lent, misread_p
 from wargame.engine.interop import has_liaison, is_foreign, lead_of, of
 from wargame.engine.rules.command import about
 from wargame.engine.tables import PPM
-from wargame.engine.words import caveat, delay, manner, reason
+from wargame.engine.words import caveat, delay, manner
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
 from wargame.text import duration, say, word
@@ -62,7 +62,7 @@ def _capital(chair: Chair, index: int, doing: int) -> int:
     return int(calls_home_ppm(chair.ground, chair.clock, own, own.caveats, doing, chair.clock.window))
 
 
-def why(chair: Chair, index: int, doing: int, goal: int, how: int, forbidden: int) -> Iterable[str]:
+def why(chair: Chair, index: int, doing: int, goal: int, how: int, asked: bool) -> Iterable[str]:
     """The pair of contingents, what its capital forbids, and the measure that would help most."""
     if not is_foreign(chair.belief, index):
         return
@@ -75,7 +75,7 @@ def why(chair: Chair, index: int, doing: int, goal: int, how: int, forbidden: in
     for bit in caveat.ALL:
         if own.caveats & bit:
             yield say("Its capital: {caveat}.").format(caveat=word("caveat", bit))
-    if forbidden != reason.AUTHORITY:
+    if not asked:
         yield from helps(chair, index, doing, goal, how)
 
 

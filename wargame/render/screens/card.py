@@ -182,6 +182,9 @@ def _contact(ui: Ui, one: v.Contact, room: pygame.Rect) -> None:
     ]
     pairs += [(say("Doing"), one.doing)] if one.doing else []
     y += widgets.facts(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), pairs) + ui.px(8)
+    if one.lacks:
+        told = say("Not reported: {fields}. It is asked for when the staff has time.").format(fields=one.lacks)
+        y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, ui.px(80)), told, palette.WARN, "?") + ui.px(6)
     text = one.note or say("This is a report, not a fact: it fades as it grows older.")
     ui.paragraph(text, pygame.Rect(room.left, y, room.width, ui.px(90)), palette.MUTED, SMALL)
 

@@ -257,15 +257,14 @@ class Desk(Screen):
             return None
         if aim.at_once:
             return self._do_at_once(aim)
-        if not aim.permitted and aim.asked:
-            confirmed = True  # to insist is to ask: no rule is broken
+        confirmed = confirmed or aim.asked  # to ask breaks no rule
         if not aim.permitted and not confirmed:
             lines = (aim.permission, say("Given all the same, it is logged as a breach and may be investigated."))
             sure = ((say("Leave it"), lambda: self), (say("Give it anyway"), lambda: self.give(True) or self))
             return Question(self, say("Not permitted"), lines, sure)
         order = aim.order
         if confirmed:
-            order = replace(order, confirmed=True)
+            order = replace(order, confirmed=aim.answer)
             aim = replace(aim, order=order)
         if order.group != HEADQUARTERS:
             self.drafts = [one for one in self.drafts if one.order.group != order.group]

@@ -58,12 +58,17 @@ def header(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     turn = say("Turn {turn} of {turns}").format(turn=head.turn, turns=head.turns)
     used = head.slots_used + len(screen.drafts)
     text = say("Staff slots {used}/{slots}").format(used=used, slots=head.slots)
+    tip = say("How many orders your staff can work out in a turn.")
+    if head.centre_out:
+        text = say("Centre out! {slots}").format(slots=text)
+        tip = say("The operations centre is out of action until {when}: no common picture, no watch, half the staff.")
+        tip = tip.format(when=head.centre_out)
     wide = max(ui.fonts.width(turn, BODY, BOLD), ui.fonts.width(text, SMALL), ui.px(110))
     ui.label(turn, pygame.Rect(right - wide, top.top, wide, top.height), palette.TEXT, BODY, BOLD, "right")
     if head.slots:
         box = pygame.Rect(right - wide, low.top, wide, low.height)
         ui.label(text, box, palette.WARN if used >= head.slots else palette.MUTED, SMALL, align="right")
-        ui.control("staff slots", box, None, True, say("How many orders your staff can work out in a turn."), False)
+        ui.control("staff slots", box, None, True, tip, False)
     right -= wide + ui.px(12)
     _meters(ui, head.meters, pygame.Rect(left, rect.top, right - left, rect.height))
 

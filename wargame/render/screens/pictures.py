@@ -88,6 +88,9 @@ class Pictures(Screen):
         own = [one for one in mine if others.get(one.number) != one.cell]
         known = count("{n} contact", "{n} contacts", len(mine))
         only = say("{n} that the other does not know or has elsewhere").format(n=len(own))
+        gaps = sum(1 for one in mine if one.lacks)
+        if gaps:
+            only += ", " + say("{n} with fields not reported").format(n=gaps)
         line = pygame.Rect(rect.left, box.bottom, rect.width, rect.height - high)
         ui.label(f"{known}, {only}" if mine else known, line, palette.WARN if own else palette.MUTED, SMALL, tip=True)
         ages = [one.age for one in mine]

@@ -214,7 +214,7 @@ class Reaction(Screen):
     def _order(self, flash: v.Flash) -> v.Order:
         """The answer to a flash; one that is not permitted was confirmed when it was chosen."""
         choice = flash.choices[self.answers[flash.id]]
-        return replace(choice.order, confirmed=not choice.permitted, read_back=self.read_back and choice.can_read_back)
+        return replace(choice.order, confirmed=choice.answer, read_back=self.read_back and choice.can_read_back)
 
     def _go_on(self) -> Screen:
         from wargame.render.screens.resolution import Resolution

@@ -84,6 +84,29 @@ def liaison(facts: Facts) -> Iterator[Fault]:
                 )
 
 
+def withheld_from(facts: Facts) -> Iterator[Fault]:
+    """Contingents to which nothing is released, and which do not exist or are the one that withholds."""
+    known = set(facts.ids("contingent"))
+    for path, contingent in each(facts, "contingent"):
+        for index, word in enumerate(contingent.withheld_from):
+            if word not in known:
+                yield unknown(facts, (*path, "withheld_from", index), "contingent", word)
+            elif word == contingent.id:
+                yield Fault(
+                    (*path, "withheld_from", index),
+                    "withheld",
+                    f'"{word}" withholds from itself',
+                    "name another contingent, or remove it",
+                )
+        if contingent.withheld_from and "no_release" not in (*contingent.caveats, *contingent.undeclared):
+            yield Fault(
+                (*path, "withheld_from"),
+                "withheld",
+                f'"{contingent.id}" has no caveat that makes it withhold anything',
+                'add "no_release" to its caveats, declared or undeclared, or remove the line',
+            )
+
+
 def headquarters(facts: Facts) -> Iterator[Fault]:
     """Seats that sit in the headquarters of a contingent which does not exist."""
     known = set(facts.ids("contingent"))
@@ -111,6 +134,7 @@ CHECKS = (
     Check(references, ("party", "contingent", "seat")),
     Check(commands, ("party", "contingent")),
     Check(liaison, ("party", "contingent")),
+    Check(withheld_from, ("party", "contingent")),
     Check(headquarters, ("party", "contingent")),
     Check(peoples, ("community",)),
 )

@@ -20,12 +20,15 @@ _AMOUNTS = {
     "supply_loss": (1, 100),
     "casualty": (1, 1000),
     "visitor": (0, 12),
+    "centre_out": (1, 240),
     "road_cut": (1, 240),
     "mine": (1, 20),
     "consent": _METER,
     "trust": _METER,
     "fear": _METER,
     "will": _METER,
+    "allegation": (0, 1),
+    "reimbursement_unpaid": (0, 1),
 }
 _SIDES = {
     "raid": ("armed", "community"),
@@ -33,6 +36,11 @@ _SIDES = {
     "move": ("armed", "host", "community", "agency"),
     "accident": ("mission",),
     "radio_failure": ("mission",),
+    "rotation": ("mission",),
+    "inspection": ("mission",),
+    "allegation": ("mission",),
+    "reimbursement_unpaid": ("mission",),
+    "centre_out": ("mission",),
 }
 _PROTECTION_LEAST = 20  # percent of the score, where protection of civilians is mandated
 
@@ -129,6 +137,10 @@ def turns(facts: Facts) -> Iterator[Fault]:
             yield Fault(
                 (*path, "turn"), "never", f"turn {inject.turn} never comes", f"the exercise ends with turn {last}"
             )
+    for path, contingent in each(facts, "contingent"):
+        if contingent.rotates is not None and contingent.rotates > last:
+            said = f"turn {contingent.rotates} never comes"
+            yield Fault((*path, "rotates"), "never", said, f"the exercise ends with turn {last}")
     for path, objective in each(facts, "objective"):
         if objective.turns > last:
             yield Fault((*path, "turns"), "never", f"there are not {objective.turns} turns", f"the exercise has {last}")
@@ -228,6 +240,15 @@ def effect_keys(facts: Facts) -> Iterator[Fault]:
                 )
 
 
+def _side_of(facts: Facts, kind: str, of: str) -> str | None:
+    """The side of the group, contingent or seat that an effect is done to; None where nobody has the id."""
+    if kind == "group":
+        return facts.cast.side_of_group(of)
+    if kind == "seat":
+        return facts.cast.seats[of].side if of in facts.cast.seats else None
+    return facts.cast.side_of_contingent(of) if kind == "contingent" else None
+
+
 def effect_values(facts: Facts) -> Iterator[Fault]:
     """Effects with a number or a word that their kind cannot take, or on a group of the wrong side."""
     for path, effect in _effects(facts):
@@ -242,14 +263,15 @@ def effect_values(facts: Facts) -> Iterator[Fault]:
                 f"{effect.amount} is out of bounds",
                 f'"{effect.kind}" takes {low:,} to {high:,} {EFFECTS[effect.kind].unit}',
             )
-        side = facts.cast.side_of_group(effect.of) if effect.of and EFFECTS[effect.kind].subject == "group" else None
+        kind = EFFECTS[effect.kind].subject
+        side = _side_of(facts, kind, effect.of) if effect.of else None
         fitting = _SIDES.get(effect.kind)
         if side and fitting and side not in fitting:
             yield Fault(
                 (*path, "of"),
                 "side",
                 f'"{effect.of}" is of side {side}',
-                f'"{effect.kind}" is for groups of side {" or ".join(fitting)}',
+                f'"{effect.kind}" is for those of side {" or ".join(fitting)}',
             )
 
 

@@ -23,6 +23,14 @@ class Party(Table):
     people: Title | None = key("the people for whom it claims to fight, and whom it spares", None)
 
 
+class Relief(Table):
+    """Those who will relieve a contingent, where they are not like those who are there when the exercise begins."""
+
+    procedures: float | None = percent("mastery of the mission's twelve standing procedures", None)
+    language: float | None = percent("mastery of the mission's working language", None)
+    quality: float | None = percent("training and equipment", None)
+
+
 class Contingent(Table):
     """The force of one nation, or of another party; it has one headquarters and one picture of the situation."""
 
@@ -45,9 +53,12 @@ class Contingent(Table):
     feed: float = percent("how far it shares the mission's map and data feed", 0)
     rehearsed: float = percent("how far it has already rehearsed with the others who did", 0)
     liaison: Several[Id] = several("contingents with which its liaison officers sit", 0, 8)
-    caveats: Several[Annotated[str, OneOf(CAVEATS)]] = several("what its capital has declared that it may not do", 0, 7)
+    caveats: Several[Annotated[str, OneOf(CAVEATS)]] = several("what its capital has declared that it may not do", 0, 8)
     undeclared: Several[Annotated[str, OneOf(CAVEATS)]] = several(
-        "what its capital forbids and has not declared: the mission learns of it by its refusal", 0, 7
+        "what its capital forbids and has not declared: the mission learns of it by its refusal", 0, 8
+    )
+    withheld_from: Several[Id] = several(
+        "contingents to which `no_release` lets nothing be released; without any, all forces beside the mission", 0, 8
     )
     written_orders: bool = key("does its commander want dangerous orders in writing?", False)
     planning_days: int = number("days before D-day in which it can prepare with the others", "days", 0, 60, 0)
@@ -55,6 +66,10 @@ class Contingent(Table):
     quality: float = percent("training and equipment of its units", 70)
     will: float = points("political will of its capital", 70)
     written_intent: bool = key("has its commander been given the intent to protect civilians in writing?", False)
+    rotates: int | None = number(
+        "the turn in which those who relieve it arrive, known to its seat from the first turn on", "turns", 2, 400, None
+    )
+    relief: Relief | None = key("those who relieve it, by rotates or by an inject", None)
 
 
 class Seat(Table):
