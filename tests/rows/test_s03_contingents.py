@@ -79,7 +79,7 @@ def test_each_order_is_held_against_that_nations_caveats(night, bit):
         believed = night.belief(1)
         for of in range(NATIONS):
             for index, doing, cell, other, goal in orders(night, believed, of):
-                said = may(believed, night.ground, 1, index, doing, cell, other)
+                said = may(believed, night.ground, 1, index, doing, cell, other, 0)
                 if of != row:
                     assert said != reason.CAVEAT, "another nation's caveat"
                     continue
