@@ -97,3 +97,14 @@ def runner_minutes(state, ground, lead, index):
     rules = ground.rules[0]
     metres = distance(ground, state.contingents[lead].base, state.groups[index].ahead)
     return rules.runner_ready + metres * 60 // (rules.runner_speed * 1000)
+
+
+def way_minutes(state, ground, lead, index):
+    """Minutes of a message's way between the headquarters of contingent row `lead` and a group, either way."""
+    by = best_bearer(state, ground, lead, index)
+    return bearer_minutes(ground.rules[0], by) if by > 0 else runner_minutes(state, ground, lead, index)
+
+
+def query_minutes(state, ground, lead, index):
+    """Minutes of asking a group for a field that its report lacks: there and back, and the question itself."""
+    return 2 * way_minutes(state, ground, lead, index) + ground.rules[0].query_minutes
