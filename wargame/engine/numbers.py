@@ -45,6 +45,8 @@ DETECTION = _numbers(
     ("contact_forgotten", 4320, 1, 100_000, "min", "assumed", "after this a contact is dropped"),
     ("orbit_mini", 15_000, 0, 1_000_000, "m", "assumed", "how far a mini unmanned aircraft orbits from its crew"),
     ("orbit_long", 200_000, 0, 1_000_000, "m", "[R41]", "the same for the long-endurance type"),
+    ("flight_mini", 120, 0, 100_000, "min", "assumed", "how long a mini unmanned aircraft stays up, once a turn"),
+    ("flight_long", 840, 0, 100_000, "min", "[R41]", "the same for the long-endurance type"),
     ("phone_trust", 400_000, 0, 1_000_000, "points/10000", "assumed", "trust from which people phone the mission"),
 )
 HARM = _numbers(

@@ -39,15 +39,17 @@ def together_of(chair: Chair) -> joint.Together | None:
             joint.Preparation(number, titled(word("preparation", number)), DAYS[number], say(GAINS[number]))
             for number in range(1, preparation.COUNT)
         ),
-        plans=tuple(
-            joint.Plan(int(one.community), int(one.group))
-            for one in state.plans
-            if one.alive and one.seat == chair.seat
-        ),
+        plans=_plans(chair),
         officers_most=int(rules.liaison_most),
         plans_most=int(plans_most(state, chair.ground, chair.seat)),
         planning=planning,
     )
+
+
+def _plans(chair: Chair) -> tuple[joint.Plan, ...]:
+    """The seat's contingency plans by community and group: where other seats have theirs in the table must not show."""
+    own = [one for one in chair.belief.plans if one.alive and one.seat == chair.seat]
+    return tuple(joint.Plan(*numbers) for numbers in sorted((int(one.community), int(one.group)) for one in own))
 
 
 def own_contingents(chair: Chair) -> list[int]:
