@@ -255,6 +255,7 @@ def public_community(row, into):
     into.recruited = 0
     into.away = 0
     into.harmed_trust = 0
+    into.raids = row.raids
 
 
 def own_party(row, into):
@@ -416,6 +417,7 @@ def copy_assessment(row, into):
     into.fear = row.fear
     into.dead = row.dead
     into.wounded = row.wounded
+    into.spread = row.spread
 
 
 def public_assessment(row, into):
@@ -425,6 +427,7 @@ def public_assessment(row, into):
     into.fear = 0
     into.dead = 0
     into.wounded = 0
+    into.spread = 0
 
 
 def copy_flash(row, into):

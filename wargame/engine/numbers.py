@@ -46,6 +46,7 @@ DETECTION = _numbers(
     ("orbit_mini", 15_000, 0, 1_000_000, "m", "assumed", "how far a mini unmanned aircraft orbits from its crew"),
     ("orbit_long", 200_000, 0, 1_000_000, "m", "[R41]", "the same for the long-endurance type"),
     ("phone_trust", 400_000, 0, 1_000_000, "points/10000", "assumed", "trust from which people phone the mission"),
+    ("survey_spread", 120_000, 0, 1_000_000, "points/10000", "assumed", "how far trust and fear may be from what the mission was told before it came"),
 )
 HARM = _numbers(
     ("critical_share", 330_000, 0, PPM, "ppm", "assumed", "share of the wounded who are in danger of life"),

@@ -184,6 +184,7 @@ COMMUNITIES = declare(
     ("recruited", TRUTH, 0, BIG, "people", "taken into armed groups"),
     ("away", TRUTH, 0, BIG, "people", "counter of people who ever fled from here"),
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
+    ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
 )
 
 PARTIES = declare(
@@ -274,6 +275,7 @@ ASSESSMENTS = declare(
     ("fear", OWN, 0, POINTS, "points/10000", "as then"),
     ("dead", OWN, 0, BIG, "people", "as then"),
     ("wounded", OWN, 0, BIG, "people", "as then"),
+    ("spread", OWN, 0, POINTS, "points/10000", "how far trust and fear may have been from what was told then"),
 )
 
 FLASHES = declare(

@@ -107,6 +107,19 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Assessed:
+    """What is known of a community, as bounds that hold nine times in ten; shares and points in whole percent."""
+
+    trust: tuple[int, int]
+    fear: tuple[int, int]
+    people: tuple[int, int]
+    threat: tuple[int, int]  # chance of an attack within a week
+    age: int  # minutes since it was seen or heard of, -1: only what the mission was told before it came
+    raids: int  # attacks in the months before
+    reach: tuple[int, int] | None = None  # minutes of the nearest armed group, on dry and on wet ground
+
+
+@dataclass(frozen=True, slots=True)
 class Community:
     """People who live or shelter in one place, as this seat last heard of them."""
 
@@ -120,6 +133,7 @@ class Community:
     fear: int = 0
     alert: str = ""  # what threatens it, as far as this seat was told
     note: str = ""
+    assessed: Assessed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +421,7 @@ class ViewModel:
     over: bool = False
     saved: str = ""  # "turn 3, 14:02": the last whole turn on disk
     together: Together | None = None  # the seat's contingents and how well they work together
+    season: str = ""  # the weather of the coming week, for the assessment
 
 
 class Seat(Protocol):

@@ -34,6 +34,7 @@ from wargame.engine.kinds import KINDS
 from wargame.engine.rules.muster import gather_units, settle_groups
 from wargame.engine.staff import officers_away
 from wargame.engine.state import State, freeze, new_state, thaw
+from wargame.engine.survey import leave_unsure
 from wargame.engine.ways import fill_fields, map_record, region_table, step_table
 from wargame.engine.words import land, measure, procedure, store, tally
 
@@ -328,6 +329,7 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     gather_units(thawed, opened)
     settle_groups(thawed)
     refresh(thawed, opened)
+    leave_unsure(thawed, opened)
     for seat, row in enumerate(thawed.seats, 1):
         row.used = officers_away(thawed, seat)
     return freeze(thawed)

@@ -102,7 +102,7 @@ def _communities(scenario: Scenario, rows: Rows, state: State, peoples: tuple[st
             row, key=keys.next(), alive=1, cell=rows.cell(given.at), kind=COMMUNITY_KINDS[given.kind],
             people=peoples.index(given.people) + 1, home=given.population, population=present, away=given.displaced,
             trust=round(given.trust * POINT), fear=round(given.fear * POINT), phone=int(given.phone),
-            women=int(given.women_only), liaison=int(given.liaison),
+            women=int(given.women_only), liaison=int(given.liaison), raids=given.raids,
         )  # fmt: skip
     count = len(state.communities)
     for field in ("population", "trust", "fear"):

@@ -13,6 +13,7 @@ from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
 from wargame.render.build import roads, ways
+from wargame.render.build.assessment import assessed_of, season_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -79,6 +80,7 @@ def view_of(
         over=over,
         saved=saved,
         together=together_of(chair),
+        season=season_of(chair),
     )
 
 
@@ -209,6 +211,7 @@ def _communities(chair: Chair, before: v.ViewModel | None) -> tuple[v.Community,
                 fear=int(row.fear) // POINT,
                 alert=_alert(chair, number),
                 note=_community_note(chair, number, row),
+                assessed=assessed_of(chair, number),
             )
         )
     return tuple(made)

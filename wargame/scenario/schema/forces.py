@@ -120,6 +120,7 @@ class Community(Table):
     text: Prose | None = key("what a visitor should know of it", None)
     trust: float = points("trust in the mission", 45)
     fear: float = points("fear of attack", 30)
+    raids: int = number("attacks on it in the months before, as the mission was told", "attacks", 0, 100, 0)
     displaced: int = number("people whose home this is and who have already fled", "people", 0, 200_000, 0)
     phone: bool = key("does a phone mast work here?", False)
     women_only: bool = key("do women here speak to women only?", False)
