@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from wargame import session
+from wargame.engine.deeds import mission_seat
 from wargame.engine.game import Game, Order
 from wargame.engine.state import State
 from wargame.engine.words import preparation, side, verb
@@ -37,15 +38,10 @@ class Worth:
         return fmean(self.totals)
 
 
-def seat_of(exercise: Exercise) -> int:
-    """The mission's first seat, from 1."""
-    return next(n for n, seat in enumerate(exercise.scenario.seat, 1) if seat.side == "mission")
-
-
 def opening(exercise: Exercise, dice: random.Random | None) -> tuple[State, frozenset[tuple[int, int]]]:
     """The exercise's opening after a random plan, or after none where there are no dice; no day is left."""
     game = Game(exercise.state, exercise.ground)
-    seat = seat_of(exercise)
+    seat = mission_seat(game.state)
     groups: dict[int, int] = {}
     for index, group in enumerate(game.state.groups):
         groups.setdefault(group.contingent, index)

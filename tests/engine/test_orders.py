@@ -7,8 +7,8 @@ import pytest
 from tests.engine.tiny import ARMED, HOST, MISSION, Force, Game, Place, believed, events, give, tiny, total
 from wargame.engine import orders
 from wargame.engine.deeds import raise_flash
-from wargame.engine.delay import is_formed
-from wargame.engine.rules.command import command, effect_minute, flash_for
+from wargame.engine.delay import expected, is_formed
+from wargame.engine.rules.command import command, flash_for, given_minute
 from wargame.engine.rules.commit import commit
 from wargame.engine.words import event, incident, names, reason, side, tally, target, unit, verb
 
@@ -120,7 +120,8 @@ def test_notice_is_by_what_a_group_was_doing(doing, turn, notice):
     if doing:
         give(made, 0, doing)
     flash(made, minute=minute)
-    assert effect_minute(made.state, made.ground, MISSION, 0, verb.MARCH, 13, 0) == minute + 62 + notice
+    given = given_minute(made.state, made.ground, MISSION, 0, 13)
+    assert given + expected(made.state, made.ground, MISSION, 0, verb.MARCH, 0, 0) == minute + 62 + notice
     assert submit(made, MISSION, 0, verb.MARCH, 13) == reason.NONE
     assert made.state.orders[1].effect == minute + 62 + notice
 

@@ -1,15 +1,7 @@
-"""Across contingents: whose orders cross a border, who is asked and not ordered, and how an order is given to them."""
+"""Across contingents: who is asked and not ordered, and how an order is given to others."""
 
-from wargame.engine.interop import lead_of
-from wargame.engine.words import manner, side
-
-
-def is_foreign(believed, index):
-    """Does a group of the mission belong to another contingent than the one in whose headquarters its seat sits?"""
-    group = believed.groups[index]
-    if group.side != side.MISSION or group.contingent == 0:
-        return False
-    return lead_of(believed, group.contingent - 1) != group.contingent - 1
+from wargame.engine.interop import is_foreign
+from wargame.engine.words import manner
 
 
 def is_requested(believed, index):

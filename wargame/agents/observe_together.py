@@ -1,13 +1,13 @@
 """What a learner sees of working together: the group's contingent and the headquarters that its orders come from."""
 
-from wargame.engine.delay import capital_ppm, expected, misread_ppm
-from wargame.engine.interop import has_liaison, human, lead_of, procedural, technical
+from wargame.engine.delay import calls_home_ppm, expected, misread_ppm
+from wargame.engine.interop import has_liaison, human, is_foreign, lead_of, procedural, technical
 from wargame.engine.rules.command import about
 from wargame.engine.staff import is_before_deployment, officers_away
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import caveat, manner, preparation, verb
 
-from .across import is_foreign, is_requested
+from .across import is_requested
 from .slots import FIRST, put
 
 TOGETHER = FIRST["together"]
@@ -31,10 +31,7 @@ def see_order_to_come(believed, ground, seat, index, out):
     out[TOGETHER + 1] = 1.0 if is_requested(believed, index) else 0.0
     put(out, TOGETHER + 4, misread_ppm(ground, own.interop, how), MISREAD_MOST)
     clock = believed.clock[0]
-    if own.caveats & caveat.CALLS_HOME > 0 and own.leave_until <= clock.minute:
-        out[TOGETHER + 5] = 1.0
-    elif own.leave_until <= clock.minute:
-        put(out, TOGETHER + 5, capital_ppm(ground, own, verb.PATROL, clock.window), PPM)
+    put(out, TOGETHER + 5, calls_home_ppm(ground, clock, own, own.caveats, verb.PATROL, clock.window), PPM)
 
 
 def see_pair(believed, ground, index, out):

@@ -106,8 +106,8 @@ def _told(value: Any) -> str:
     if module is None:
         return repr(value)
     name = f"{module.__name__}.{getattr(value, '__qualname__', '')}"
-    ours = module.__name__.startswith(PACKAGE.name) and module.__file__
-    return f"{name} {_file_digest(module.__file__).hex()}" if ours and module.__file__ else name
+    file = module.__file__ if module.__name__.startswith(PACKAGE.name) else None
+    return f"{name} {_file_digest(file).hex()}" if file else name
 
 
 def _code(code: types.CodeType) -> bytes:

@@ -55,6 +55,30 @@ def verb_of(state, index):
     return state.orders[row].verb if row >= 0 else 0
 
 
+def understood(order):
+    """An order means what it says: nothing is left of a misunderstanding."""
+    order.misread = 0
+    order.meant = 0
+    order.meant_cell = 0
+    order.meant_effect = 0
+
+
+def write_order(order, doing, cell, other, given, effect, cause):
+    """Fill a row of `orders` with a plain order: nobody is left to make up their mind about it."""
+    order.alive = 1
+    order.verb = doing
+    order.cell = cell
+    order.other = other
+    order.given = given
+    order.effect = effect
+    order.override = 0
+    order.reaction = 0
+    order.done = 0
+    order.settled = 1
+    order.cause = cause
+    understood(order)
+
+
 def at_work(state, index, doing):
     """The minute from which group row `index` carries out the verb `doing` this turn; -1 if it does not, or has."""
     row = in_force(state, index)

@@ -17,9 +17,9 @@ the commander on the spot: no staff work, no words to send. A preview asks the s
 
 from .comms import bearer_minutes, best_bearer, runner_minutes
 from .deeds import verb_of
-from .interop import has_liaison, lead_of, of
+from .interop import has_liaison, is_foreign, lead_of, minutes_of, of
 from .tables import PPM
-from .words import delay, manner, side, verb
+from .words import caveat, delay, manner, side, verb
 
 ON_THE_SPOT = -1  # instead of a community: the group answers what has happened to itself
 
@@ -79,9 +79,9 @@ def load_minutes(state, ground, seat, staff):
     return max(0, staff * chair.used // max(1, chair.slots) - staff) if chair.slots > 0 else 0
 
 
-def language_minutes(state, ground, lead, row):
-    """Minutes of saying it twice to contingent row `row`."""
-    return ground.rules[0].language_minutes * ((PPM - state.contingents[row].language) // 1000) // 1000
+def language_minutes(ground, to):
+    """Minutes of saying it twice to a contingent."""
+    return minutes_of(PPM - to.language, ground.rules[0].language_minutes)
 
 
 def part(state, ground, seat, index, doing, how, community, kind):
@@ -98,7 +98,7 @@ def part_by(state, ground, seat, index, doing, how, community, by, kind):
     rules, clock = ground.rules[0], state.clock[0]
     row = state.groups[index].contingent - 1
     lead = lead_of(state, row)
-    foreign = row != lead
+    foreign = is_foreign(state, index)
     if kind != delay.NOTICE and (state.groups[index].side != side.MISSION or community == ON_THE_SPOT):
         return 0
     if kind == delay.STAFF or kind == delay.LOAD:
@@ -120,9 +120,9 @@ def foreign_part(state, ground, lead, row, doing, how, kind):
     rules, clock = ground.rules[0], state.clock[0]
     to = state.contingents[row]
     if kind == delay.LANGUAGE:
-        return language_minutes(state, ground, lead, row)
+        return language_minutes(ground, to)
     if kind == delay.LIAISON:
-        spared = language_minutes(state, ground, lead, row)
+        spared = language_minutes(ground, to)
         return -(spared - spared // 2) if has_liaison(state, lead, row) else 0
     if kind == delay.WRITTEN:
         dangerous = risk_of(doing, clock.window) >= 2 and clock.roe >= 3
@@ -130,7 +130,7 @@ def foreign_part(state, ground, lead, row, doing, how, kind):
     if kind == delay.READ_BACK:
         return rules.read_back_minutes if how & manner.READ_BACK else 0
     if kind == delay.LENDING:
-        return of(PPM - to.interop, rules.lending_minutes * 1000) // 1000 if is_lent(doing) else 0
+        return minutes_of(PPM - to.interop, rules.lending_minutes) if is_lent(doing) else 0
     return 0
 
 
@@ -148,6 +148,13 @@ def expected(state, ground, seat, index, doing, how, community):
 def capital_ppm(ground, to, doing, reaction):
     """The chance that a contingent calls its capital about an order of this risk."""
     return of(PPM - to.interop, ground.rules[0].capital_chance) * risk_of(doing, reaction)
+
+
+def calls_home_ppm(ground, clock, to, bits, doing, reaction):
+    """The chance that a contingent with the caveats `bits` asks its capital before it carries out an order."""
+    if risk_of(doing, reaction) == 0 or to.leave_until > clock.minute:
+        return 0
+    return PPM if bits & caveat.CALLS_HOME > 0 else capital_ppm(ground, to, doing, reaction)
 
 
 def misread_ppm(ground, interop, how):

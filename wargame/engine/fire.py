@@ -5,7 +5,7 @@ has lost a fifth or stands at less than half of the other breaks off and goes ho
 may be harmed.
 """
 
-from .deeds import breach, change_trust, harm_community, wound_group
+from .deeds import breach, change_trust, harm_community, wound_group, write_order
 from .dice import between, chance, rounded
 from .events import count, emit
 from .force import civcas_ppm, losses_milli
@@ -37,19 +37,8 @@ def send_home(state, index):
     """A group breaks off: what it was doing ends and it goes back to its base."""
     for row in (index * 2, index * 2 + 1):
         state.orders[row].alive = 0
-    order = state.orders[index * 2]
-    order.alive = 1
-    order.verb = verb.WITHDRAW
-    order.cell = state.groups[index].base
-    order.other = 0
-    order.given = state.clock[0].minute
-    order.effect = state.clock[0].minute
-    order.override = 0
-    order.reaction = 0
-    order.done = 0
-    order.settled = 1
-    order.misread = 0
-    order.cause = 0
+    minute = state.clock[0].minute
+    write_order(state.orders[index * 2], verb.WITHDRAW, state.groups[index].base, 0, minute, minute, 0)
     state.groups[index].arrived = -1
 
 

@@ -12,11 +12,7 @@ the index itself is shown and reported, and weighs nothing in the score.
 """
 
 from .tables import PPM
-from .words import preparation, procedure
-
-
-def least(one, other):
-    return one if one < other else other
+from .words import preparation, procedure, side
 
 
 def of(share, weight):
@@ -24,12 +20,17 @@ def of(share, weight):
     return share // 1000 * (weight // 1000)
 
 
+def minutes_of(share, most):
+    """A share (ppm) of `most` minutes, in minutes."""
+    return share // 1000 * most // 1000
+
+
 def technical(ground, a, b):
     """T of two contingents' records, ppm."""
     rules = ground.rules[0]
     total = rules.technical_bearer if a.bearers & b.bearers > 0 else 0
-    total += of(least(a.crypto, b.crypto), rules.technical_keys)
-    return total + of(least(a.feed, b.feed), rules.technical_feed)
+    total += of(min(a.crypto, b.crypto), rules.technical_keys)
+    return total + of(min(a.feed, b.feed), rules.technical_feed)
 
 
 def common_share(ground, a, b, pack):
@@ -49,7 +50,7 @@ def procedural(state, ground, one, other):
     total = 0
     for nth in range(procedure.COUNT):
         here, there = one * procedure.COUNT + nth, other * procedure.COUNT + nth
-        mastered = least(state.procedures[here].mastery, state.procedures[there].mastery)
+        mastered = min(state.procedures[here].mastery, state.procedures[there].mastery)
         total += of(mastered, common_share(ground, a, b, nth // procedure.IN_PACK)) if one != other else mastered
     return total // procedure.COUNT
 
@@ -64,9 +65,9 @@ def human(state, ground, one, other):
     """H of two contingent rows, ppm."""
     rules = ground.rules[0]
     a, b = state.contingents[one], state.contingents[other]
-    total = of(least(a.language, b.language), rules.human_language)
+    total = of(min(a.language, b.language), rules.human_language)
     total += rules.human_liaison if has_liaison(state, one, other) else 0
-    total += of(least(a.rehearsed, b.rehearsed), rules.human_rehearsed)
+    total += of(min(a.rehearsed, b.rehearsed), rules.human_rehearsed)
     return total + (rules.human_culture if a.culture > 0 and a.culture == b.culture else 0)
 
 
@@ -80,11 +81,31 @@ def index_of(state, ground, one, other):
     return total + of(human(state, ground, one, other), rules.index_human)
 
 
+def weakest_part(state, ground, one, other):
+    """Which part of the index holds two contingent rows back most: 1 technical, 2 procedural, 3 human; 0 none."""
+    rules = ground.rules[0]
+    lacks = (
+        of(PPM - technical(ground, state.contingents[one], state.contingents[other]), rules.index_technical),
+        of(PPM - procedural(state, ground, one, other), rules.index_procedural),
+        of(PPM - human(state, ground, one, other), rules.index_human),
+    )
+    most = max(lacks)
+    return 1 + lacks.index(most) if most > 0 else 0
+
+
 def lead_of(state, contingent):
     """The row of the contingent in whose headquarters the orders for contingent row `contingent` are written."""
     seat = state.contingents[contingent].seat
     lead = state.seats[seat - 1].lead if seat > 0 else 0
     return lead - 1 if lead > 0 else contingent
+
+
+def is_foreign(state, index):
+    """Does a group of the mission belong to another contingent than the one in whose headquarters its seat sits?"""
+    group = state.groups[index]
+    if group.side != side.MISSION or group.contingent == 0:
+        return False
+    return lead_of(state, group.contingent - 1) != group.contingent - 1
 
 
 def refresh(state, ground):

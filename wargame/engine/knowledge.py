@@ -45,6 +45,7 @@ from .copies import (
     public_work,
     told_group,
 )
+from .deeds import understood
 from .words import procedure, side, store
 
 SLOTS = 2  # order rows a group
@@ -105,9 +106,7 @@ def believe_belongings(state, index, mine, into):
                 into.orders[row].verb = state.orders[row].meant
                 into.orders[row].cell = state.orders[row].meant_cell
                 into.orders[row].effect = state.orders[row].meant_effect
-            into.orders[row].meant = 0
-            into.orders[row].meant_cell = 0
-            into.orders[row].meant_effect = 0
+            understood(into.orders[row])
         else:
             public_order(state.orders[row], into.orders[row])
 

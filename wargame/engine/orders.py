@@ -10,13 +10,12 @@ that the seat does not know.
 
 from typing import NamedTuple
 
-from .deeds import is_active
-from .delay import ON_THE_SPOT
+from .deeds import is_active, write_order
+from .delay import ON_THE_SPOT, expected
 from .events import count, emit
 from .rules.command import (
     about,
     can_receive,
-    effect_minute,
     flash_for,
     given_minute,
     is_restricted,
@@ -253,27 +252,16 @@ def give(state, ground, log, seat, index, doing, goal, other, how):
     kind = TARGETS[doing]
     community = about(state, ground, seat, index, goal)
     given = given_minute(state, ground, seat, index, goal)
-    effect = effect_minute(state, ground, seat, index, doing, goal, how)  # by what the group does until then
+    effect = given + expected(state, ground, seat, index, doing, how, community)  # by what the group does until then
     whom = other if kind == target.CONTACT or kind == target.GROUP else 0
     place = other if kind == target.COMMUNITY else 0
     cause = emit(state, log, event.ORDERED, given, goal, index + 1, whom, place, doing, effect, 0)
     tell_delay(state, ground, log, seat, index, doing, how, community, given, cause)
     order = state.orders[index * 2 + 1]
-    order.alive = 1
-    order.verb = doing
-    order.cell = goal
-    order.other = other if kind > target.CELL else 0
-    order.given = given
-    order.effect = effect
+    write_order(order, doing, goal, other if kind > target.CELL else 0, given, effect, cause)
     order.override = how
     order.reaction = state.clock[0].window
-    order.done = 0
     order.settled = 1 if community == ON_THE_SPOT else 0  # who acts on the spot has nobody to misunderstand
-    order.misread = 0
-    order.meant = 0
-    order.meant_cell = 0
-    order.meant_effect = 0
-    order.cause = cause
     if state.groups[index].side == side.MISSION:
         count(state, tally.ORDERS, 1)
         state.seats[seat - 1].used += 1 - state.clock[0].window  # reactions load nobody but themselves

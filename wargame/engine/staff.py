@@ -9,9 +9,10 @@ has been attended once gains less the second time.
 
 from .comms import keys_held
 from .deeds import is_active
+from .delay import is_planned
 from .dice import chance
 from .events import count, emit
-from .interop import lead_of, least, of, refresh
+from .interop import lead_of, of, refresh
 from .tables import PPM
 from .words import bearer, caveat, event, preparation, procedure, purpose, reason, side, tally, verb
 
@@ -86,15 +87,6 @@ def officers_away(state, seat):
     return many
 
 
-def plan_of(state, index, community):
-    """The row of the approved plan that sends this group to a community (from 1), -1 if there is none."""
-    for row in range(len(state.plans)):
-        plan = state.plans[row]
-        if plan.alive == 1 and plan.group == index + 1 and plan.community == community:
-            return row
-    return -1
-
-
 def plans_most(state, ground, seat):
     """How many contingency plans a seat can have ready: two more if its contingents held a command post exercise."""
     held = False
@@ -115,7 +107,7 @@ def can_plan(state, ground, index, cell, other):
         many += 1 if plan.alive == 1 and plan.seat == seat else 0
     if many >= plans_most(state, ground, seat):
         return reason.NO_MORE_PLANS
-    return reason.NOTHING_TO_GAIN if plan_of(state, index, other) >= 0 else reason.NONE
+    return reason.NOTHING_TO_GAIN if is_planned(state, seat, index, other) else reason.NONE
 
 
 def can_consult(state, ground, index, cell, other):
@@ -165,15 +157,14 @@ def prepare(state, ground, log, index, what):
     own, rules, clock = state.contingents[row], ground.rules[0], state.clock[0]
     own.days -= DAYS[what]
     if what == preparation.RADIO_ENGLISH:
-        own.language = least(max(own.language, rules.language_most), own.language + rules.language_lesson)
+        own.language = min(max(own.language, rules.language_most), own.language + rules.language_lesson)
     elif PACKS[0] <= what <= PACKS[1]:
         first = row * procedure.COUNT + (what - PACKS[0]) * procedure.IN_PACK
         for at in range(first, first + procedure.IN_PACK):
             lack = PPM - state.procedures[at].mastery
             state.procedures[at].mastery += of(lack, rules.workshop_gain)
     elif what == preparation.COMMUNICATIONS_EXERCISE:
-        own.crypto = PPM
-        own.bearers |= RADIOS
+        hand_over_keys(own)
     elif what == preparation.COMMON_MAP:
         own.feed = PPM
     elif what == preparation.TABLE_TOP:
@@ -181,7 +172,7 @@ def prepare(state, ground, log, index, what):
         if chance(clock, purpose.WRITTEN_ORDER, own.key, 0, 0, rules.writes_ended):
             own.writes = 0
     elif what == preparation.COMMAND_POST_EXERCISE:
-        own.rehearsed = least(PPM, own.rehearsed + rules.rehearsal)
+        own.rehearsed = min(PPM, own.rehearsed + rules.rehearsal)
     elif what == preparation.CAVEAT_CONFERENCE:
         declare(state, ground, row)
     own.prepared |= 1 << what
@@ -219,12 +210,17 @@ def plan(state, log, seat, index, community):
     return emit(state, log, event.PLANNED, state.clock[0].minute, cell, index + 1, 0, community, 0, 0, 0)
 
 
+def hand_over_keys(own):
+    """A contingent gets the mission's radios, keys and frequencies."""
+    own.bearers |= RADIOS
+    own.crypto = PPM
+
+
 def fill(state, ground, log, index):
     """The contingent of a group is given the headquarters' radios and keys."""
     row = state.groups[index].contingent - 1
     own = state.contingents[row]
-    own.bearers |= RADIOS
-    own.crypto = PPM
+    hand_over_keys(own)
     refresh(state, ground)
     cell = state.groups[index].cell
     return emit(state, log, event.FILLED, state.clock[0].minute, cell, index + 1, 0, 0, 0, row + 1, 0)
@@ -235,7 +231,7 @@ def consult(state, ground, log, index):
     row = state.groups[index].contingent - 1
     own, rules = state.contingents[row], ground.rules[0]
     own.leave_until = state.clock[0].minute + rules.leave_minutes
-    own.will = least(PPM, own.will + rules.will_consulted)
+    own.will = min(PPM, own.will + rules.will_consulted)
     if state.groups[index].side == side.MISSION:
         count(state, tally.CONSULTED, 1)
     return emit(state, log, event.CONSULTED, state.clock[0].minute, own.base, index + 1, 0, 0, 0, row + 1, 0)

@@ -48,7 +48,7 @@ def _before(evidence: Evidence, breach: Event) -> list[Event]:
 
 def questions(evidence: Evidence, late: list[dict[str, Any]]) -> dict[str, list[str]]:
     """The exercise's own questions, and those that this game asks."""
-    debrief = getattr(evidence.exercise.scenario, "debrief", None)
+    debrief = evidence.exercise.scenario.debrief
     own = list(debrief.questions) if debrief else []
     return {"exercise": own, "game": [*_of_delays(late), *_of_alerts(evidence), *_of_refusals(evidence)]}
 

@@ -118,9 +118,7 @@ class Evidence:
         """The contingent that leads on the seat of a contingent: its own headquarters' orders cross no border."""
         state = self.exercise.state
         seat = int(state.contingents["seat"][contingent - 1])
-        if "lead" in (state.seats.dtype.names or ()) and seat:
-            return int(state.seats["lead"][seat - 1])
-        return next((one for one in self.mission if state.contingents["seat"][one - 1] == seat), contingent)
+        return int(state.seats["lead"][seat - 1]) or contingent if seat else contingent
 
     def is_across(self, group: int) -> bool:
         """Does an order to this group go from one contingent's headquarters to another contingent?"""

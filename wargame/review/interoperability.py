@@ -19,7 +19,7 @@ from .casevac import casevac
 from .delays import minutes_to_effect, orders
 from .evidence import Evidence
 from .knowledge import agreement
-from .pairs import PARTS, indices, parts_of, weakest_of
+from .pairs import PARTS, indices, weakest_of
 
 FEWEST = 3  # cases from which a share or a median is shown
 IN_TIME = 60  # minutes in which support that was asked for should begin
@@ -205,7 +205,7 @@ def _between(evidence: Evidence, one: Event) -> str:
     if not 0 < one.turn <= len(evidence.states):
         return ""
     state = evidence.states[one.turn - 1]
-    return weakest_of(parts_of(evidence, state, evidence.lead_of(contingent), contingent))
+    return weakest_of(evidence, state, evidence.lead_of(contingent), contingent)
 
 
 def _incidents(evidence: Evidence) -> dict[str, Any]:

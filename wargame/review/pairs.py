@@ -28,15 +28,16 @@ def indices(evidence: Evidence) -> list[dict[str, Any]] | None:
                 "start": start,
                 "end": end,
                 "change": round(end["index"] - start["index"], 4),
-                "weakest": weakest_of(end),
+                "weakest": weakest_of(evidence, evidence.states[-1], one, other),
             }
         )
     return made
 
 
-def weakest_of(parts: dict[str, float]) -> str:
-    """The part that holds a pair back most."""
-    return min(PARTS, key=lambda part: parts[part])
+def weakest_of(evidence: Evidence, state: Any, one: int, other: int) -> str:
+    """The part that holds two contingents (from 1) back most; empty if nothing does."""
+    part = interop.weakest_part(state, evidence.ground, one - 1, other - 1)
+    return PARTS[part - 1] if part else ""
 
 
 def parts_of(evidence: Evidence, state: Any, one: int, other: int) -> dict[str, float]:

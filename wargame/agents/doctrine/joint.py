@@ -1,21 +1,19 @@
 """Orders across contingents: how long they take, as is to be expected, and how they are given."""
 
-from wargame.engine.delay import capital_ppm, expected, misread_ppm, risk_of
+from wargame.engine.delay import calls_home_ppm, expected, misread_ppm
+from wargame.engine.interop import is_foreign, minutes_of
 from wargame.engine.tables import PPM
-from wargame.engine.words import caveat, manner
+from wargame.engine.words import manner
 
-from ..across import is_foreign, is_requested
+from ..across import is_requested
 
 
 def capital_minutes(believed, ground, own, doing):
     """Minutes that calls to the capital of a contingent cost an order, on average."""
     rules, clock = ground.rules[0], believed.clock[0]
-    if own.leave_until > clock.minute or risk_of(doing, clock.window) == 0:
-        return 0
-    if own.caveats & caveat.CALLS_HOME > 0:
-        return rules.capital_least
+    ppm = calls_home_ppm(ground, clock, own, own.caveats, doing, clock.window)
     mean = (rules.capital_least + rules.capital_most) // 2
-    return capital_ppm(ground, own, doing, clock.window) // 1000 * mean // 1000
+    return rules.capital_least if ppm == PPM else minutes_of(ppm, mean)
 
 
 def order_minutes(believed, ground, seat, index, doing, community):

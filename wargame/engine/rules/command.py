@@ -14,13 +14,13 @@ hears again, and its seat learns of it from the silence.
 from ..caveats import broken
 from ..comms import best_bearer
 from ..deeds import frustrate, is_active, is_flash_before
-from ..delay import ON_THE_SPOT, capital_ppm, expected, misread_ppm, part, part_by, risk_of
+from ..delay import ON_THE_SPOT, calls_home_ppm, misread_ppm, part, part_by
 from ..dice import chance, roll
 from ..events import count, emit
 from ..grid import DX, DY, adjacent, distance
-from ..interop import lead_of, of
+from ..interop import is_foreign, lead_of, of
 from ..tables import PPM
-from ..words import caveat, delay, event, manner, misreading, purpose, reason, side, tally, verb
+from ..words import delay, event, manner, misreading, purpose, reason, side, tally, verb
 
 
 def flash_for(state, ground, seat, index, goal):
@@ -72,7 +72,7 @@ def may_command(state, ground, index, doing, goal):
     """
     group = state.groups[index]
     own = state.contingents[group.contingent - 1]
-    if own.regional == 1 and lead_of(state, group.contingent - 1) != group.contingent - 1:
+    if own.regional == 1 and is_foreign(state, index):
         return reason.AUTHORITY
     clock = state.clock[0]
     return reason.CAVEAT if broken(ground, clock, group, own.base, doing, goal, own.caveats) else reason.NONE
@@ -93,12 +93,6 @@ def about(state, ground, seat, index, goal):
     if row < 0:
         return 0
     return ON_THE_SPOT if state.flashes[row].group == index + 1 else state.flashes[row].community
-
-
-def effect_minute(state, ground, seat, index, doing, goal, how):
-    """The minute at which an order given now is expected to take effect."""
-    community = about(state, ground, seat, index, goal)
-    return given_minute(state, ground, seat, index, goal) + expected(state, ground, seat, index, doing, how, community)
 
 
 def tell_delay(state, ground, log, seat, index, doing, how, community, minute, cause):
@@ -135,15 +129,11 @@ def asks_capital(state, ground, log, index):
     clock, rules = state.clock[0], ground.rules[0]
     order, group = state.orders[index * 2 + 1], state.groups[index]
     own = state.contingents[group.contingent - 1]
-    risk = risk_of(order.verb, order.reaction)
-    if risk == 0 or own.leave_until > clock.minute:
-        return
-    always = (own.caveats | own.undeclared) & caveat.CALLS_HOME > 0
-    ppm = capital_ppm(ground, own, order.verb, order.reaction)
-    if not always and not chance(clock, purpose.CAPITAL, own.key, group.key, order.reaction, ppm):
+    ppm = calls_home_ppm(ground, clock, own, own.caveats | own.undeclared, order.verb, order.reaction)
+    if not chance(clock, purpose.CAPITAL, own.key, group.key, order.reaction, ppm):
         return
     minutes = rules.capital_least
-    if not always:
+    if ppm < PPM:
         minutes += (rules.capital_most - rules.capital_least) * roll(
             clock, purpose.CAPITAL_MINUTES, own.key, group.key, order.reaction
         ) // PPM
@@ -215,10 +205,9 @@ def settle(state, ground, log, index):
     """What a contingent makes of an order that is on its way to one of its groups; once for each order."""
     order, group = state.orders[index * 2 + 1], state.groups[index]
     order.settled = 1
-    row = group.contingent - 1
-    if group.side != side.MISSION or lead_of(state, row) == row:
+    if not is_foreign(state, index):
         return
-    own, clock = state.contingents[row], state.clock[0]
+    own, clock = state.contingents[group.contingent - 1], state.clock[0]
     count(state, tally.CROSS_ORDERS, 1)
     declared = broken(ground, clock, group, own.base, order.verb, order.cell, own.caveats)
     if declared > 0:

@@ -5,7 +5,7 @@ after it.
 """
 
 from ..copies import copy_order, public_flash
-from ..deeds import in_force
+from ..deeds import in_force, understood
 from ..staff import officers_away
 
 
@@ -32,10 +32,7 @@ def forget_the_turn(state):
     for tally in state.tallies:
         tally.turn = 0
     for order in state.orders:
-        order.misread = 0  # its seat now sees what its people made of it
-        order.meant = 0
-        order.meant_cell = 0
-        order.meant_effect = 0
+        understood(order)  # its seat now sees what its people made of it
     for row in range(len(state.seats)):
         state.seats[row].used = officers_away(state, row + 1)  # each officer who is away keeps a slot busy
 

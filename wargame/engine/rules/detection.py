@@ -16,7 +16,7 @@ from ..dice import between, chance
 from ..events import emit
 from ..grid import distance, line_clear
 from ..ground import PULSES
-from ..interop import least, of
+from ..interop import minutes_of
 from ..tables import PPM
 from ..words import event, purpose, reason, side, skill, store, verb, weather
 
@@ -158,8 +158,8 @@ def picture_minutes(state, ground, lead, row):
     if not shares_secure(state, ground, a, b):
         return state.clock[0].length
     rules = ground.rules[0]
-    spared = of(least(a.feed, b.feed), rules.picture_feed * 1000) // 1000
-    return max(0, rules.picture_minutes + of(PPM - b.interop, rules.picture_lack * 1000) // 1000 - spared)
+    spared = minutes_of(min(a.feed, b.feed), rules.picture_feed)
+    return max(0, rules.picture_minutes + minutes_of(PPM - b.interop, rules.picture_lack) - spared)
 
 
 def pass_on(state, log, sender, receiver, minutes):

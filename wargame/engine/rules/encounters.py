@@ -299,7 +299,7 @@ def stand_up(state, ground, log, row):
                 continue
             ppm = resolve_ppm(state, ground, index, attack)
             acts = acting_minute(state, index, enemy, came, ppm)
-            if acts >= 0 and settles == 0 and (who == 0 or is_sooner(state, index, acts, who - 1, first)):
+            if acts >= 0 and settles == 0 and is_sooner(state, index, acts, who - 1, first):
                 first, who = acts, index + 1
             elif acts < 0 and settles == 1:
                 group.will = 2

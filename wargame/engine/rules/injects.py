@@ -17,6 +17,7 @@ from ..deeds import (
     raise_flash,
     use_store,
     wound_group,
+    write_order,
 )
 from ..dice import chance
 from ..events import emit, free_row
@@ -43,19 +44,8 @@ def settle_weather(state, ground, log):
 
 def set_on(state, index, doing, cell, other, cause):
     """Give a group that no seat of the mission commands an order that holds from now on."""
-    order = state.orders[index * 2 + 1]
-    order.alive = 1
-    order.verb = doing
-    order.cell = cell
-    order.other = other
-    order.given = state.clock[0].minute
-    order.effect = state.clock[0].minute
-    order.override = 0
-    order.reaction = 0
-    order.done = 0
-    order.settled = 1
-    order.misread = 0
-    order.cause = cause
+    minute = state.clock[0].minute
+    write_order(state.orders[index * 2 + 1], doing, cell, other, minute, minute, cause)
 
 
 def accident(state, ground, log, index, cause):

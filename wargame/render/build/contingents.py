@@ -10,7 +10,7 @@ from typing import Any
 from wargame.engine import interop
 from wargame.engine.orders import can
 from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
-from wargame.engine.words import bearer, caveat, preparation, side, store
+from wargame.engine.words import bearer, caveat, names, preparation, side, store
 from wargame.render import joint
 from wargame.render import view as v
 from wargame.render.build import ways
@@ -20,7 +20,6 @@ from wargame.text import say, word
 from wargame.text.together import GAINS
 
 CERTAIN = 10_000  # ppm in a percent, and parts in a point
-BEARERS = (bearer.HF, bearer.VHF, bearer.SECURE, bearer.REPEATER, bearer.SATCOM, bearer.VSAT, bearer.GSM)
 CHANGED = ("clock", "contingents", "procedures", "seats", "plans", "tallies")  # tables that staff work writes to
 
 
@@ -66,27 +65,15 @@ def pairs_of(chair: Chair) -> Iterator[joint.Pair]:
 
 def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
     state, ground = chair.belief, chair.ground
-    rules = ground.rules[0]
-    parts = {
-        v.TECHNICAL: int(interop.technical(ground, state.contingents[one], state.contingents[other])),
-        v.PROCEDURAL: int(interop.procedural(state, ground, one, other)),
-        v.HUMAN: int(interop.human(state, ground, one, other)),
-    }
-    weights = {
-        v.TECHNICAL: int(rules.index_technical),
-        v.PROCEDURAL: int(rules.index_procedural),
-        v.HUMAN: int(rules.index_human),
-    }
-    lost = {name: (1_000_000 - part) * weights[name] for name, part in parts.items()}
-    worst = max(lost, key=lambda name: lost[name])
+    weakest = interop.weakest_part(state, ground, one, other)
     return joint.Pair(
         one=one + 1,
         other=other + 1,
         index=int(interop.index_of(state, ground, one, other)) // CERTAIN,
-        technical=parts[v.TECHNICAL] // CERTAIN,
-        procedural=parts[v.PROCEDURAL] // CERTAIN,
-        human=parts[v.HUMAN] // CERTAIN,
-        weakest=worst if lost[worst] > 0 else "",
+        technical=int(interop.technical(ground, state.contingents[one], state.contingents[other])) // CERTAIN,
+        procedural=int(interop.procedural(state, ground, one, other)) // CERTAIN,
+        human=int(interop.human(state, ground, one, other)) // CERTAIN,
+        weakest=v.DIMENSIONS[weakest - 1] if weakest else "",
         liaison=bool(interop.has_liaison(state, one, other)),
     )
 
@@ -110,7 +97,7 @@ def _partner(chair: Chair, row: int, with_picture: bool) -> joint.Partner:
         languages=tuple(str(one) for one in told.languages),
         language=int(own.language) // CERTAIN,
         local=int(own.local) // CERTAIN,
-        bearers=tuple(word("bearer", bit) for bit in BEARERS if own.bearers & bit),
+        bearers=tuple(word("bearer", bit) for bit in names(bearer).values() if own.bearers & bit),
         keys=int(own.crypto) // CERTAIN,
         feed=int(own.feed) // CERTAIN,
         procedures=int(own.sops) // CERTAIN,

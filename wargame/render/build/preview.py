@@ -9,6 +9,7 @@ from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounde
 from wargame.engine.deeds import days_of
 from wargame.engine.fire import density_at
 from wargame.engine.ground import FAR
+from wargame.engine.interop import is_foreign
 from wargame.engine.kinds import KINDS
 from wargame.engine.orders import CATALOG, can, may, target_cell
 from wargame.engine.rules.command import given_minute
@@ -58,7 +59,7 @@ def preview_of(chair: Chair, order: v.Order) -> v.Preview:
         why=(*together.why(chair, index, doing, goal, how, forbidden), *_reasons(chair, index, doing, way)),
         route=tuple(chair.place(one) for one in way),
         asked=forbidden == reason.AUTHORITY,
-        can_read_back=together.is_foreign(chair, index),
+        can_read_back=is_foreign(chair.belief, index),
     )
 
 

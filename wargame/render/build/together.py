@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wargame.engine.delay import ON_THE_SPOT, capital_ppm, is_lent, misread_ppm, part, risk_of
-from wargame.engine.interop import has_liaison, lead_of, of
+from wargame.engine.delay import ON_THE_SPOT, calls_home_ppm, is_lent, misread_ppm, part
+from wargame.engine.interop import has_liaison, is_foreign, lead_of, of
 from wargame.engine.rules.command import about
 from wargame.engine.tables import PPM
-from wargame.engine.words import caveat, delay, manner, reason, side
+from wargame.engine.words import caveat, delay, manner, reason
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
 from wargame.text import duration, say, word
 
 CERTAIN = 10_000  # ppm in a percent
-
-
-def is_foreign(chair: Chair, index: int) -> bool:
-    """Does the group belong to another contingent than the one in whose headquarters the seat sits?"""
-    group = chair.belief.groups[index]
-    if group.side != side.MISSION or not group.contingent:
-        return False
-    return bool(lead_of(chair.belief, group.contingent - 1) != group.contingent - 1)
 
 
 def delays(chair: Chair, index: int, doing: int, goal: int, how: int) -> dict[int, int]:
@@ -43,7 +35,7 @@ def terms(chair: Chair, index: int, doing: int, goal: int, how: int) -> list[v.T
 def odds(chair: Chair, index: int, doing: int, goal: int, how: int) -> Iterator[v.Odds]:
     """How likely it is misunderstood, and that the capital is asked first."""
     on_the_spot = about(chair.belief, chair.ground, chair.seat, index, goal) == ON_THE_SPOT
-    if on_the_spot or not is_foreign(chair, index):
+    if on_the_spot or not is_foreign(chair.belief, index):
         return
     own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
     if own.regional:
@@ -67,16 +59,12 @@ def odds(chair: Chair, index: int, doing: int, goal: int, how: int) -> Iterator[
 def _capital(chair: Chair, index: int, doing: int) -> int:
     """The chance that the group's capital is asked first, in ppm, as far as the seat knows."""
     own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
-    if own.leave_until > chair.clock.minute or not risk_of(doing, chair.clock.window):
-        return 0
-    if own.caveats & caveat.CALLS_HOME:
-        return 1_000_000
-    return int(capital_ppm(chair.ground, own, doing, chair.clock.window))
+    return int(calls_home_ppm(chair.ground, chair.clock, own, own.caveats, doing, chair.clock.window))
 
 
 def why(chair: Chair, index: int, doing: int, goal: int, how: int, forbidden: int) -> Iterable[str]:
     """The pair of contingents, what its capital forbids, and the measure that would help most."""
-    if not is_foreign(chair, index):
+    if not is_foreign(chair.belief, index):
         return
     state = chair.belief
     row = state.groups[index].contingent - 1
