@@ -87,6 +87,7 @@ def own_group(row, into):
     into.force_step = row.force_step
     into.held = row.held
     into.loot = row.loot
+    into.deployed = row.deployed
 
 
 def told_group(row, into):
@@ -122,6 +123,7 @@ def told_group(row, into):
     into.force_step = 0
     into.held = row.held
     into.loot = 0
+    into.deployed = 0
 
 
 def public_group(row, into):
@@ -157,6 +159,7 @@ def public_group(row, into):
     into.force_step = 0
     into.held = 0
     into.loot = 0
+    into.deployed = 0
 
 
 def own_store(row, into):
@@ -327,6 +330,7 @@ def own_contingent(row, into):
     into.leave_until = row.leave_until
     into.stand_fast = row.stand_fast
     into.withdraws = row.withdraws
+    into.basing = row.basing
 
 
 def public_contingent(row, into):
@@ -362,6 +366,7 @@ def public_contingent(row, into):
     into.leave_until = 0
     into.stand_fast = 0
     into.withdraws = 0
+    into.basing = 0
 
 
 def own_seat(row, into):

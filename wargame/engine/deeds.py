@@ -129,6 +129,11 @@ def fields_given(state, ground, index, asked, doing):
     return given
 
 
+def is_before_deployment(clock):
+    """Is nothing of the exercise resolved yet?"""
+    return clock.turn == 1 and clock.window == 0
+
+
 def is_active(group):
     """Is the group on the map and its own master?"""
     return group.alive == 1 and group.reserve == 0 and group.held == 0

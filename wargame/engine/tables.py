@@ -125,6 +125,7 @@ GROUPS = declare(
     ("force_step", OWN, 0, 8, "step", "highest force step tried in the encounter at hand"),
     ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
+    ("deployed", OWN, 0, 1, "", "1 once it was placed in its zone before D-day"),
 )
 
 STORES = declare(
@@ -240,6 +241,7 @@ CONTINGENTS = declare(
     ("leave_until", OWN, 0, FOREVER, "min", "until when its capital leaves decisions to its commander"),
     ("stand_fast", OWN, 0, FOREVER, "min", "until when its capital lets it do no more than hold"),
     ("withdraws", OWN, 0, FOREVER, "min", "when its capital takes it home, 0 not"),
+    ("basing", OWN, 0, 1, "", "1 if its groups take their base along when they are deployed"),
 )
 
 SEATS = declare(

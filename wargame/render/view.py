@@ -211,6 +211,7 @@ class Group:
     eta: str = ""
     ring: tuple[Cell, ...] = ()  # where an order given now would have it within 60 minutes
     facts: tuple[tuple[str, str], ...] = ()  # further lines of its card: name, value
+    zone: tuple[Cell, ...] = ()  # before D-day: where it could still be placed
     offers: tuple[Offer, ...] = ()
     cancel: Order | None = None  # the order that ends its standing order
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from

@@ -133,6 +133,8 @@ SORTS = {
     event.PLANNED: Sort(TOGETHER, 10),
     event.CONSULTED: Sort(TOGETHER, 10),
     event.FILLED: Sort(TOGETHER, 10),
+    event.DEPLOYED: Sort(TOGETHER, 10),
+    event.RECALLED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}

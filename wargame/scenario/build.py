@@ -188,6 +188,12 @@ def _land(scenario: Scenario, rows: Rows, terrain: np.ndarray, road: np.ndarray)
     made["height"] = np.array([HEIGHT.get(number, 0) for number in range(land.TERRAINS)])[terrain]
     for number, community in enumerate(scenario.community, 1):
         made["place"][rows.cell(community.at)] = number
+    for row, contingent in enumerate(rows.cast.contingents.values()):
+        reach = contingent.zone_km / scenario.exercise.cell_km
+        for place in contingent.zone:
+            cell = rows.cell(place)
+            near = (made["x"] - made["x"][cell]) ** 2 + (made["y"] - made["y"][cell]) ** 2 <= reach**2
+            made["zone"][near] |= 1 << row
     return made
 
 

@@ -80,7 +80,7 @@ def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> N
             liaison=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.liaison)),
             caveats=sum(CAVEATS[name] for name in set(given.caveats)),
             undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
-            writes=int(given.written_orders), days=given.planning_days,
+            writes=int(given.written_orders), days=given.planning_days, basing=int(given.basing),
         )  # fmt: skip
         state.procedures["mastery"][number * procedure.COUNT : (number + 1) * procedure.COUNT] = round(
             given.procedures * PERCENT

@@ -90,3 +90,5 @@ FRIENDLY_INCIDENT = 85  # patrols of two contingents meet at night and take one 
 PLANNED = 86  # a contingency plan is approved: if the community warns, who goes
 CONSULTED = 87  # a capital gives leave: extra contingent counted from 1
 FILLED = 88  # radios and keys are handed over: extra contingent counted from 1
+DEPLOYED = 102  # who is placed before D-day: amount cell where it stood, extra 1 if its base is there now
+RECALLED = 103  # amount contingent that calls its officer back, extra contingent that he sat with

@@ -48,6 +48,11 @@ ANOTHER_CONTINGENT = 43  # it has to be another contingent
 NO_MORE_PLANS = 44
 NO_DISH = 45  # the mission headquarters has no satellite dish for a common map
 NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside this group with radios and keys
+NO_ZONE = 70  # its place is fixed: no zone is given, or it is a headquarters
+OUTSIDE_ZONE = 71  # of its contingent
+ON_WATER = 72
+DEPLOYED_ALREADY = 73  # once is for good
+NO_OFFICER_THERE = 74  # no liaison officer sits there who could be called back
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

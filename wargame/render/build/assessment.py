@@ -6,9 +6,11 @@ from copy import copy
 from typing import Any
 
 from wargame.engine import assessing
+from wargame.engine.deeds import is_before_deployment
+from wargame.engine.deploying import can_deploy, in_zone
 from wargame.engine.ground import FAR
 from wargame.engine.rules.movement import march_minutes
-from wargame.engine.words import side, skill, verb, weather
+from wargame.engine.words import reason, side, skill, verb, weather
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
 from wargame.text import say
@@ -71,3 +73,16 @@ def season_of(chair: Chair) -> str:
     turns = calendar[clock.turn : min(len(calendar) - 1, clock.turn + max(1, WEEK // clock.length))]
     rain = sum(int(one.rain) for one in turns) // max(1, len(turns)) // CERTAIN
     return say("rain in {n} % of the coming turns").format(n=rain)
+
+
+def zone_of(chair: Chair, index: int) -> tuple[v.Cell, ...]:
+    """Where a group could be placed before D-day."""
+    group = chair.belief.groups[index]
+    if not is_before_deployment(chair.clock) or group.deployed:
+        return ()
+    ask = (chair.belief, chair.ground, index)
+    return tuple(
+        chair.place(cell)
+        for cell in range(len(chair.ground.land))
+        if in_zone(chair.ground, group.contingent - 1, cell) and can_deploy(*ask, cell, 0) == reason.NONE
+    )

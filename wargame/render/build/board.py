@@ -13,7 +13,7 @@ from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
 from wargame.render.build import roads, ways
-from wargame.render.build.assessment import assessed_of, season_of
+from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -298,6 +298,7 @@ def _own(chair: Chair, index: int) -> v.Group:
         due=chair.when(coming.effect) if on_its_way else "",
         eta=eta,
         ring=ways.ring(chair, index),
+        zone=zone_of(chair, index),
         facts=tuple(_facts(chair, index)),
         offers=offers_of(chair, index),
         cancel=_cancel(chair, index),

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from wargame.engine import interop
+from wargame.engine.deeds import is_before_deployment
 from wargame.engine.orders import can
-from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
+from wargame.engine.staff import DAYS, do_staff_work, is_staff_work, plans_most
 from wargame.engine.words import bearer, caveat, names, preparation, side, store
 from wargame.render import joint
 from wargame.render import view as v
@@ -192,5 +193,5 @@ def carry_out(chair: Chair, index: int, doing: int, other: int) -> None:
     """Do accepted staff work to the chair's belief, all but what dice decide."""
     own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
     writes = own.writes
-    do_staff_work(chair.belief, chair.ground, (), chair.seat, index, doing, other)
+    do_staff_work(chair.belief, chair.ground, (), chair.seat, index, doing, -1, other)
     own.writes = writes

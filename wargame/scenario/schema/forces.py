@@ -51,6 +51,11 @@ class Contingent(Table):
     )
     written_orders: bool = key("does its commander want dangerous orders in writing?", False)
     planning_days: int = number("days before D-day in which it can prepare with the others", "days", 0, 60, 0)
+    zone: Several[Place] = several(
+        "places around which its groups may be placed before D-day; else they begin as the file says", 0, 20
+    )
+    zone_km: float = number("how far around each of them", "km", 0, 100, 5)
+    basing: bool = key("do groups that are placed elsewhere take their base along?", False)
     regional: bool = key("does it stand beside the mission under its own command, asked and not ordered?", False)
     quality: float = percent("training and equipment of its units", 70)
     will: float = points("political will of its capital", 70)
