@@ -3,10 +3,10 @@
 import pytest
 
 from tests.engine.tiny import Force, Game, Place, believed, events, give, pass_turn, stand, tiny, total
-from wargame.engine.deeds import breach, change_trust, field_ppm, harm_community
-from wargame.engine.rules.conduct import can_apologise, can_process, can_release, can_report, conduct
+from wargame.engine.deeds import breach, change_trust, harm_community
+from wargame.engine.rules.conduct import can_apologise, can_process, can_release, conduct
 from wargame.engine.words import breach as breaches
-from wargame.engine.words import event, reason, tally, trust, unit, verb
+from wargame.engine.words import event, reason, report, tally, trust, unit, verb
 
 
 def detain(game: Game, index: int, after: int, people: int = 1) -> None:
@@ -112,23 +112,6 @@ def test_detainees_of_a_lost_group_are_free():
     assert found(game) == []
 
 
-@pytest.mark.parametrize(("sops", "ppm"), [(0, 600_000), (500_000, 800_000), (1_000_000, 1_000_000)])
-def test_reports_are_as_full_as_procedures_are_known(sops, ppm):
-    given = 0
-    for seed in range(100):
-        game = tiny([Force(unit.OBSERVER_TEAM, 12)], seed=seed)
-        game.state.contingents[0].sops = sops
-        assert field_ppm(game.ground, game.state.contingents[0]) == ppm
-        assert can_report(game.state, game.ground, 0, 12, 0) == reason.NONE
-        give(game, 0, verb.REPORT)
-        turn(game)
-        turn(game)
-        assert (total(game, tally.REPORTS), total(game, tally.REPORT_FIELDS_ASKED)) == (1, 8)
-        assert events(game, event.REPORTED)[0].amount == total(game, tally.REPORT_FIELDS) <= 8
-        given += total(game, tally.REPORT_FIELDS)
-    assert abs(given / 800 - ppm / 1_000_000) < 0.05
-
-
 def harmed(cost: int = 150_000, why: int = trust.HARM_BY_FORCE) -> Game:
     """A game in which the mission has harmed the community next to its group."""
     game = tiny([Force(unit.INFANTRY_FOOT, 12)], [Place(13)])
@@ -159,6 +142,18 @@ def test_a_day_without_an_answer_is_a_failure_to_report():
     turn(game)
     turn(game)
     assert found(game) == [(breaches.FAILURE_TO_REPORT, 5)]
+
+
+def test_harm_that_was_reported_is_no_failure_to_report():
+    game = harmed()
+    give(game, 0, verb.REPORT, other=report.INCIDENT)
+    turn(game)
+    assert game.state.communities[0].reported == 1
+    for _ in range(6):
+        turn(game)
+    assert found(game) == []
+    home = game.state.communities[0]
+    assert (home.harmed_minute, home.reported, home.harmed_trust) == (0, 0, 0)
 
 
 def test_an_apology_needs_harm_and_presence():

@@ -200,6 +200,14 @@ def test_satellites_are_cut_off_for_hours():
     assert clock.satellites_out == clock.minute + 720
 
 
+def test_jamming_and_a_phone_mast():
+    made = happen({"effect": effect.JAMMING, "amount": 6, "cell": 7})
+    clock = made.state.clock[0]
+    assert (clock.jammed_until, clock.jammed_cell) == (clock.minute + 360, 7)
+    made = happen({"effect": effect.PHONE_MAST, "subject": 1, "amount": 0})
+    assert made.state.communities[0].phone == 0
+
+
 def test_a_capital_declares_a_caveat_and_a_crisis_holds_its_people():
     made = happen({"effect": effect.CAVEAT, "subject": 2, "amount": caveat.NO_NIGHT})
     assert made.state.contingents[1].caveats == caveat.NO_NIGHT

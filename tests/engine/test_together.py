@@ -307,6 +307,22 @@ def test_staff_work_takes_slots_and_leaves_the_order_alone():
     assert made.state.tallies[tally.CONSULTED].amount == 0
 
 
+def test_a_jammer_leaves_short_wave_and_the_dish():
+    """Both ends count; who is far from it hears as before."""
+    made = game(bearers=bearer.HF | bearer.VHF | bearer.SECURE | bearer.SATCOM)
+    clock, group = made.state.clock[0], made.state.groups[1]
+    assert comms.best_bearer(made.state, made.ground, A, 1) == bearer.SECURE
+    clock.jammed_until, clock.jammed_cell = clock.minute + 60, group.ahead
+    assert comms.best_bearer(made.state, made.ground, A, 1) == bearer.HF
+    clock.jammed_cell = made.state.contingents[A].base
+    assert comms.best_bearer(made.state, made.ground, A, 1) == bearer.HF
+    clock.jammed_cell = 79
+    assert distance(made.ground, group.ahead, 79) > made.ground.rules[0].jam_range
+    assert comms.best_bearer(made.state, made.ground, A, 1) == bearer.SECURE
+    clock.jammed_cell, clock.jammed_until = group.ahead, clock.minute
+    assert comms.best_bearer(made.state, made.ground, A, 1) == bearer.SECURE
+
+
 def test_one_force_pays_nothing():
     """Ablation: full interoperability and language take every minute of friction away."""
     made = game(interop=PPM)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wargame.engine.reports import FIELDS
 from wargame.render import view as v
 
 TERRAIN = (
@@ -161,6 +162,9 @@ def supplies(low: bool = False) -> tuple[v.Supply, ...]:
     return (*rest[:2], v.Supply("Fuel", 8 if low else 34, low), *rest[2:])
 
 
+OBSERVED = tuple(tuple(range(many - 1)) for many in FIELDS[1:])  # of each form all but the last field
+
+
 def groups() -> tuple[v.Group, ...]:
     a, b = "Alpha Company (Norland)", "Bravo detachment (Sudra)"
     return (
@@ -180,6 +184,7 @@ def groups() -> tuple[v.Group, ...]:
             idle=True,
             ring=ring_around((4, 6), 4),
             offers=offers(1),
+            observed=OBSERVED,
             facts=(("Nets", "HF, VHF"), ("Languages", "mission, local (interpreter)"), ("Rest", "84 of 100")),
         ),
         v.Group(
@@ -199,6 +204,7 @@ def groups() -> tuple[v.Group, ...]:
             route=((6, 3),),
             ring=ring_around((6, 3), 1),
             offers=offers(2),
+            observed=OBSERVED,
             cancel=v.Order(2, "hold"),
         ),
         v.Group(
@@ -222,6 +228,7 @@ def groups() -> tuple[v.Group, ...]:
             "There about 10:40, in 3 h 20 min.",
             ring_around((9, 5), 2),
             offers=offers(3),
+            observed=OBSERVED,
             cancel=v.Order(3, "hold"),
         ),
         v.Group(
@@ -240,6 +247,7 @@ def groups() -> tuple[v.Group, ...]:
             "Rest at Camp Dara.",
             ring=ring_around((4, 6), 4),
             offers=offers(4),
+            observed=OBSERVED,
         ),
         v.Group(
             5,
@@ -256,6 +264,7 @@ def groups() -> tuple[v.Group, ...]:
             supplies(),
             "Stand by for casualties.",
             offers=offers(5),
+            observed=OBSERVED,
         ),
         v.Group(
             6,
@@ -272,6 +281,7 @@ def groups() -> tuple[v.Group, ...]:
             supplies(),
             idle=True,
             offers=offers(6),
+            observed=OBSERVED,
         ),
         v.Group(7, "District police", "Host state", v.HOST, "host_police", (8, 5), 14, 20, "at post", False, "section"),
         v.Group(8, "Relief convoy", "Open Hands", v.AGENCY, "aid_convoy", (2, 4), 9, 9, "unloading", False),

@@ -7,7 +7,7 @@ import pytest
 from tests.render.real_seat import RealSeat
 from wargame.commands.terminal import Terminal
 from wargame.render import threat
-from wargame.render import view as v
+from wargame.render.area import Assessed
 from wargame.render.screens.assessment import Assessment
 from wargame.render.screens.base import Question
 from wargame.render.screens.map import MapScreen
@@ -26,7 +26,7 @@ def seat():
 def window(seat):
     made = Window(MapScreen(seat).first(), SIZE)
     made.frame()
-    made.key("F7")
+    made.key("F8")
     made.frame()
     return made
 
@@ -47,10 +47,10 @@ def test_it_is_reached_from_the_planning_and_from_the_map_and_leads_back(seat, w
     assert isinstance(window.screen, Planning)
     window.key("Esc")
     window.frame()
-    window.key("F7")
+    window.key("F8")
     window.frame()
     assert isinstance(window.screen, Assessment)
-    window.key("F7")
+    window.key("F8")
     assert isinstance(window.screen, MapScreen)
 
 
@@ -134,7 +134,7 @@ def test_the_threat_is_a_layer_of_the_map(seat):
 
 def test_colours_follow_the_threat():
     def known(low, high):
-        return v.Assessed((0, 0), (0, 0), (1, 1), (low, high), 0, 0)
+        return Assessed((0, 0), (0, 0), (1, 1), (low, high), 0, 0)
 
     tints = [threat.tint(known(*bounds)) for bounds in ((0, 10), (10, 40), (30, 70), (60, 100), (100, 100))]
     assert tints == [colour for _, colour in threat.LEVELS] + [threat.LEVELS[-1][1]]

@@ -12,10 +12,14 @@ from tests.render.joint_exercise import joint_exercise
 from tests.render.real_seat import RealSeat
 from wargame import session
 from wargame.engine.record import Record
+from wargame.engine.rules.encounters import may_confront, may_detain
+from wargame.engine.words import manner, reason, report
 from wargame.engine.words.manner import READ_BACK
 from wargame.local import LocalLobby
 from wargame.render import plain
 from wargame.render import view as v
+from wargame.render.build.chair import Chair
+from wargame.render.build.roecard import LADDER, card_of
 from wargame.render.reports import forms_of
 from wargame.render.screens.base import Question
 from wargame.render.screens.briefing import Briefing
@@ -26,6 +30,7 @@ from wargame.render.screens.pictures import Pictures
 from wargame.render.screens.plan import LIAISE, PREPARE
 from wargame.render.screens.planning import Planning
 from wargame.render.screens.reaction import Reaction
+from wargame.render.screens.roecard import RoeCard
 from wargame.render.script import perform
 from wargame.render.window import Window
 
@@ -326,28 +331,56 @@ def test_a_report_is_written_by_keys_alone_and_then_ordered(seat):
     assert isinstance(window.screen, Composer)
     key_of(window, pygame.K_RIGHT, "")
     key_of(window, pygame.K_RIGHT, "")
+    for _ in range(7):
+        key_of(window, pygame.K_DOWN, "")
     for letter in "nonee":
         key_of(window, ord(letter), letter)
     key_of(window, pygame.K_BACKSPACE, "\b")
     key_of(window, pygame.K_RETURN, "\r")
-    assert "M  Major incident, standby or declared: none\nE  Exact location: -" in seat.notes[0]
-    assert seat.notes[0].startswith("METHANE. 1 Platoon, day 1 06:00")
-    assert window.screen.aim.order.verb == "report"
+    assert "Conclusions: none" in seat.notes[0]
+    assert seat.notes[0].startswith("Patrol report. 1 Platoon, day 1 06:00")
+    order = window.screen.aim.order
+    assert (order.verb, order.target) == ("report", report.PATROL)
+    filled = [nth for nth, line in enumerate(seat.notes[0].splitlines()[1:]) if not line.endswith(": -")]
+    assert list(order.fields) == filled and 7 in filled
+    window.key("Return")
+    assert seat.submit((order,)) == []
+    sent = seat.game.state.orders[window.screen.group().id * 2 - 1]
+    assert sent.override == manner.COMPOSED | sum(manner.FIRST_FIELD << nth for nth in filled)
+
+
+def test_without_an_incident_there_is_nothing_to_write_a_methane_about(seat):
+    window = Window(MapScreen(seat), SIZE)
+    window.screen.select_group(group_id(seat, "1 Platoon"))
+    window.key("W")
+    window.frame()
+    for _ in range(3):
+        key_of(window, pygame.K_RIGHT, "")
+    window.frame()
+    key_of(window, pygame.K_RETURN, "\r")
+    assert window.screen.aim is None
+    assert "no incident to report" in window.screen.note
 
 
 def test_a_report_is_filled_in_from_what_the_seat_knows_and_nothing_else(seat):
-    group = next(one for one in seat.view().groups if one.name == "3 Platoon (Verane)")
-    before = forms_of(seat.view(), group)
+
+    def forms():
+        view = seat.view()
+        return forms_of(view, next(one for one in view.groups if one.name == "3 Platoon (Verane)"))
+
+    group, before = next(one for one in seat.view().groups if one.name == "3 Platoon (Verane)"), forms()
     band = seat.game.state.groups[list(seat.exercise.groups).index("Kestrel band")]
     band.cell, band.strength = group.cell[1] * 16 + group.cell[0], 77
-    assert forms_of(seat.view(), group) == before
+    assert forms() == before
     spot(seat, ALDMARK, band.cell)
-    after = forms_of(seat.view(), group)
+    assert forms() == before, "what the headquarters has seen the platoon has not"
+    spot(seat, VERANE, band.cell)
+    after = forms()
     assert [field.known for field in before[0].fields if field.name == "Seen of others"] == [""]
     assert [field.known for field in after[0].fields if field.name == "Seen of others"] == [
         "contact 1, about 20, 0908, now"
     ]
-    assert [len(form.fields) for form in after] == [9, 8, 7, 9, 8]
+    assert [len(form.fields) for form in after] == [9, 8, 8, 7, 9]
 
 
 def test_a_line_of_intent_is_kept_and_an_empty_one_is_not(seat):
@@ -422,3 +455,31 @@ def test_the_script_that_draws_the_pictures_of_the_documentation_still_plays(tmp
     screen = MapScreen(RealSeat("one_net", 3))
     saved = perform(Window(Briefing(screen, screen.first()), SIZE), script.read_text(encoding="utf-8"), tmp_path)
     assert [one.stem for one in saved] == ["planning", "delay_sum", "contingents", "pictures", "report"]
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4])
+def test_the_card_of_the_rules_of_engagement_says_what_the_rules_answer(seat, level):
+    """A step is allowed on the card exactly where the engine permits it to a group that has tried the step before."""
+    game = seat.game
+    game.state.clock[0].roe = level
+    platoon = list(seat.exercise.groups).index("1 Platoon")
+    band = list(seat.exercise.groups).index("Kestrel band")
+    card = seat.view().roe
+    assert card.level == level and len(card.steps) == 6
+    for step in card.steps:
+        number = LADDER[step.step - 1]
+        game.state.groups[platoon].force_step = step.step - 1
+        assert step.allowed == (may_confront(game.state, game.ground, platoon, number, band + 1) == reason.NONE)
+    assert ("not before" in card.detain) == (may_detain(game.state, game.ground, platoon, band + 1) != reason.NONE)
+    assert card.restricted and "Rules of engagement: level" in plain.roe_text(seat.view())
+
+
+def test_the_card_is_one_key_away_and_only_for_the_mission(seat):
+    window = Window(MapScreen(seat), SIZE)
+    window.key("F7")
+    window.frame()
+    assert isinstance(window.screen, RoeCard)
+    window.key("Esc")
+    assert isinstance(window.screen, MapScreen)
+    chair = seat.chair()
+    assert card_of(Chair(chair.exercise, chair.ground, 2, seat.game.belief(2))) is None

@@ -24,6 +24,7 @@ from wargame.render.screens.lobby import ExerciseList
 from wargame.render.screens.map import MapScreen
 from wargame.render.screens.reaction import Reaction
 from wargame.render.screens.resolution import Resolution
+from wargame.render.screens.roecard import RoeCard
 from wargame.render.script import perform
 from wargame.render.window import Window
 
@@ -107,6 +108,14 @@ def at_foreign_preview():
     return screen
 
 
+def at_roe_card():
+    screen = at_map()
+    steps = (v.RoeStep(5, "Warning shot", "a warning shot", "when the step before has been tried", True, 65, 5),
+             v.RoeStep(6, "Open fire", "aimed fire", "only against an ambush on oneself", False, 0, 5))  # fmt: skip
+    return RoeCard(screen, v.RoeCard(2, ("Self-defence.", "Also property.", "Also people."), steps, "on hostile intent",
+                                     ("A: no crowd control.",)))  # fmt: skip
+
+
 def at_composer():
     screen = at_map()
     screen.select_group(3)
@@ -116,6 +125,7 @@ def at_composer():
 SCREENS = {
     "intent": lambda: Intent(at_map()),
     "composer": at_composer,
+    "roe": at_roe_card,
     "planning": at_planning,
     "planned": lambda: at_planning().carry_out(),
     "contingents": lambda: at_joint_map("contingents"),

@@ -4,6 +4,7 @@ import pytest
 
 from tests.review.made import BESK, FIRST, KESTRELS, SECOND, VERANE, happened, told
 from wargame.engine.words import delay, event, misreading, verb
+from wargame.engine.words import report as forms
 from wargame.review import debrief, delays, interoperability, responses, timeline
 
 
@@ -122,13 +123,18 @@ def test_alerts_support_reports_and_capitals():
         happened(17, event.REPORTED, 5, who=FIRST, amount=6, extra=8),
         happened(18, event.REPORTED, 5, who=FIRST, amount=8, extra=8),
         happened(19, event.REPORTED, 5, who=FIRST, amount=7, extra=8),
+        happened(20, event.REPORT_RECEIVED, who=FIRST, amount=forms.SITUATION, extra=15, cause=17),
+        happened(21, event.REPORT_RECEIVED, who=FIRST, amount=forms.METHANE, extra=49, cause=18),
+        happened(22, event.REPORT_RECEIVED, who=FIRST, amount=forms.METHANE, extra=2, cause=19),
     )  # fmt: skip
     found = interoperability.report(evidence)
     assert found["alerts"]["minutes"] == {"cases": 3, "median": 150, "p90": 229}
     assert found["alerts"]["within_60"]["percent"] == 25.0 and found["alerts"]["within_180"]["percent"] == 50.0
     assert found["support"]["granted"]["percent"] == 66.7 and found["support"]["in_time"]["percent"] == 33.3
     assert (found["refusals"]["capital_calls"], found["refusals"]["capital_minutes"]) == (1, 200)
-    assert found["reports"]["sitrep"]["percent"] == 87.5  # 21 of 24 fields
+    assert found["reports"]["all"]["percent"] == 87.5  # 21 of 24 fields
+    assert found["reports"]["all"]["minutes_to_headquarters"] == {"cases": 3, "median": 15, "p90": 49}
+    assert (found["reports"]["situation"]["cases"], found["reports"]["methane"]["fields_given"]) == (1, 15)
     unanswered = [one for one in debrief.questions(evidence, [])["game"] if "nobody came" in one]
     assert len(unanswered) == 1
 

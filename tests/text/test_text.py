@@ -8,8 +8,9 @@ import pytest
 
 from wargame import text
 from wargame.engine import words
+from wargame.engine.reports import FIELDS
 from wargame.engine.words import event, land, reason, side, verb
-from wargame.text import catalog, counters, events, names, orders, reading, reasons, together
+from wargame.text import catalog, counters, events, names, orders, reading, reasons, reports, together
 
 PACKAGE = Path(text.__file__).parent
 PLACES = {"who", "whom", "community", "cell", "aim", "amount", "extra"}
@@ -29,6 +30,7 @@ TABLES = {
     "posture": names.POSTURES,
     "preparation": together.PREPARATIONS,
     "reason": reasons.REASONS,
+    "report": reports.REPORTS,
     "side": names.SIDES,
     "skill": names.SKILLS,
     "store": names.STORES,
@@ -40,7 +42,7 @@ TABLES = {
     "weather": names.WEATHERS,
     "work": names.WORKS,
 }
-COUNTS = {(kind, "COUNT") for kind in ("delay", "preparation", "tally")}
+COUNTS = {(kind, "COUNT") for kind in ("delay", "preparation", "report", "tally")}
 LIMITS = {("mobility", "GROUND_KINDS"), ("store", "CLASSES"), *COUNTS}  # how many there are: not words
 UNSPOKEN = {"land", "manner", "procedure", "purpose"}  # land holds two lists; the others are never shown
 
@@ -164,3 +166,9 @@ def test_a_translation_needs_no_code(tmp_path):
     assert text.event(event.ARRIVED, who=3, cell=7) == "««group 3» has arrived at «cell 7».»"
     text.use("de", tmp_path)
     assert text.verb(verb.MARCH) == "March"
+
+
+def test_every_field_of_a_report_has_its_name():
+    assert {form: len(fields) for form, fields in reports.FIELDS.items()} == {
+        form: many for form, many in enumerate(FIELDS) if many
+    }

@@ -14,7 +14,7 @@ from wargame.engine.grid import DX, DY
 from wargame.engine.orders import CATALOG, REACTIONS, SIDES, TARGETS, can, can_verb, may, target_cell
 from wargame.engine.rules.detection import can_observe
 from wargame.engine.rules.movement import can_march, can_patrol
-from wargame.engine.words import caveat, reason, target, verb
+from wargame.engine.words import caveat, reason, report, target, verb
 
 from . import targets as near
 from .across import manner_of
@@ -24,17 +24,19 @@ ACTIONS = 192
 LEAVE = 0
 
 # how the target of a block is found
-HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT = range(10)
+HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT, FORM = range(11)
 SOURCES = (
     "own cell", "neighbouring direction, north first, clockwise", "nearest communities", "nearest groups",
     "nearest communities that warn", "nearest cut roads", "places of the seat's objectives", "place of the flash",
     "ways to prepare, in the order of `wargame/engine/words/preparation.py`",
     "other contingents of its side, in the order of the exercise",
+    "forms of report, in the order of `wargame/engine/words/report.py`",
 )  # fmt: skip
 
 
 class Block(NamedTuple):
-    """Consecutive actions of one verb: `many` targets, found by `source` from slot `at` on (compass: the stride)."""
+    """Consecutive actions of one verb: `many` targets, found by `source` from slot `at` on (compass: the stride).
+    """
 
     verb: int
     source: int
@@ -86,7 +88,7 @@ BLOCKS = (
     Block(verb.FLY, GROUP, 1, OPPONENTS),
     Block(verb.FLY, ANSWER, 1, FLASH),
     Block(verb.REQUEST, HERE, 1, 0),
-    Block(verb.REPORT, HERE, 1, 0),
+    Block(verb.REPORT, FORM, 1, report.SITUATION),
     Block(verb.PROCESS, HERE, 1, 0),
     Block(verb.RELEASE, HERE, 1, 0),
     Block(verb.APOLOGISE, COMMUNITY, 2, near.COMMUNITIES),
@@ -103,6 +105,7 @@ BLOCKS = (
     Block(verb.LIAISE, CONTINGENT, 4, CONTINGENTS),
     Block(verb.CONSULT, HERE, 1, 0),
     Block(verb.PLAN, COMMUNITY, 4, near.COMMUNITIES),
+    Block(verb.REPORT, FORM, 3, report.INCIDENT),
     Block(verb.DEPLOY, COMMUNITY, 3, near.COMMUNITIES),
     Block(verb.RECALL, CONTINGENT, 3, CONTINGENTS),
 )
@@ -129,7 +132,7 @@ BLOCK_OF = tuple(
 
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
-    ("communications and support: radio fill, relay, runner, asset lent or asked for", 5),
+    ("communications and support: radio fill, asset lent or asked for", 3),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
     ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
@@ -162,6 +165,8 @@ def other_of(believed, targets, block, nth):
     source = FROM[block]
     if source == MEASURE:
         return nth + 1
+    if source == FORM:
+        return AT[block] + nth
     if source != COMMUNITY and source != GROUP and source != ALERT and source != CONTINGENT:
         return 0
     row = row_of(targets, AT[block] + nth)
@@ -175,7 +180,7 @@ def cell_of(believed, ground, index, targets, block, nth):
     source = FROM[block]
     if source == COMPASS:
         return compass(ground, believed.groups[index].ahead, nth, AT[block])
-    if source == HERE or source == MEASURE:
+    if source == HERE or source == MEASURE or source == FORM:
         return believed.groups[index].ahead
     named = targets[AT[block] + nth]
     if named == 0:

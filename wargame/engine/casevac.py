@@ -5,13 +5,14 @@ contingent's base to the one beyond it. The helicopter starts late, and at night
 storm nothing flies. Each field that a request lacks costs a query. It carries medics.
 """
 
-from .deeds import fields_given, frustrate, in_force, is_active, is_out
+from .deeds import frustrate, in_force, is_active, is_out
 from .dice import between, chance
 from .events import count, emit
 from .grid import adjacent, distance, is_wet, minutes_between
 from .ground import FAR
 from .kinds import AIR_SPEED
-from .words import event, mobility, preparation, purpose, reason, side, skill, store, tally, verb, weather
+from .reports import bits_in, observable, stated
+from .words import event, mobility, preparation, purpose, reason, report, side, skill, store, tally, weather
 
 
 def is_waiting(patient):
@@ -128,7 +129,8 @@ def request(state, ground, log, index, minute):
         return
     low = rules.delegated_low if rules.casevac_delegated == 1 else rules.launch_low
     high = rules.delegated_high if rules.casevac_delegated == 1 else rules.launch_high
-    gaps = rules.request_fields - fields_given(state, ground, index, rules.request_fields, verb.REQUEST)
+    said = stated(state, ground, index, report.CASUALTY, order.override)
+    gaps = bits_in(observable(state, ground, index, report.CASUALTY) & ~said)
     if state.contingents[group.contingent - 1].prepared & (1 << preparation.CASUALTY_REHEARSAL) > 0:
         low, high = max(0, low - rules.rehearsal_spares), max(0, high - rules.rehearsal_spares)
         gaps = gaps * rules.rehearsal_gaps // 100

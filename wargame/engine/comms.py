@@ -3,8 +3,8 @@
 Both ends need the bearer. Satellite dish 1 minute (a headquarters' own camp, with fuel, not in a storm), secure radio
 and VHF 2 (30 km from a vehicle, 5 km from a hand set, 40 more with a repeater, half in forest; secure needs keys on
 both sides), mobile phone 2 (within 10 km of a mast, by day), satellite phone 3 (not under forest), short wave 15. When
-satellites are cut, dish and satellite phone are out. Where nothing reaches, a runner goes: no order and no report is
-sooner there than he is.
+satellites are cut, dish and satellite phone are out; within 15 km of a jammer only dish and short wave work. Where
+nothing reaches, a runner goes: no order and no report is sooner there than he is.
 """
 
 from .deeds import is_out
@@ -46,11 +46,20 @@ def near_mast(state, ground, cell):
     return False
 
 
+def is_jammed(ground, clock, cell, by):
+    """Is a bearer jammed at a cell? Dishes point at the sky, and short wave gets through somehow."""
+    if clock.jammed_until <= clock.minute or by == bearer.VSAT or by == bearer.HF:
+        return False
+    return distance(ground, cell, clock.jammed_cell) <= ground.rules[0].jam_range
+
+
 def carries(state, ground, lead, index, by):
     """Does a bearer that both ends have reach group row `index` from the headquarters of contingent row `lead`?"""
     clock, group = state.clock[0], state.groups[index]
     hq = state.contingents[lead]
     own = state.contingents[group.contingent - 1]
+    if is_jammed(ground, clock, group.ahead, by) or is_jammed(ground, clock, hq.base, by):
+        return False
     if by == bearer.VSAT:
         powered = group.ahead == own.base and not is_out(state, index, store.FUEL)
         return powered and clock.weather != weather.STORM and clock.satellites_out <= clock.minute

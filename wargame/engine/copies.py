@@ -24,6 +24,8 @@ def own_clock(row, into):
     into.fault = 0
     into.absent = 0
     into.satellites_out = row.satellites_out
+    into.jammed_until = row.jammed_until
+    into.jammed_cell = row.jammed_cell
 
 
 def own_unit(row, into):
@@ -258,6 +260,7 @@ def public_community(row, into):
     into.recruited = 0
     into.away = 0
     into.harmed_trust = 0
+    into.reported = row.reported
     into.raids = row.raids
 
 
@@ -446,6 +449,7 @@ def copy_flash(row, into):
     into.community = row.community
     into.cause = row.cause
     into.answered = row.answered
+    into.query = row.query
 
 
 def public_flash(row, into):
@@ -459,6 +463,7 @@ def public_flash(row, into):
     into.community = 0
     into.cause = 0
     into.answered = 0
+    into.query = 0
 
 
 def own_work(row, into):

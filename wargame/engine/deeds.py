@@ -5,7 +5,7 @@ Rule files never import one another; what two of them need stands here.
 """
 
 from .copies import public_flash
-from .dice import chance, rounded
+from .dice import rounded
 from .events import count, emit, free_row
 from .grid import is_wet
 from .tables import POINTS
@@ -110,23 +110,6 @@ def breach(state, log, kind, weight, who, cause):
     if who == 0 or state.groups[who - 1].side == side.MISSION:
         count(state, tally.BREACHES, 1)
         count(state, tally.BREACH_WEIGHT, weight)
-
-
-def field_ppm(ground, contingent):
-    """The chance that a field of a report is filled in, by the mastery of standing procedures."""
-    rules = ground.rules[0]
-    return clamp(rules.field_base + rules.field_procedures * (contingent.sops // 1000) // 1000, 0, 1_000_000)
-
-
-def fields_given(state, ground, index, asked, doing):
-    """How many of `asked` fields of a report group row `index` fills in; `doing` is the verb that asks for it."""
-    group = state.groups[index]
-    ppm = field_ppm(ground, state.contingents[group.contingent - 1])
-    given = 0
-    for nth in range(asked):
-        if chance(state.clock[0], purpose.REPORT_FIELD, group.key, doing, nth, ppm):
-            given += 1
-    return given
 
 
 def is_before_deployment(clock):
@@ -343,6 +326,7 @@ def raise_flash(state, ground, log, seat, kind, minute, cell, group, other, comm
     made.other = other
     made.community = community
     made.answered = 0
+    made.query = 0
     made.cause = emit(state, log, event.FLASH, minute, cell, group, other, community, kind, seat, cause)
     if chair.flashes > ground.rules[0].flashes_most:
         drop_last_flash(state, seat)

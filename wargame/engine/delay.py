@@ -5,6 +5,7 @@
     + 20 minutes of saying it twice, times what the receiver lacks of the working language; half with a liaison officer
     + a written order 60, to a commander who wants one for what is dangerous under robust rules
     + reading back 3
+    + asking for what the report lacked that the order answers, if another contingent made it (engine/reports.py)
     + 60 minutes of asking for what another contingent lends, times what interoperability lacks
     + the group's notice: 10 minutes if it is awake and formed, 30 by day and 60 by night if not
     + the call to the capital, 120 to 480, which only the receiver's answer tells
@@ -16,7 +17,8 @@ the commander on the spot: no staff work, no words to send. A preview asks the s
 """
 
 from .comms import bearer_minutes, best_bearer, runner_minutes
-from .deeds import verb_of
+from .deeds import is_flash_before, verb_of
+from .grid import distance
 from .interop import has_liaison, is_foreign, lead_of, minutes_of, of
 from .tables import PPM
 from .words import caveat, delay, manner, side, verb
@@ -79,6 +81,23 @@ def load_minutes(state, ground, seat, staff):
     return max(0, staff * chair.used // max(1, chair.slots) - staff) if chair.slots > 0 else 0
 
 
+def asked_minutes(state, ground, seat, index, community):
+    """Minutes in which the headquarters asks for what it was not told of the first flash about a community (from 1, 0
+    none) that it would send this group to.
+    """
+    if state.clock[0].window == 0:
+        return 0
+    first = -1
+    for row in range(len(state.flashes)):
+        flash = state.flashes[row]
+        if flash.alive == 0 or flash.seat != seat or flash.answered == 1 or flash.community != community:
+            continue
+        near = distance(ground, state.groups[index].ahead, flash.cell) <= ground.rules[0].helper_range
+        if near and (first < 0 or is_flash_before(state, flash, state.flashes[first])):
+            first = row
+    return state.flashes[first].query if first >= 0 else 0
+
+
 def language_minutes(ground, to):
     """Minutes of saying it twice to a contingent."""
     return minutes_of(PPM - to.language, ground.rules[0].language_minutes)
@@ -106,6 +125,8 @@ def part_by(state, ground, seat, index, doing, how, community, by, kind):
             return 0
         staff = staff_minutes(state, ground, seat, index, community)
         return staff if kind == delay.STAFF else load_minutes(state, ground, seat, staff)
+    if kind == delay.QUERY:
+        return asked_minutes(state, ground, seat, index, community)
     if kind == delay.BEARER:
         return bearer_minutes(rules, by) if by > 0 and (foreign or clock.window == 1) else 0
     if kind == delay.RELAY:

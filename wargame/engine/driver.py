@@ -11,6 +11,7 @@ from .dice import mix
 from .staff import is_staff_work
 from .state import State, refer
 from .tables import declare
+from .words import manner
 
 PERSON = -1  # a seat whose orders come from outside
 
@@ -19,7 +20,7 @@ WISH = declare(
     ("verb", 0, 0, 100, "verb", "what the mind wants, 0 to leave the group to its order"),
     ("cell", 0, 0, 0, "cell", "where"),
     ("other", 0, 0, 0, "ref", "to whom"),
-    ("override", 0, 0, 3, "manner bits", "insist although not permitted, have it read back"),
+    ("override", 0, 0, manner.MOST, "manner bits", "insist, have it read back, fields of a report"),
     ("decided", 0, 0, 1, "", "1 once a group has had its order or is to be left, for a mind that is asked again"),
 )  # fmt: skip
 

@@ -17,6 +17,16 @@ def step_of(doing):
     return STEP_OF[doing] if doing < len(STEP_OF) else 0
 
 
+PROTECTS = 3  # level of the rules of engagement from which an attack on people may be met with deadly force
+
+
+def least_roe(doing):
+    """The level of the rules of engagement from which a verb is permitted where nothing is imminent."""
+    if doing == verb.FIRE:
+        return 4
+    return 2 if doing == verb.WARNING_SHOT or doing == verb.DETAIN else 1
+
+
 def act_ppm(rules, contingent, ordered, ours, theirs, roe):
     """Chance that a contingent acts against an attack under way (rulebook: Encounters, willingness).
 

@@ -79,6 +79,7 @@ COMMUNICATIONS = _numbers(
     ("range_hand", 5_000, 0, 1_000_000, "m", "common practice", "VHF from a hand set"),
     ("range_repeater", 40_000, 0, 1_000_000, "m", "common practice", "added by a repeater"),
     ("range_mast", 10_000, 0, 1_000_000, "m", "common practice", "mobile phone from its mast"),
+    ("jam_range", 15_000, 0, 1_000_000, "m", "assumed", "radio, phones and satellite phones around a jammer"),
     ("minutes_hf", 15, 0, 1000, "min", "assumed", "a message by short wave"),
     ("minutes_radio", 2, 0, 1000, "min", "assumed", "by VHF, secure radio or mobile phone"),
     ("minutes_satcom", 3, 0, 1000, "min", "assumed", "by satellite phone"),
@@ -226,7 +227,6 @@ MEDICAL = _numbers(
     ("denied_night", 200_000, 0, PPM, "ppm", "assumed", "added at night"),
     ("denied_rain", 200_000, 0, PPM, "ppm", "assumed", "added in rain"),
     ("denied_most", 500_000, 0, PPM, "ppm", "assumed", "most that this can come to, storms apart"),
-    ("request_fields", 9, 0, 20, "fields", "[R61]", "of a request for evacuation"),
     ("field_delay", 4, 0, 1_000, "min", "assumed", "a query for each field that is missing"),
     ("flight_cost", 5, 0, 1_000_000, "thousands", "assumed", "cost of a flight of higher command's helicopter"),
 )
@@ -326,7 +326,9 @@ PARTIES = _numbers(
 CONDUCT = _numbers(
     ("field_base", 600_000, 0, PPM, "ppm", "assumed", "chance that a field of a report is filled in without any procedures"),
     ("field_procedures", 400_000, 0, PPM, "ppm", "assumed", "added by full mastery of standing procedures"),
-    ("report_fields", 8, 0, 20, "fields", "assumed", "of a situation report"),
+    ("query_minutes", 4, 0, 1000, "min", "assumed", "to ask for a field that a report lacks, beside the way there and back"),
+    ("report_fresh", 1_440, 0, 100_000, "min", "assumed", "how long what was seen of others belongs into a report"),
+    ("report_near", 6_000, 0, 1_000_000, "m", "assumed", "within which something belongs to the place of a report"),
     ("process_minutes", 30, 0, 10_000, "min", "assumed", "to fill in the form, search, have a doctor look, and notify"),
     ("form_due", 60, 0, 100_000, "min", "assumed", "until form, search and medical check are due, once the group can be ordered"),
     ("detention_limit", 4_320, 0, 1_000_000, "min", "assumed", "longest detention with the head of mission's extension"),

@@ -77,7 +77,7 @@ CATALOG = (
     Entry(verb.REPAIR, target.CELL, M | H, False, False, 3, 4),
     Entry(verb.FLY, target.CELL, M, True, True, 2, 1),
     Entry(verb.REQUEST, target.NOTHING, M, False, True, 0, 3),
-    Entry(verb.REPORT, target.NOTHING, M, False, False, 0, 1),
+    Entry(verb.REPORT, target.REPORT, M, False, False, 0, 1),
     Entry(verb.PROCESS, target.NOTHING, M, False, True, 0, 0),
     Entry(verb.RELEASE, target.NOTHING, M, False, True, 0, 0),
     Entry(verb.REST, target.NOTHING, ANY, True, False, 0, 0),
@@ -305,6 +305,8 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
     if state.clock[0].window == 1:
         answer_flash(believed, ground, seat, index, goal)  # a mind submits all its wishes on one belief
     how = override & manner.READ_BACK | (manner.INSIST if forbidden > 0 else 0)
+    if doing == verb.REPORT or doing == verb.REQUEST:
+        how |= override & manner.WRITTEN
     give(state, ground, log, seat, index, doing, goal, other, how)
     if forbidden > 0:
         order = state.orders[index * 2 + 1]

@@ -23,6 +23,7 @@ from typing import Any, Self
 import numpy as np
 
 from .tables import BIG, CELLS, EVENT
+from .words import manner
 
 RULES = "2"  # raised whenever a rule, or a number of one, changes what a game becomes
 FORMAT = 1
@@ -42,7 +43,7 @@ ORDER_BOUNDS = {
     "verb": (0, 100),
     "cell": (0, CELLS),
     "other": (0, 1000),
-    "override": (0, 3),
+    "override": (0, manner.MOST),
 }
 ORDER_FIELDS = tuple(ORDER_BOUNDS)
 _EVENT_NAMES = tuple(part.name for part in EVENT.fields)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .words import manner
+
 TRUTH = 0  # no seat knows it
 OWN = 1  # the seats that command the record know it
 REPORTED = 2  # others know it through a contact, an assessment or a find, late and perhaps wrong
@@ -75,6 +77,8 @@ CLOCK = declare(
     ("fault", TRUTH, 0, 100, "", "0, or which table was full (`state.FAULTS`)"),
     ("absent", TRUTH, 0, 1, "", "1 in a run without the mission, for the baseline"),
     ("satellites_out", OWN, 0, FOREVER, "min", "until when satellite phones and dishes are cut off"),
+    ("jammed_until", OWN, 0, FOREVER, "min", "until when radio and phones are jammed"),
+    ("jammed_cell", OWN, 0, CELLS, "cell", "around which they are"),
 )
 
 UNITS = declare(
@@ -143,7 +147,7 @@ ORDERS = declare(
     ("other", OWN, 0, 1000, "ref", "to whom; the verb says in which table"),
     ("given", OWN, 0, FOREVER, "min", "when it was given"),
     ("effect", OWN, 0, FOREVER, "min", "when it takes effect"),
-    ("override", OWN, 0, 3, "manner bits", "how it was given: insisted upon, read back"),
+    ("override", OWN, 0, manner.MOST, "manner bits", "how it was given: insisted, read back; fields of a report"),
     ("reaction", OWN, 0, 1, "", "1: given in the reaction window"),
     ("cause", OWN, 0, BIG, "event", "the ORDERED event"),
     ("done", OWN, 0, 1, "", "1 once carried out, for orders that do not stand"),
@@ -185,6 +189,7 @@ COMMUNITIES = declare(
     ("recruited", TRUTH, 0, BIG, "people", "taken into armed groups"),
     ("away", TRUTH, 0, BIG, "people", "counter of people who ever fled from here"),
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
+    ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
 )
 
@@ -292,6 +297,7 @@ FLASHES = declare(
     ("community", OWN, 0, 100, "ref", "community concerned"),
     ("cause", OWN, 0, BIG, "event", "the event behind it"),
     ("answered", OWN, 0, 1, "", "1 once an order answered it"),
+    ("query", OWN, 0, 100_000, "min", "of asking for what the report of it lacks; who was there himself need not ask"),
 )
 
 INCIDENTS = declare(

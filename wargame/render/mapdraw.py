@@ -14,6 +14,7 @@ import pygame
 
 from wargame.render import palette, terrain, threat
 from wargame.render import view as v
+from wargame.render.area import Assessed
 from wargame.render.fonts import BOLD, REGULAR, SMALL
 from wargame.render.lettering import Names, halo_text
 from wargame.render.ui import Ui
@@ -188,7 +189,7 @@ class MapPainter:
 
     def _people(
         self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names
-    ) -> list[tuple[tuple[int, int], v.Assessed]]:
+    ) -> list[tuple[tuple[int, int], Assessed]]:
         """Places and communities; returns where their assessments are to be written."""
         for place in view.ground.places:
             size = max(ui.px(17), round(camera.cell * 0.30))

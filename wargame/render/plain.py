@@ -9,6 +9,7 @@ import textwrap
 
 from wargame.render import joint
 from wargame.render import view as v
+from wargame.render.area import Assessed
 from wargame.render.threat import between, facts, middle
 from wargame.render.words import CATEGORIES, DIMENSIONS, SIDES, STATES
 from wargame.text.catalog import N_, count, say
@@ -41,6 +42,19 @@ def briefing_text(view: v.ViewModel) -> str:
     for number, paragraph in enumerate(view.briefing, 1):
         parts.append(f"{number}. {paragraph.heading}\n" + _wrapped(paragraph.text, "   "))
     return "\n\n".join(parts) + "\n"
+
+
+def roe_text(view: v.ViewModel) -> str:
+    """The card of the rules of engagement."""
+    if view.roe is None:
+        return say("No rules of engagement are given to this seat.") + "\n"
+    lines = [say("Rules of engagement: level {level}").format(level=view.roe.level)]
+    lines += [f"  {level} {text}" for level, text in enumerate(view.roe.levels, 1)]
+    for step in view.roe.steps:
+        odds = say("ends a stand-off {odds} % · {minutes} min").format(odds=step.calms, minutes=step.minutes)
+        lines.append(f"  {step.step} {step.title}: {step.when}" + (f" ({odds})" if step.calms else ""))
+    lines.append("  " + say("Detention: {when}.").format(when=view.roe.detain))
+    return "\n".join([*lines, *(f"  {line}" for line in view.roe.restricted)]) + "\n"
 
 
 def offers_text(offers: tuple[v.Offer, ...]) -> str:
@@ -177,7 +191,7 @@ def _communities(view: v.ViewModel) -> str:
     return "\n".join(lines) if view.communities else ""
 
 
-def _threat(assessed: v.Assessed) -> str:
+def _threat(assessed: Assessed) -> str:
     return say("attack {bounds} a week").format(bounds=between(assessed.threat, " %"))
 
 

@@ -6,47 +6,55 @@ patrol report. Everything here is read from a view, so that nothing can stand in
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from wargame.engine.words import report
 from wargame.render import view as v
-from wargame.text.catalog import N_, say
+from wargame.text import word
+from wargame.text.catalog import say
+from wargame.text.reports import FIELDS
 
 NEAR = 2  # cells within which something belongs to a place
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form and what is known for it; empty where a person has to find out or decide."""
+    """One line of a form and what is known for it, empty where a person has to decide. Not `observed`: what is written
+    there is a guess, and will be asked about.
+    """
 
     name: str
     known: str = ""
+    observed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A report's kind with its fields."""
+    """A form with its fields; `number` is the engine's."""
 
+    number: int
     title: str
     fields: tuple[Field, ...]
 
 
-FORMATS = (N_("Situation report"), N_("Incident report"), N_("METHANE"), N_("Casualty request"), N_("Patrol report"))
-
-
 def forms_of(view: v.ViewModel, group: v.Group) -> tuple[Form, ...]:
-    """Every format for one group, in the order of FORMATS."""
-    makers: tuple[Callable[[v.ViewModel, v.Group], tuple[tuple[str, str], ...]], ...] = (
-        _situation,
-        _incident,
-        _methane,
-        _casualties,
-        _patrol,
+    """Every form for one group, filled in with what it has observed."""
+    makers = {
+        report.SITUATION: _situation,
+        report.INCIDENT: _incident,
+        report.PATROL: _patrol,
+        report.METHANE: _methane,
+        report.CASUALTY: _casualties,
+    }
+    return tuple(_form(number, make(view, group), group.observed[number - 1]) for number, make in makers.items())
+
+
+def _form(number: int, known: tuple[str, ...], observed: tuple[int, ...]) -> Form:
+    fields = (
+        Field(say(name), text if nth in observed else "", nth in observed)
+        for nth, (name, text) in enumerate(zip(FIELDS[number], known, strict=True))
     )
-    return tuple(
-        Form(say(title), tuple(Field(say(name), known) for name, known in make(view, group)))
-        for title, make in zip(FORMATS, makers, strict=True)
-    )
+    return Form(number, word("report", number), tuple(fields))
 
 
 def written(form: Form, values: list[str], group: v.Group, view: v.ViewModel) -> str:
@@ -56,81 +64,81 @@ def written(form: Form, values: list[str], group: v.Group, view: v.ViewModel) ->
     return "\n".join([head, *lines])
 
 
-def _situation(view: v.ViewModel, group: v.Group) -> tuple[tuple[str, str], ...]:
-    done = [step.text for step in view.last_turn if group.name in step.text]
+def _situation(view: v.ViewModel, group: v.Group) -> tuple[str, ...]:
+    done = [step.text for step in view.last_turn if group.name in step.text and step.category != v.ORDERS]
     low = [f"{one.name} {one.share} %" for one in group.supplies if one.low]
     return (
-        (N_("Who"), f"{group.name}, {group.contingent}"),
-        (N_("Where"), _grid(view, group.cell)),
-        (N_("When"), _when(view)),
-        (N_("Own state"), f"{group.strength}/{group.full}, {group.state}"),
-        (N_("Supply"), ", ".join(low) if low else say("sufficient") if group.supplies else ""),
-        (N_("Seen of others"), _contacts(view, group.cell, far=True)),
-        (N_("People"), "; ".join(f"{one.name}: {one.alert}" for one in view.communities if one.alert)),
-        (N_("Done since the last report"), " ".join(done[-2:])),
-        (N_("Intentions"), group.order),
+        f"{group.name}, {group.contingent}",
+        _grid(view, group.cell),
+        _when(view),
+        f"{group.strength}/{group.full}, {group.state}",
+        ", ".join(low) if low else say("sufficient") if group.supplies else "",
+        _contacts(view, group, group.cell, far=True),
+        "; ".join(f"{one.name}: {one.alert}" for one in view.communities if one.alert),
+        " ".join(done[-2:]),
+        group.order,
     )
 
 
-def _incident(view: v.ViewModel, group: v.Group) -> tuple[tuple[str, str], ...]:
+def _incident(view: v.ViewModel, group: v.Group) -> tuple[str, ...]:
     alert = _alert(view)
     return (
-        (N_("What happened"), alert.text if alert else ""),
-        (N_("Where"), _grid(view, alert.cell) if alert and alert.cell else ""),
-        (N_("When"), alert.clock if alert else ""),
-        (N_("Who was involved"), _contacts(view, alert.cell, far=False) if alert and alert.cell else ""),
-        (N_("Casualties"), _wounded(group)),
-        (N_("What was done"), group.order or group.in_transit),
-        (N_("What is needed"), ""),
-        (N_("Assessment"), ""),
+        alert.text if alert else "",
+        _grid(view, alert.cell) if alert and alert.cell else "",
+        alert.clock if alert else "",
+        _contacts(view, group, alert.cell, far=False) if alert and alert.cell else "",
+        _wounded(group),
+        group.order or group.in_transit,
+        "",
+        "",
     )
 
 
-def _methane(view: v.ViewModel, group: v.Group) -> tuple[tuple[str, str], ...]:
+def _methane(view: v.ViewModel, group: v.Group) -> tuple[str, ...]:
     alert = _alert(view)
     place = alert.cell if alert and alert.cell else None
     roads = {road.state for road in view.ground.roads if place and any(_near(place, cell) for cell in road.cells)}
     helpers = [one.name for one in view.groups if place and _near(one.cell, place)]
     return (
-        (N_("M  Major incident, standby or declared"), ""),
-        (N_("E  Exact location"), _grid(view, place) if place else ""),
-        (N_("T  Type of incident"), alert.text if alert else ""),
-        (N_("H  Hazards"), _contacts(view, place, far=False) if place else ""),
-        (N_("A  Access"), "" if not roads else say("road cut") if "cut" in roads else say("road open")),
-        (N_("N  Number of casualties"), ""),
-        (N_("E  Emergency services, present and required"), ", ".join(helpers)),
+        "",
+        _grid(view, place) if place else "",
+        alert.text if alert else "",
+        _contacts(view, group, place, far=False) if place else "",
+        "" if not roads else say("road cut") if "cut" in roads else say("road open"),
+        "",
+        ", ".join(helpers),
     )
 
 
-def _casualties(view: v.ViewModel, group: v.Group) -> tuple[tuple[str, str], ...]:
+def _casualties(view: v.ViewModel, group: v.Group) -> tuple[str, ...]:
     x, y = group.cell
     ground = [one.name for one in view.ground.legend if one.letter == view.ground.terrain[y][x]]
     return (
-        (N_("1  Pick-up site"), _grid(view, group.cell)),
-        (N_("2  Call sign and frequency"), ""),
-        (N_("3  Number by precedence"), _wounded(group)),
-        (N_("4  Special equipment"), ""),
-        (N_("5  Lying and walking"), ""),
-        (N_("6  Security at the site"), _contacts(view, group.cell, far=False)),
-        (N_("7  How the site is marked"), ""),
-        (N_("8  Nationality and status"), group.contingent),
-        (N_("9  Ground and obstacles"), ", ".join(ground)),
+        _grid(view, group.cell),
+        "",
+        _wounded(group),
+        "",
+        "",
+        _contacts(view, group, group.cell, far=False),
+        "",
+        group.contingent,
+        ", ".join(ground),
     )
 
 
-def _patrol(view: v.ViewModel, group: v.Group) -> tuple[tuple[str, str], ...]:
-    seen = [one for one in view.contacts if one.source == group.name]
+def _patrol(view: v.ViewModel, group: v.Group) -> tuple[str, ...]:
+    seen = [one for one in _picture(view, group) if one.source == group.name]
     met = [one.name for one in view.communities if _near(one.cell, group.cell)]
     route = [_grid(view, cell) for cell in group.route]
     return (
-        (N_("Size and make-up"), f"{group.strength}, {group.contingent}"),
-        (N_("Task"), group.order),
-        (N_("Time"), _when(view)),
-        (N_("Route"), ", ".join((route[0], route[-1])) if route else ""),
-        (N_("Observed"), "; ".join(_contact(view, one) for one in seen)),
-        (N_("People met"), ", ".join(met)),
-        (N_("State of the patrol"), group.state),
-        (N_("Conclusions"), ""),
+        f"{group.strength}, {group.contingent}",
+        group.order,
+        _when(view),
+        ", ".join((route[0], route[-1])) if route else "",
+        "; ".join(_contact(view, one) for one in seen),
+        ", ".join(met),
+        group.state,
+        "",
     )
 
 
@@ -156,9 +164,15 @@ def _wounded(group: v.Group) -> str:
     return say("{n} of its own").format(n=lost) if lost > 0 else ""
 
 
-def _contacts(view: v.ViewModel, cell: v.Cell, far: bool) -> str:
+def _picture(view: v.ViewModel, group: v.Group) -> tuple[v.Contact, ...]:
+    """What the group's own contingent has seen of others."""
+    partners = view.together.partners if view.together else ()
+    return next((one.picture.contacts for one in partners if one.name == group.contingent), view.contacts)
+
+
+def _contacts(view: v.ViewModel, group: v.Group, cell: v.Cell, far: bool) -> str:
     """What is known of others: near a place, or anywhere within the day."""
-    known = [one for one in view.contacts if (one.age <= 24 * 60 if far else _near(one.cell, cell))]
+    known = [one for one in _picture(view, group) if (one.age <= 24 * 60 if far else _near(one.cell, cell))]
     return "; ".join(_contact(view, one) for one in sorted(known, key=lambda one: one.age)[:3])
 
 

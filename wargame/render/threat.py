@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.render import palette
 from wargame.render import view as v
+from wargame.render.area import Assessed
 from wargame.text.catalog import say
 
 if TYPE_CHECKING:
@@ -22,29 +23,29 @@ def between(bounds: tuple[int, int], unit: str = "") -> str:
     return (f"{low}" if low == high else f"{low}-{high}") + unit
 
 
-def middle(assessed: v.Assessed) -> int:
+def middle(assessed: Assessed) -> int:
     """The middle of the bounds of the threat, by which it is coloured and sorted."""
     return sum(assessed.threat) // 2
 
 
-def tint(assessed: v.Assessed) -> palette.Colour:
+def tint(assessed: Assessed) -> palette.Colour:
     """From green to red."""
     return next(colour for most, colour in LEVELS if middle(assessed) < most)
 
 
-def heard(assessed: v.Assessed) -> str:
+def heard(assessed: Assessed) -> str:
     """How old the assessment is."""
     if assessed.age < 0:
         return say("told before D-day")
     return say("seen {age} ago").format(age=v.age_text(assessed.age)) if assessed.age else say("seen now")
 
 
-def reached(assessed: v.Assessed) -> str:
+def reached(assessed: Assessed) -> str:
     """How far away help is, from dry ground to wet."""
     return between(assessed.reach, " min") if assessed.reach else say("no way in the wet")
 
 
-def facts(assessed: v.Assessed) -> list[tuple[str, str]]:
+def facts(assessed: Assessed) -> list[tuple[str, str]]:
     """Everything, as pairs of a name and a value."""
     return [
         (say("Attack in a week"), between(assessed.threat, " %")),
@@ -57,7 +58,7 @@ def facts(assessed: v.Assessed) -> list[tuple[str, str]]:
     ]
 
 
-def plate(ui: Ui, at: tuple[int, int], assessed: v.Assessed) -> pygame.Rect:
+def plate(ui: Ui, at: tuple[int, int], assessed: Assessed) -> pygame.Rect:
     """The chance of an attack in a small plate whose top middle is at `at`; returns the plate."""
     import pygame
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from wargame.render.area import Assessed
     from wargame.render.joint import Forecast, Together
 
 Cell = tuple[int, int]
@@ -25,7 +26,7 @@ SIDES = (MISSION, ARMED, HOST, COMMUNITY, AGENCY, UNKNOWN)
 
 # What an order needs before it can be given.
 NOTHING, AT_CELL, AT_COMMUNITY, AT_CONTACT, AT_GROUP = "nothing", "cell", "community", "contact", "group"
-AT_PREPARATION, AT_CONTINGENT = "preparation", "contingent"
+AT_PREPARATION, AT_CONTINGENT, AT_REPORT = "preparation", "contingent", "report"
 
 # What delays an order is of one of these dimensions; the way there is of none.
 TECHNICAL, PROCEDURAL, HUMAN, NATIONAL, READINESS = "technical", "procedural", "human", "national", "readiness"
@@ -107,19 +108,6 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
-class Assessed:
-    """What is known of a community, as bounds that hold nine times in ten; shares and points in whole percent."""
-
-    trust: tuple[int, int]
-    fear: tuple[int, int]
-    people: tuple[int, int]
-    threat: tuple[int, int]  # chance of an attack within a week
-    age: int  # minutes since it was seen or heard of, -1: only what the mission was told before it came
-    raids: int  # attacks in the months before
-    reach: tuple[int, int] | None = None  # minutes of the nearest armed group, on dry and on wet ground
-
-
-@dataclass(frozen=True, slots=True)
 class Community:
     """People who live or shelter in one place, as this seat last heard of them."""
 
@@ -156,6 +144,7 @@ class Order:
     cell: Cell | None = None
     confirmed: bool = False
     read_back: bool = False  # have it read back: three minutes, half the misunderstandings
+    fields: tuple[int, ...] | None = None  # of a report written by hand: the fields that are filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +205,7 @@ class Group:
     cancel: Order | None = None  # the order that ends its standing order
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from
     due: str = ""  # the clock at which that order takes effect
+    observed: tuple[tuple[int, ...], ...] = ()  # by form of report, from 1: the fields that it could fill in
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +393,30 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class RoeStep:
+    """A step of the force ladder on the card: when it may be used, how often it ends a stand-off (percent), minutes."""
+
+    step: int
+    title: str
+    means: str
+    when: str
+    allowed: bool
+    calms: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoeCard:
+    """The rules of engagement in force."""
+
+    level: int
+    levels: tuple[str, ...]
+    steps: tuple[RoeStep, ...]
+    detain: str
+    restricted: tuple[str, ...]  # contingents that may not all of it
+
+
+@dataclass(frozen=True, slots=True)
 class ViewModel:
     """All that one seat is shown at one moment."""
 
@@ -422,6 +436,7 @@ class ViewModel:
     over: bool = False
     saved: str = ""  # "turn 3, 14:02": the last whole turn on disk
     together: Together | None = None  # the seat's contingents and how well they work together
+    roe: RoeCard | None = None  # for seats of the mission
     season: str = ""  # the weather of the coming week, for the assessment
 
 
@@ -434,19 +449,15 @@ class Seat(Protocol):
 
     def forecast(self, orders: Sequence[Order]) -> Forecast:
         """What staff work would change, as far as it can be known before; nothing is given."""
-        ...
 
     def note(self, text: str) -> None:
         """Keep what a person has written with the record of the game, if there is one."""
-        ...
 
     def submit(self, orders: Sequence[Order]) -> Sequence[Refusal]:
         """Give orders for the turn, or for the open reaction window. Refused ones come back; the others are taken."""
-        ...
 
     def wait(self) -> TurnResult:
         """Let time pass: to the reaction window if something flashes, else to the end of the turn."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,7 +481,6 @@ class Lobby(Protocol):
 
     def open(self, exercise: str, seat: str, resume: bool) -> Seat:
         """Sit down. ValueError or OSError, whose message a player can read, where that cannot be."""
-        ...
 
 
 def grid_reference(cell: Cell, height: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from wargame.text import duration, say
+from wargame.engine.words import names, report
+from wargame.text import duration, say, word
 from wargame.text.catalog import count
 
 
@@ -14,7 +15,7 @@ def rows(told: dict[str, Any]) -> list[dict[str, Any]]:
         (say("Order to effect"), _order_to_effect(told["order_to_effect"]), say("median, 90th percentile, cases")),
         (say("Orders carried out as they were meant"), _as_meant(told["executed_as_meant"]), ""),
         (say("Refusals and calls to capitals"), _refusals(told["refusals"]), ""),
-        (say("Reports: complete, and in time"), _reports(told["reports"]["sitrep"]), ""),
+        (say("Reports: complete, and in time"), _reports(told["reports"]), ""),
         (
             say("Agreement of pictures"),
             _agreement(told["picture_agreement"]),
@@ -84,13 +85,19 @@ def _refusals(told: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _reports(told: dict[str, Any]) -> list[tuple[str, str]]:
-    fields = (
-        f"{told['percent']:g} % ({told['fields_given']} / {told['fields_asked']})"
-        if told["percent"] is not None
-        else not_shown(told["cases"])
-    )
-    late = spread(told["minutes_from_order"])
-    return [(say("fields given, situation reports"), fields), (say("order to report"), late)]
+    forms = {name.lower(): number for name, number in names(report).items() if name != "COUNT"}
+    lines = [
+        (
+            say("{form}: what could be told").format(form=word("report", forms[name])),
+            f"{one['percent']:g} % ({one['fields_given']} / {one['fields_asked']})"
+            if one["percent"] is not None
+            else not_shown(one["cases"]),
+        )
+        for name, one in told.items()
+        if name in forms and one["cases"]
+    ]
+    late = spread(told["all"]["minutes_to_headquarters"])
+    return [*lines, (say("sent to received, queries included"), late)]
 
 
 def _agreement(told: dict[str, Any]) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from typing import Any
 from wargame.engine.game import Event
 from wargame.engine.words import event, misreading
 from wargame.engine.words import names as words_of
+from wargame.engine.words import report as forms_of
 from wargame.text import word as word_of
 
 from .casevac import casevac
@@ -106,18 +107,22 @@ def _refusals(evidence: Evidence) -> dict[str, Any]:
 
 
 def _reports(evidence: Evidence) -> dict[str, Any]:
-    """Completeness and lateness by format; the situation report is the one that has a format of its own so far."""
-    sent = evidence.of_kind(event.REPORTED)
-    late = [one.minute - order.minute for one in sent if (order := evidence.order_behind(one))]
+    """Completeness, queries and lateness by form, and over all of them."""
+    received = {one.cause: one for one in evidence.of_kind(event.REPORT_RECEIVED)}
+    sent = [(one, received.get(one.id)) for one in evidence.of_kind(event.REPORTED)]
+    forms = {name.lower(): number for name, number in words_of(forms_of).items() if name != "COUNT"}
+    told = {name: [one for one, got in sent if got and got.amount == number] for name, number in forms.items()}
+    return {name: _form(ones, received) for name, ones in {"all": [one for one, _ in sent], **told}.items()}
+
+
+def _form(sent: list[Event], received: dict[int, Event]) -> dict[str, Any]:
     given, asked = sum(one.amount for one in sent), sum(one.extra for one in sent)
     return {
-        "sitrep": {
-            "cases": len(sent),
-            "fields_given": given,
-            "fields_asked": asked,
-            "percent": round(100 * given / asked, 1) if len(sent) >= FEWEST and asked else None,
-            "minutes_from_order": spread(late),
-        }
+        "cases": len(sent),
+        "fields_given": given,
+        "fields_asked": asked,
+        "percent": round(100 * given / asked, 1) if len(sent) >= FEWEST and asked else None,
+        "minutes_to_headquarters": spread([received[one.id].extra for one in sent if one.id in received]),
     }
 
 

@@ -100,6 +100,8 @@ SORTS = {
     event.AIDED: Sort(PEOPLE, 0),
     event.NEGOTIATED: Sort(PEOPLE, 10),
     event.REPORTED: Sort(SIGHT, 0),
+    event.REPORT_QUERIED: Sort(TOGETHER, 15),
+    event.REPORT_RECEIVED: Sort(SIGHT, 0),
     event.ACCIDENT: Sort(HARM, 30),
     event.APOLOGY: Sort(CONDUCT, 20),
     event.WEATHER: Sort(FRAME, 0),

@@ -133,6 +133,8 @@ EFFECTS = {
     "supply_loss": Use("group", "percent", "a group loses so much of all its stores"),
     "casualty": Use("group", "people", "people of a group are wounded by accident or fall ill"),
     "satellites": Use("", "hours", "satellite phones and dishes are cut off for so long"),
+    "jamming": Use("", "hours", "radio and phones around a place are jammed for so long", keys=("at",)),
+    "phone_mast": Use("community", "0 or 1", "a community's phone mast works again (1) or is destroyed (0)"),
     "caveat": Use("contingent", "", "a capital declares a new restriction", keys=("to",)),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),

@@ -28,6 +28,7 @@ from .names import (
 from .orders import VERBS
 from .reading import FORCE_STEPS, READINGS, Namer, Numbered, distance, duration, points
 from .reasons import REASONS
+from .reports import REPORTS
 from .together import BEARERS, CAVEATS, CLASSES, DELAYS, MISREADINGS, PREPARATIONS
 
 __all__ = [
@@ -62,6 +63,7 @@ _WORDS = {
     "mobility": MOBILITIES,
     "posture": POSTURES,
     "preparation": PREPARATIONS,
+    "report": REPORTS,
     "road": ROADS,
     "side": SIDES,
     "skill": SKILLS,

@@ -103,6 +103,10 @@ EVENTS = {
         (("amount", 1, N_("{who} and {whom} talked and agreed.")),),
     ),
     event.REPORTED: Say(N_("{who} sent a report: {amount} of the {extra} things asked for are in it.")),
+    event.REPORT_QUERIED: Say(
+        N_("The report of {who} lacks key fields ({extra}); asking for them takes {amount}."), "minutes", "number"
+    ),
+    event.REPORT_RECEIVED: Say(N_("{amount} of {who} received, {extra} after it was sent."), "report", "minutes"),
     event.ACCIDENT: Say(N_("A vehicle of {who} hurt a civilian near {community}.")),
     event.APOLOGY: Say(N_("{who} apologised to {community} and opened an inquiry.")),
     event.WEATHER: Say(N_("The weather: {amount}."), "weather"),

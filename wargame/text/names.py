@@ -133,6 +133,7 @@ WORKS = {
 TARGETS = {
     target.PREPARATION: N_("a preparation"),
     target.CONTINGENT: N_("another contingent"),
+    target.REPORT: N_("a form of report"),
     target.NOTHING: N_("nothing but the group itself"),
     target.CELL: N_("a place"),
     target.COMMUNITY: N_("a community"),

@@ -49,7 +49,7 @@ VERBS = {
     verb.REPAIR: (N_("Repair the road"), N_("Mend the road here: fill a washout, lay a culvert.")),
     verb.FLY: (N_("Fly"), N_("Send the unmanned aircraft to circle over a place and watch.")),
     verb.REQUEST: (N_("Ask for a helicopter"), N_("Ask higher command to fly out the wounded here.")),
-    verb.REPORT: (N_("Report"), N_("Send a situation report: who, what, where, when, and what you do about it.")),
+    verb.REPORT: (N_("Report"), N_("Send a report to the headquarters; what it lacks is asked for, which takes time.")),
     verb.PROCESS: (
         N_("Process the detainee"),
         N_("Fill in the form, search, have a doctor look, notify the authorities."),

@@ -8,6 +8,7 @@ from . import together
 from .catalog import N_, count, say
 from .orders import VERBS
 from .reasons import REASONS
+from .reports import REPORTS
 
 FORCE_STEPS = {
     1: N_("talks"),
@@ -119,6 +120,7 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "caveat": _word(together.CAVEATS),
     "misreading": _word(together.MISREADINGS),
     "preparation": _word(together.PREPARATIONS),
+    "report": _word(REPORTS),
     "community": lambda number, namer: namer.community(number),
     "party": lambda number, namer: namer.party(number),
     "contingent": lambda number, namer: namer.contingent(number),

@@ -116,6 +116,10 @@ REASONS = {
         N_("The mission headquarters has no satellite dish to feed a common map."),
         N_("Choose another preparation."),
     ),
+    reason.NOTHING_TO_REPORT: (
+        N_("There is no incident to report."),
+        N_("Send a situation or a patrol report."),
+    ),
     reason.NO_KEYS_HERE: (
         N_("Nobody of the headquarters' own people stands beside this group with radios and keys."),
         N_("Send a group of the headquarters' contingent to where this one stands."),
@@ -178,6 +182,10 @@ REASONS = {
     reason.FRUSTRATED_NATIONAL: (
         N_("Its capital forbids it."),
         N_("Send another contingent; a caveat conference before D-day brings such things out."),
+    ),
+    reason.FRUSTRATED_NOTHING_TO_REPORT: (
+        N_("What it should tell of was over."),
+        N_("Send a situation report."),
     ),
     reason.FRUSTRATED_NOT_GRANTED: (
         N_("Those who were asked did not grant it."),

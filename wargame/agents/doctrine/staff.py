@@ -1,6 +1,7 @@
 """Staff work: custody within the law, a report a day, an answer for every harm done."""
 
 from wargame.engine.grid import distance
+from wargame.engine.words import report as forms
 from wargame.engine.words import skill, verb
 
 from .common import direct, is_mine, is_open
@@ -49,9 +50,9 @@ def report(believed, ground, seat, wishes):
     for index in range(len(believed.groups)):
         if is_mine(believed, seat, index) and is_open(wishes, index):
             if believed.groups[index].skills & skill.HEADQUARTERS > 0:
-                direct(believed, ground, seat, index, verb.REPORT, 0, 0, wishes)
+                direct(believed, ground, seat, index, verb.REPORT, 0, forms.SITUATION, wishes)
                 return
             if first < 0:
                 first = index
     if first >= 0:
-        direct(believed, ground, seat, first, verb.REPORT, 0, 0, wishes)
+        direct(believed, ground, seat, first, verb.REPORT, 0, forms.SITUATION, wishes)

@@ -9,18 +9,21 @@ hand-over with an assurance are one order.
 
 Detainees of a group that is no more are free.
 
-A situation report has eight fields; each is filled in with a chance that grows with the contingent's mastery of
-procedures.
+A report (its fields: engine/reports.py) is sent from where the group is; it is received when the bearer has carried it
+and the headquarters has asked for the key fields that were missing. An incident report is about the newest alert, or
+about harm that the mission has done.
 
 Harm done to civilians by the mission asks for an apology, help and an inquiry within a day, by a group that is there:
-it gives back a good part of the trust lost. A day without it is a failure to report.
+it gives back a good part of the trust lost. A day without it, and without an incident report, is a failure to report.
 """
 
-from ..deeds import at_work, breach, can_go, change_trust, fields_given, frustrate, in_force, verb_of
+from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, verb_of
 from ..events import count, emit
 from ..grid import adjacent
+from ..reports import KEYS, bearer_of, bits_in, matter, observable, query_minutes, stated, way_minutes
 from ..words import breach as breaches
 from ..words import event, reason, tally, trust, verb
+from ..words import report as forms
 
 
 def holds(state, index, unprocessed):
@@ -43,8 +46,11 @@ def can_release(state, ground, index, cell, other):
 
 
 def can_report(state, ground, index, cell, other):
-    """Any group may report."""
-    return reason.NONE
+    """Any group may report; of an incident only if there is one to tell of."""
+    if not 0 < other < forms.CASUALTY:
+        return reason.NO_TARGET
+    incident = other == forms.INCIDENT or other == forms.METHANE
+    return reason.NOTHING_TO_REPORT if incident and matter(state, index) == 0 else reason.NONE
 
 
 def can_apologise(state, ground, index, cell, other):
@@ -119,16 +125,31 @@ def watch_detention(state, ground, log, one):
 
 
 def report(state, ground, log, index, minute):
-    """A situation report with as many fields as the group's staff fills in."""
-    order = state.orders[in_force(state, index)]
-    group = state.groups[index]
-    asked = ground.rules[0].report_fields
-    given = fields_given(state, ground, index, asked, verb.REPORT)
+    """Send a report with what is known and filled in; its gaps are asked for."""
+    row = in_force(state, index)
+    order, group, rules = state.orders[row], state.groups[index], ground.rules[0]
+    form, cell = order.other, group.ahead
+    seen = observable(state, ground, index, form)
+    if seen == 0:
+        frustrate(state, log, row, index, reason.FRUSTRATED_NOTHING_TO_REPORT, minute)
+        return
+    said = stated(state, ground, index, form, order.override)
+    given, asked = bits_in(said & seen), bits_in(said | seen)  # a guess is asked about, and is no answer
+    missing = bits_in(KEYS[form] & seen & ~said)
+    by = bearer_of(state, ground, index)
+    way, asking = way_minutes(state, ground, index, by), query_minutes(rules, by, missing)
     order.done = 1
+    sent = emit(state, log, event.REPORTED, minute, cell, index + 1, 0, 0, given, asked, order.cause)
+    if missing > 0:
+        emit(state, log, event.REPORT_QUERIED, minute + way, cell, index + 1, 0, 0, asking, missing, sent)
+    took = way + asking
+    emit(state, log, event.REPORT_RECEIVED, minute + took, cell, index + 1, 0, 0, form, took, sent)
     count(state, tally.REPORTS, 1)
     count(state, tally.REPORT_FIELDS, given)
     count(state, tally.REPORT_FIELDS_ASKED, asked)
-    emit(state, log, event.REPORTED, minute, group.ahead, index + 1, 0, 0, given, asked, order.cause)
+    count(state, tally.QUERY_MINUTES, asking)
+    if form == forms.INCIDENT and state.communities[matter(state, index) - 1].harmed_minute > 0:
+        state.communities[matter(state, index) - 1].reported = 1
 
 
 def apologise(state, ground, log, index, minute):
@@ -143,9 +164,15 @@ def apologise(state, ground, log, index, minute):
     made = emit(state, log, event.APOLOGY, minute, home.cell, index + 1, 0, order.other, 0, 0, order.cause)
     count(state, tally.APOLOGIES, 1)
     back = home.harmed_trust // 1000 * (ground.rules[0].apology_share // 1000)
+    forget_harm(home)
+    change_trust(state, log, order.other - 1, back, trust.APOLOGY, index + 1, made)
+
+
+def forget_harm(home):
+    """Harm has been answered for, or it is too late to."""
     home.harmed_minute = 0
     home.harmed_trust = 0
-    change_trust(state, log, order.other - 1, back, trust.APOLOGY, index + 1, made)
+    home.reported = 0
 
 
 def conduct(state, ground, log):
@@ -171,6 +198,6 @@ def conduct(state, ground, log):
             watch_detention(state, ground, log, one)
     for home in state.communities:
         if home.harmed_minute > 0 and clock.minute + clock.length - home.harmed_minute > ground.rules[0].apology_in:
-            home.harmed_minute = 0
-            home.harmed_trust = 0
-            breach(state, log, breaches.FAILURE_TO_REPORT, ground.rules[0].breach_unreported, 0, 0)
+            if home.reported == 0:
+                breach(state, log, breaches.FAILURE_TO_REPORT, ground.rules[0].breach_unreported, 0, 0)
+            forget_harm(home)

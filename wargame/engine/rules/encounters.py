@@ -34,9 +34,11 @@ from ..dice import chance
 from ..events import count, emit
 from ..fire import fight, send_home
 from ..force import (
+    PROTECTS,
     act_ppm,
     deescalation_ppm,
     is_interpreted,
+    least_roe,
     step_of,
     steps_minutes,
 )
@@ -86,7 +88,7 @@ def is_imminent(state, ground, index, other):
         if flash.kind == incident.AMBUSH and flash.group == index + 1:
             return True
         near = adjacent(ground, flash.cell, state.groups[other - 1].cell)
-        if flash.kind == incident.ATTACK and state.clock[0].roe >= 3 and near:
+        if flash.kind == incident.ATTACK and state.clock[0].roe >= PROTECTS and near:
             return True
     return False
 
@@ -100,13 +102,14 @@ def may_confront(state, ground, index, doing, other):
     party = state.groups[other - 1].party
     if doing == verb.FIRE and party > 0 and state.parties[party - 1].ceasefire == 1:
         return reason.CEASEFIRE
-    if state.clock[0].roe < (4 if doing == verb.FIRE else 2):
+    if state.clock[0].roe < least_roe(doing):
         return reason.ROE_TOO_LOW
     return reason.STEP_SKIPPED if state.groups[index].force_step < step_of(doing) - 1 else reason.NONE
 
 
 def may_detain(state, ground, index, other):
-    return reason.ROE_TOO_LOW if state.groups[index].side == side.MISSION and state.clock[0].roe < 2 else reason.NONE
+    low = state.groups[index].side == side.MISSION and state.clock[0].roe < least_roe(verb.DETAIN)
+    return reason.ROE_TOO_LOW if low else reason.NONE
 
 
 def came_minute(state, ground, index, cell, since):

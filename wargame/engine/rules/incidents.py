@@ -24,6 +24,7 @@ from ..dice import between, chance, rounded
 from ..events import count, emit
 from ..grid import adjacent, distance, is_wet, minutes_between
 from ..ground import PULSES
+from ..reports import query_flashes
 from ..warning import false_chance, has_liaison, has_team, is_spoken_with, lead_minutes, raise_alert, warn_chance
 from ..words import event, incident, mobility, purpose, reason, side, skill, tally, verb
 
@@ -246,3 +247,4 @@ def incidents(state, ground, log):
     settle_mines(state, ground, log)
     open_meetings(state, ground, log)
     watch_raids(state, ground, log)
+    query_flashes(state, ground, log)

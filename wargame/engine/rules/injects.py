@@ -182,6 +182,11 @@ def happen(state, ground, log, row, cause):
         )
     elif row.effect == effect.SATELLITES:
         clock.satellites_out = clock.minute + row.amount * 60
+    elif row.effect == effect.JAMMING:
+        clock.jammed_until = clock.minute + row.amount * 60
+        clock.jammed_cell = row.cell
+    elif row.effect == effect.PHONE_MAST:
+        state.communities[subject].phone = row.amount
     elif row.effect == effect.VISITOR:
         seat = mission_seat(state)
         if seat > 0:

@@ -28,3 +28,5 @@ SATELLITES = 24  # satellite phones and dishes are cut off for amount hours
 CAVEAT = 25  # contingent: amount caveat bit, declared from now on
 REHAT = 26  # contingent: a regional force comes under the mission's command
 CRISIS = 27  # contingent: a crisis at home costs amount points of will, and for a day it may only hold
+JAMMING = 36  # radio and phones near the cell are jammed for amount hours
+PHONE_MAST = 37  # community: amount 1 its mast works, 0 it does not

@@ -90,5 +90,7 @@ FRIENDLY_INCIDENT = 85  # patrols of two contingents meet at night and take one 
 PLANNED = 86  # a contingency plan is approved: if the community warns, who goes
 CONSULTED = 87  # a capital gives leave: extra contingent counted from 1
 FILLED = 88  # radios and keys are handed over: extra contingent counted from 1
+REPORT_QUERIED = 89  # who is asked again: amount minutes of asking, extra key fields that were missing
+REPORT_RECEIVED = 90  # amount form (words/report.py), extra minutes since it was sent; its cause is the REPORTED event
 DEPLOYED = 102  # who is placed before D-day: amount cell where it stood, extra 1 if its base is there now
 RECALLED = 103  # amount contingent that calls its officer back, extra contingent that he sat with

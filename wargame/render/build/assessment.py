@@ -12,6 +12,7 @@ from wargame.engine.ground import FAR
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import reason, side, skill, verb, weather
 from wargame.render import view as v
+from wargame.render.area import Assessed
 from wargame.render.build.chair import Chair
 from wargame.text import say
 
@@ -19,14 +20,14 @@ CERTAIN = 10_000  # ppm in a percent, and parts in a point
 WEEK = 7 * 1440  # minutes
 
 
-def assessed_of(chair: Chair, number: int) -> v.Assessed | None:
+def assessed_of(chair: Chair, number: int) -> Assessed | None:
     """The assessment of a community (from 1); only the mission writes one."""
     if chair.side != side.MISSION:
         return None
     ask = (chair.belief, chair.seat, number - 1)
     row = assessing.latest(*ask)
     told = row < 0 or (chair.belief.assessments[row].minute == 0 and chair.belief.assessments[row].spread > 0)
-    return v.Assessed(
+    return Assessed(
         trust=_percent(assessing.trust_least(*ask), assessing.trust_most(*ask)),
         fear=_percent(assessing.fear_least(*ask), assessing.fear_most(*ask)),
         people=(int(assessing.people_least(*ask)), int(assessing.people_most(*ask))),

@@ -9,14 +9,16 @@ from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
 from wargame.engine.interop import lead_of
 from wargame.engine.orders import TARGETS
+from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
-from wargame.engine.words import land, side, skill, store, target, verb, weather, work
+from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
 from wargame.render.build import roads, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
+from wargame.render.build.roecard import card_of
 from wargame.render.build.story import flashes_of, messages_of
 from wargame.text import distance, duration, say, word
 from wargame.text import verb as verb_name
@@ -80,6 +82,7 @@ def view_of(
         over=over,
         saved=saved,
         together=together_of(chair),
+        roe=card_of(chair),
         season=season_of(chair),
     )
 
@@ -302,7 +305,14 @@ def _own(chair: Chair, index: int) -> v.Group:
         facts=tuple(_facts(chair, index)),
         offers=offers_of(chair, index),
         cancel=_cancel(chair, index),
+        observed=_observed(chair, index) if chair.side == side.MISSION else (),
     )
+
+
+def _observed(chair: Chair, index: int) -> tuple[tuple[int, ...], ...]:
+    """The fields of each form of report that a group could fill in."""
+    bits = [(form, int(observable(chair.belief, chair.ground, index, form))) for form in range(1, report.COUNT)]
+    return tuple(tuple(nth for nth in range(FIELDS[form]) if seen & 1 << nth) for form, seen in bits)
 
 
 def _way(chair: Chair, index: int, goal: int) -> tuple[v.Cell, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wargame.engine.orders import CATALOG, Entry, can, may
 from wargame.engine.staff import DAYS
-from wargame.engine.words import manner, names, preparation, side, target, verb
+from wargame.engine.words import manner, names, preparation, report, side, target, verb
 from wargame.engine.words import reason as reasons
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
@@ -24,6 +24,7 @@ TAKES = {
     target.GROUP: v.AT_GROUP,
     target.PREPARATION: v.AT_PREPARATION,
     target.CONTINGENT: v.AT_CONTINGENT,
+    target.REPORT: v.AT_REPORT,
 }
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
@@ -134,6 +135,10 @@ def targets_of(chair: Chair, index: int, entry: Entry) -> list[tuple[v.Target, t
         return _preparation_targets(chair, index)
     if entry.target == target.CONTINGENT:
         return _contingent_targets(chair, index)
+    if entry.target == target.REPORT:
+        here = state.groups[index].cell
+        forms = range(1, report.CASUALTY)
+        return [(v.Target(form, word("report", form), chair.place(here)), (here, form)) for form in forms]
     spots: dict[int, str] = {state.groups[index].cell: say("Here")}
     spots |= {cell: name for name, cell, _ in chair.exercise.places}
     spots |= {row.cell: chair.community(number) for number, row in enumerate(state.communities, 1) if row.alive}
@@ -205,9 +210,11 @@ def numbers_of(chair: Chair, order: v.Order) -> tuple[int, int, int, int, int]:
     elif entry is not None and entry.target == target.GROUP:
         known = order.target - 1 in chair.mine or order.target - 1 in chair.friends
         other = order.target if known else 0
-    elif entry is not None and entry.target in (target.PREPARATION, target.CONTINGENT):
+    elif entry is not None and entry.target in (target.PREPARATION, target.CONTINGENT, target.REPORT):
         other = max(0, order.target)
     how = (manner.INSIST if order.confirmed else 0) | (manner.READ_BACK if order.read_back else 0)
+    if order.fields is not None:
+        how |= manner.COMPOSED | sum(manner.FIRST_FIELD << nth for nth in order.fields)
     return index, doing, cell, other, how
 
 

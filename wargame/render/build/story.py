@@ -53,6 +53,7 @@ STAFF = (
     event.OBJECTIVE_FAILED,
     event.ENDED,
     event.REPORTED,
+    event.REPORT_QUERIED,
     event.WILL,
 )
 INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type

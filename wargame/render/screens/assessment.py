@@ -13,6 +13,7 @@ import pygame
 
 from wargame.render import keymap, mapdraw, palette, threat, widgets
 from wargame.render import view as v
+from wargame.render.area import Assessed
 from wargame.render.fonts import BODY, BOLD, SMALL
 from wargame.render.screens.base import Help, Question, Screen, wide_page
 from wargame.render.ui import Ui
@@ -49,7 +50,7 @@ class Assessment(Screen):
         """The groups that can be placed."""
         return [one for one in self.view.groups if one.zone]
 
-    def communities(self) -> list[tuple[v.Community, v.Assessed]]:
+    def communities(self) -> list[tuple[v.Community, Assessed]]:
         """The communities, the most threatened first."""
         found = [(one, one.assessed) for one in self.view.communities if one.assessed]
         return sorted(found, key=lambda pair: (-threat.middle(pair[1]), pair[0].id))
@@ -139,7 +140,7 @@ class Assessment(Screen):
             pygame.draw.rect(ui.surface, palette.ACCENT, box, 1, border_radius=4)
         return box.inflate(-ui.px(12), -ui.px(4))
 
-    def _community(self, ui: Ui, box: pygame.Rect, one: v.Community, known: v.Assessed) -> None:
+    def _community(self, ui: Ui, box: pygame.Rect, one: v.Community, known: Assessed) -> None:
         """Name and threat; below, trust, fear, people, how old it is and how far help."""
         third = box.height // 3
         top = pygame.Rect(box.left, box.top, box.width, third + ui.px(2))

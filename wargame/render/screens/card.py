@@ -26,6 +26,7 @@ AIMS = {
     v.AT_GROUP: N_("Choose a group"),
     v.AT_PREPARATION: N_("Choose a preparation"),
     v.AT_CONTINGENT: N_("Choose a contingent"),
+    v.AT_REPORT: N_("Choose a form"),
 }
 
 

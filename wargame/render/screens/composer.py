@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from wargame.engine.words import report
 from wargame.render import keymap, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, SMALL
-from wargame.render.reports import FORMATS, forms_of, written
+from wargame.render.reports import Field, forms_of, written
 from wargame.render.screens.base import Help, Screen, wide_page
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
@@ -40,11 +41,11 @@ class Composer(Screen):
             ui.focus = ""
         form, values = self.forms[self.format], self.values[self.format]
         told = say(
-            "What is known stands there already; type the rest. A gap is asked for, a guess is believed: leave gaps."
+            "What is observed stands there already; type the rest. Gaps are asked for, and so are guesses: leave gaps."
         )
         room = wide_page(ui, say("Report of {group}").format(group=self.group.name), told)
         strip = pygame.Rect(room.left, room.top, room.width, ui.px(28))
-        widgets.tabs(ui, strip, [say(name) for name in FORMATS], self.format, self.choose, "report")
+        widgets.tabs(ui, strip, [form.title for form in self.forms], self.format, self.choose, "report")
         foot = ui.px(74)
         wide = min(room.width, ui.px(1080))
         body = pygame.Rect(room.left, strip.bottom + ui.px(8), wide, room.height - strip.height - foot - ui.px(8))
@@ -54,15 +55,17 @@ class Composer(Screen):
             state.offset = max(min(state.offset, top), top + ui.px(ROW) - body.height, 0)
         widgets.scrolled(ui, "report fields", body, partial(self._fields, ui))
         self.follow = False
-        full = sum(bool(one) for one in values)
+        pairs = zip(form.fields, values, strict=True)
+        asked = [(field, value) for field, value in pairs if field.observed or value]
+        full = sum(bool(value) and field.observed for field, value in asked)
         line = pygame.Rect(room.left, room.bottom - ui.px(70), wide, ui.px(20))
-        missing = [field.name for field, value in zip(form.fields, values, strict=True) if not value]
-        text = say("{n} of {all} fields filled in.").format(n=full, all=len(values))
+        missing = [field.name for field, value in asked if not value]
+        text = say("{n} of {all} things that could be known are told.").format(n=full, all=len(asked))
         if missing:
             text += " " + say("Missing: {names}.").format(names=", ".join(missing))
         ui.label(text, line, palette.GOOD if not missing else palette.WARN, SMALL, tip=True)
         bar = pygame.Rect(line.left, line.bottom + ui.px(2), wide, ui.px(4))
-        widgets.gauge(ui.surface, bar, full, len(values), palette.GOOD if not missing else palette.WARN)
+        widgets.gauge(ui.surface, bar, full, max(1, len(asked)), palette.GOOD if not missing else palette.WARN)
         row = pygame.Rect(room.left, room.bottom - ui.px(36), wide, ui.px(36))
         back = pygame.Rect(row.left, row.top, ui.px(160), row.height)
         widgets.button(ui, back, say("To the map"), self.back, key="Esc")
@@ -77,16 +80,18 @@ class Composer(Screen):
             name = pygame.Rect(room.left, y, column - ui.px(10), high - ui.px(6))
             ui.label(field.name, name, palette.TEXT if at == self.line else palette.MUTED, BODY, tip=True)
             box = pygame.Rect(room.left + column, y, room.width - column, high - ui.px(6))
-            self._field(ui, at, values[at], field.known, box)
+            self._field(ui, at, values[at], field, box)
         return len(form.fields) * high
 
-    def _field(self, ui: Ui, at: int, value: str, known: str, box: pygame.Rect) -> None:
+    def _field(self, ui: Ui, at: int, value: str, field: Field, box: pygame.Rect) -> None:
         """One line to write in: its end stays in sight while one types."""
         here = at == self.line
         ui.control(f"field {at + 1}", box, partial(self.take, at), True, "" if here else value, False)
         pygame.draw.rect(ui.surface, palette.RAISED if here else palette.PANEL, box, border_radius=4)
         pygame.draw.rect(ui.surface, palette.ACCENT if here else palette.EDGE, box, 1, border_radius=4)
-        source = say("known") if value and value == known else ""
+        source = say("known") if value and value == field.known else ""
+        if value and not field.observed:
+            source = say("a guess: nobody of yours has seen it")
         tag = ui.fonts.width(source, SMALL) + ui.px(10) if source else 0
         text = pygame.Rect(box.left + ui.px(10), box.top, box.width - ui.px(20) - tag, box.height)
         ui.label(source, box.inflate(-ui.px(16), 0), palette.FAINT, SMALL, align="right")
@@ -94,7 +99,8 @@ class Composer(Screen):
         while here and ui.fonts.width(shown, BODY) > text.width - ui.px(6):
             shown = shown[max(1, len(shown) // 16) :]
         colour, face = (palette.TEXT, BODY) if value else (palette.FAINT, SMALL)
-        ui.label(shown or ("" if here else say("not known")), text, colour, face, tip=True)
+        empty = say("to be written") if field.observed else say("not observed")
+        ui.label(shown or ("" if here else empty), text, colour, face, tip=True)
         if here:
             x = text.left + min(text.width, ui.fonts.width(shown, BODY)) + 1
             pygame.draw.line(ui.surface, palette.ACCENT, (x, text.top + ui.px(9)), (x, text.bottom - ui.px(9)), 2)
@@ -126,9 +132,8 @@ class Composer(Screen):
         form, values = self.forms[self.format], self.values[self.format]
         self.map.seat.note(written(form, values, self.group, self.map.view))
         self.map.select_group(self.group.id)
-        offers = self.map.offers()
-        at = next((nth for nth, one in enumerate(offers) if one.verb == "report" and one.accepted), -1)
-        self.map.choose_offer(at)
+        filled = tuple(nth for nth, value in enumerate(values) if value.strip())
+        self.map.order_report("request" if form.number == report.CASUALTY else "report", form.number, filled)
         return self.map
 
     def do(self, command: str) -> Screen | None:

@@ -194,6 +194,16 @@ class Desk(Screen):
             self.ask_focus = "targets"
         return None
 
+    def order_report(self, verb: str, form: int, fields: tuple[int, ...]) -> None:
+        """Have the order to send a written report in hand; why not is said where it makes no sense."""
+        offer = next((one for one in self.offers() if one.verb == verb), None)
+        aim = next((one for one in offer.targets if one.id == form), None) if offer else None
+        if offer is None or not offer.accepted or (aim and not aim.accepted):
+            self.note = aim.reason if aim else offer.reason if offer else ""
+            return
+        self.offer, self.aim, self.armed, self.note = offer, None, "", ""
+        self._preview(v.Order(self._orderer(), verb, form if aim else 0, fields=fields))
+
     def choose_target(self, target: v.Target) -> Screen | None:
         """Aim the order that is being made."""
         if self.offer and not target.accepted:
@@ -212,7 +222,7 @@ class Desk(Screen):
         if offer is None:
             return self.select_cell(cell)
         self.shown.cursor = cell
-        if offer.takes == v.AT_PREPARATION:
+        if offer.takes in (v.AT_PREPARATION, v.AT_REPORT):
             self.note = say("Choose it from the list.")
             return None
         if offer.takes == v.AT_CELL:

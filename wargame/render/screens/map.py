@@ -16,6 +16,7 @@ from wargame.render.screens.desk import Desk
 from wargame.render.screens.intent import Intent
 from wargame.render.screens.pictures import MERGED, Pictures, name_of, pictured
 from wargame.render.screens.planning import Planning
+from wargame.render.screens.roecard import RoeCard
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
 
@@ -73,7 +74,7 @@ class MapScreen(Desk):
         panels.turn(ui, self, places.turn)
 
     def _aims(self) -> tuple[v.Cell, ...]:
-        if self.offer is None or self.offer.takes == v.AT_PREPARATION:
+        if self.offer is None or self.offer.takes in (v.AT_PREPARATION, v.AT_REPORT):
             return ()
         return tuple(one.cell for one in self.offer.targets if one.accepted)
 
@@ -196,6 +197,7 @@ class MapScreen(Desk):
             "contingents": self.contingents,
             "picture": self.next_picture,
             "pictures": self.two_pictures,
+            "roe": self.roe_card,
             "briefing": lambda: Briefing(self),
             "last_turn": lambda: Resolution(self, again, shown_again=True),
             "score": lambda: Debrief(self),
@@ -218,6 +220,13 @@ class MapScreen(Desk):
         else:
             self.planning.plan.renew(self.view, self.view.together)
         return self.planning
+
+    def roe_card(self) -> Screen | None:
+        """The card of the rules of engagement."""
+        if self.view.roe is None:
+            self.note = say("No rules of engagement are given to this seat.")
+            return None
+        return RoeCard(self, self.view.roe)
 
     def assess(self) -> Screen | None:
         """The map of what is known of communities, and how well."""

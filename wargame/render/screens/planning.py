@@ -252,7 +252,7 @@ class Planning(Screen):
         every = pygame.Rect(row.left + wide + gap, row.top, wide, row.height)
         widgets.button(ui, every, say("All contingents"), lambda: self.press_all(self.line), key="A")
         area = pygame.Rect(every.right + gap, row.top, wide, row.height)
-        widgets.button(ui, area, say("Area, deployment"), self.assess, key="F7")
+        widgets.button(ui, area, say("Area, deployment"), self.assess, key="F8")
 
     # Input
 
