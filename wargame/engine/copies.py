@@ -333,6 +333,7 @@ def own_contingent(row, into):
     into.leave_until = row.leave_until
     into.stand_fast = row.stand_fast
     into.withdraws = row.withdraws
+    into.sides_with = row.sides_with
     into.basing = row.basing
 
 
@@ -369,6 +370,7 @@ def public_contingent(row, into):
     into.leave_until = 0
     into.stand_fast = 0
     into.withdraws = 0
+    into.sides_with = row.sides_with
     into.basing = 0
 
 

@@ -276,6 +276,7 @@ POPULATION = _numbers(
     ("trust_ignored", 100_000, 0, PPM, "points/10000", "assumed", "trust lost by a warning that nobody answered"),
     ("trust_harm", 150_000, 0, PPM, "points/10000", "assumed", "trust lost when the mission's force harms people"),
     ("trust_accident", 50_000, 0, PPM, "points/10000", "assumed", "trust lost by a road accident"),
+    ("trust_partisan", 6_000, 0, PPM, "points/10000 a day", "assumed", "trust lost by a patrol of people who are seen to side with another people"),
     ("trust_absent", 5_000, 0, PPM, "points/10000 a day", "assumed", "trust lost where the mission is not seen"),
     ("absent_minutes", 7_200, 0, 1_000_000, "min", "assumed", "how long that is"),
     ("fear_calms", 15_000, 0, PPM, "points/10000 a day", "assumed", "fear that time takes away"),

@@ -246,6 +246,7 @@ CONTINGENTS = declare(
     ("leave_until", OWN, 0, FOREVER, "min", "until when its capital leaves decisions to its commander"),
     ("stand_fast", OWN, 0, FOREVER, "min", "until when its capital lets it do no more than hold"),
     ("withdraws", OWN, 0, FOREVER, "min", "when its capital takes it home, 0 not"),
+    ("sides_with", PUBLIC, 0, 20, "ref", "the people with whom it is seen to side, 0 none"),
     ("basing", OWN, 0, 1, "", "1 if its groups take their base along when they are deployed"),
 )
 

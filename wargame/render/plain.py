@@ -11,7 +11,7 @@ from wargame.render import joint
 from wargame.render import view as v
 from wargame.render.area import Assessed
 from wargame.render.threat import between, facts, middle
-from wargame.render.words import CATEGORIES, DIMENSIONS, SIDES, STATES
+from wargame.render.words import CATEGORIES, DIMENSIONS, SIDES, STATES, heard
 from wargame.text.catalog import N_, count, say
 
 WIDTH = 100
@@ -268,7 +268,7 @@ def _together(together: joint.Together) -> str:
         names = " - ".join(one.name for one in together.partners if one.id in (pair.one, pair.other))
         weak = ", " + say("weakest: {part}").format(part=say(DIMENSIONS[pair.weakest])) if pair.weakest else ""
         officer = ", " + say("liaison officer") if pair.liaison else ""
-        lines.append(f"  {names}: {pair.index} %{weak}{officer}")
+        lines.append(f"  {names}: {pair.index} %{weak}{officer}, {heard(pair)}")
     return "\n".join(lines)
 
 

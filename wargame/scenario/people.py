@@ -35,7 +35,7 @@ def fill_people(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str
     """Write everyone who takes part into the tables of a new `state`."""
     keys = _Keys()
     _parties(scenario, state, peoples, keys)
-    _contingents(rows, state, keys, scenario)
+    _contingents(rows, state, keys, scenario, peoples)
     _seats(scenario, rows, state, keys)
     _communities(scenario, rows, state, peoples, keys)
     _groups(scenario, rows, state, keys)
@@ -60,7 +60,9 @@ def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _
         )  # fmt: skip
 
 
-def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> None:
+def _contingents(
+    rows: Rows, state: State, keys: _Keys, scenario: Scenario, peoples: tuple[str, ...]
+) -> None:  # fmt: skip
     commander = {name: number for number, seat in enumerate(scenario.seat, 1) for name in seat.commands}
     standards = list(dict.fromkeys(given.standard for given in rows.cast.contingents.values() if given.standard))
     cultures = list(dict.fromkeys(given.culture for given in rows.cast.contingents.values() if given.culture))
@@ -79,6 +81,7 @@ def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> N
             culture=cultures.index(given.culture) + 1 if given.culture else 0,
             liaison=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.liaison)),
             caveats=sum(CAVEATS[name] for name in set(given.caveats)),
+            sides_with=peoples.index(given.sides_with) + 1 if given.sides_with else 0,
             undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
             writes=int(given.written_orders), days=given.planning_days, basing=int(given.basing),
         )  # fmt: skip

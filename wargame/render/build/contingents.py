@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from wargame.engine import interop
+from wargame.engine.comms import bearer_minutes, net_between
 from wargame.engine.deeds import is_before_deployment
 from wargame.engine.orders import can
 from wargame.engine.staff import DAYS, do_staff_work, is_staff_work, plans_most
@@ -67,6 +68,7 @@ def pairs_of(chair: Chair) -> Iterator[joint.Pair]:
 def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
     state, ground = chair.belief, chair.ground
     weakest = interop.weakest_part(state, ground, one, other)
+    net = int(net_between(state, ground, one, other))
     return joint.Pair(
         one=one + 1,
         other=other + 1,
@@ -76,6 +78,8 @@ def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
         human=int(interop.human(state, ground, one, other)) // CERTAIN,
         weakest=v.DIMENSIONS[weakest - 1] if weakest else "",
         liaison=bool(interop.has_liaison(state, one, other)),
+        net=word("bearer", net) if net else "",
+        minutes=int(bearer_minutes(ground.rules[0], net)) if net else 0,
     )
 
 

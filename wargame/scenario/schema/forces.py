@@ -56,6 +56,7 @@ class Contingent(Table):
     )
     zone_km: float = number("how far around each of them", "km", 0, 100, 5)
     basing: bool = key("do groups that are placed elsewhere take their base along?", False)
+    sides_with: Title | None = key("the people with whom it is seen to side: elsewhere its patrols cost trust", None)
     regional: bool = key("does it stand beside the mission under its own command, asked and not ordered?", False)
     quality: float = percent("training and equipment of its units", 70)
     will: float = points("political will of its capital", 70)
