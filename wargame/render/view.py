@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from wargame.render.area import Assessed
     from wargame.render.joint import Forecast, Together
+    from wargame.render.roe import RoeCard
 
 Cell = tuple[int, int]
 
@@ -394,30 +395,6 @@ class Refusal:
     order: Order
     reason: str
     fix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RoeStep:
-    """A step of the force ladder on the card: when it may be used, how often it ends a stand-off (percent), minutes."""
-
-    step: int
-    title: str
-    means: str
-    when: str
-    allowed: bool
-    calms: int
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class RoeCard:
-    """The rules of engagement in force."""
-
-    level: int
-    levels: tuple[str, ...]
-    steps: tuple[RoeStep, ...]
-    detain: str
-    restricted: tuple[str, ...]  # contingents that may not all of it
 
 
 @dataclass(frozen=True, slots=True)
