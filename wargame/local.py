@@ -37,6 +37,7 @@ class LocalSeat:
         self._seat = seat  # from 1
         self._recording = recording
         self._events = list(events)  # of the game so far
+        self._numbers: dict[int, int] = {}  # of the messages so far, by event
         self._saved = say("not saved") if recording is None else ""
         self._steps: tuple[v.Step, ...] = ()
         self._before: v.ViewModel | None = None  # the view of the turn before
@@ -52,8 +53,9 @@ class LocalSeat:
             chair = self._chair()
             card = build.scorecard_of(chair, self._game.state) if self._game.ended else None
             self._view = build.view_of(
-                chair, self._events, last_turn=self._steps, scorecard=card, saved=self._saved, before=self._before
-            )
+                chair, self._events, last_turn=self._steps, scorecard=card, saved=self._saved, before=self._before,
+                numbers=self._numbers,
+            )  # fmt: skip
         return self._view
 
     def preview(self, order: v.Order) -> v.Preview:

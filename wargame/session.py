@@ -172,8 +172,11 @@ MEASURES = (
     "force_protection",
     "conduct",
     "tasks",
+    "interoperability",
+    "impartiality",
+    "politics",
 )  # by the numbers of `engine.score`
-JUDGED = {"clock", "communities", "parties", "objectives", "tallies"}  # the tables that scores are read from
+JUDGED = {"clock", "communities", "parties", "contingents", "objectives", "tallies"}  # what scores are read from
 
 
 def run_many(

@@ -5,7 +5,7 @@ section are named. *Soak*: games in which every seat gives random orders. All ar
 turn, and every turn the bounds of all fields and the books of people and stores are checked. One in a hundred is also
 played interpreted, and after each of its turns saved, loaded and played on; its record is played again; and random
 orders, legal or not, are put to it: the answer is what the questions say, and a refused order changes nothing.
-*Fog*: what a seat cannot know may be anything, and its belief stays the same (`wargame.fog`).
+*Fog*: what a seat cannot know may be anything, and its belief stays the same (`wargame.fog.secrets`).
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from wargame import session
 from wargame.agents.encode import ACTIONS, decode, mask
 from wargame.agents.targets import SLOTS, aim
 from wargame.engine import checks
-from wargame.engine.game import Game, Order, play_batch
+from wargame.engine.game import Game, Order, play_batch, start_many
 from wargame.engine.knowledge import commands
 from wargame.engine.orders import VERBS, can, may
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import State, batch_of, digest, game_of, sections
 from wargame.engine.words import manner
-from wargame.fog import leaks
+from wargame.fog.secrets import leaks
 from wargame.scenario import Exercise
 
 SHIPPED = ("first_day", "integrated_mission", "one_net", "site_two")
@@ -54,8 +54,7 @@ def compiled_turns(
 ) -> Iterator[State]:
     """A batch of compiled games, one for each seed, after each turn; the same arrays each time."""
     sitting = session.seating(exercise, seats)
-    batch = batch_of(exercise.state, len(seeds))
-    batch.clock["seed"][:, 0] = seeds
+    batch = start_many(exercise.state, seeds)
     for _ in range(exercise.scenario.exercise.turns):
         play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, 1, say)
         yield batch

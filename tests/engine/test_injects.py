@@ -226,6 +226,47 @@ def test_a_force_beside_the_mission_comes_under_its_command():
     assert made.state.contingents[1].regional == 0
 
 
+def test_a_relief_arrives_once():
+    made = happen({"effect": effect.ROTATION, "subject": 2}, {"effect": effect.ROTATION, "subject": 2})
+    own, clock = made.state.contingents[1], made.state.clock[0]
+    assert own.relief_until == clock.minute + made.ground.rules[0].rotation_minutes
+    (told,) = events(made, event.ROTATION_BEGUN)
+    assert (told.amount, told.extra, told.cause) == (2160, 2, events(made, event.INJECT)[0].id)
+
+
+@pytest.mark.parametrize(("works", "lost"), [(900_000, 0), (899_000, 20_000), (400_000, 20_000)])
+def test_an_inspection_costs_will_where_too_little_works(works, lost):
+    made = game({"effect": effect.INSPECTION, "subject": 1})
+    made.state.units[0].serviceability = works
+    injects(made.state, made.ground, made.log)
+    assert made.state.contingents[0].will == 700_000 - lost
+    (told,) = events(made, event.INSPECTED)
+    assert (told.amount, told.extra) == (works // 10_000, 1)
+    assert [row.cause for row in events(made, event.WILL)] == [told.id] * (lost > 0)
+
+
+def test_an_allegation_costs_will_and_a_concealed_one_twice_as_much():
+    for concealed, left in ((0, 550_000), (1, 400_000)):
+        made = happen({"effect": effect.ALLEGATION, "subject": 1, "amount": concealed})
+        assert [row.will for row in made.state.contingents[:2]] == [left, 700_000]
+        (told,) = events(made, event.WILL)
+        assert (told.amount, told.extra) == (left - 700_000, 1)
+
+
+def test_the_mission_owes_and_pays():
+    made = happen({"effect": effect.REIMBURSEMENT_UNPAID, "subject": 1, "amount": 1})
+    assert made.state.contingents[0].unpaid_since == made.state.clock[0].minute > 0
+    made = game({"effect": effect.REIMBURSEMENT_UNPAID, "subject": 1, "amount": 0})
+    made.state.contingents[0].unpaid_since = 5
+    injects(made.state, made.ground, made.log)
+    assert made.state.contingents[0].unpaid_since == 0
+
+
+def test_will_that_an_inject_moves_is_told():
+    made = happen({"effect": effect.WILL, "subject": 2, "amount": -12})
+    assert [(row.amount, row.extra) for row in events(made, event.WILL)] == [(-120_000, 2)]
+
+
 def test_an_operations_centre_is_out_for_hours():
     made = happen({"effect": effect.CENTRE_OUT, "subject": MISSION, "amount": 12})
     assert made.state.seats[MISSION - 1].out_until == made.state.clock[0].minute + 720

@@ -9,12 +9,13 @@ import zlib
 import numpy as np
 import pytest
 
-from wargame import fog, session
+from wargame import session
 from wargame.engine.game import Game, Order
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import VERBS
 from wargame.engine.state import State, digest, freeze, thaw
 from wargame.engine.tables import TABLES, TRUTH
+from wargame.fog import secrets as fog
 from wargame.soundness import SHIPPED, foggy
 
 

@@ -75,6 +75,39 @@ def test_a_capital_answers_to_its_dead_once(dead: int, change: int) -> None:
     assert [(row.amount, row.extra) for row in events(game, event.WILL)] == ([(change, 1)] if change else [])
 
 
+def test_the_dead_of_a_day_count_together_however_the_turns_cut_it() -> None:
+    game = tiny([])
+    nation = game.state.contingents[0]
+    for dead in (2, 4, 5):  # of three turns of one day
+        nation.fatalities = dead
+        play(game)
+    assert nation.will == 700_000 - 200_000
+    play(game)
+    nation.fatalities = 7  # the next day begins anew
+    play(game)
+    assert nation.will == 700_000 - 200_000 - 60_000
+    assert [row.amount for row in events(game, event.WILL)] == [-60_000, -60_000, -80_000, -60_000]
+
+
+def test_a_capital_that_is_not_paid_loses_will_every_ten_days() -> None:
+    for length in (360, 1440):
+        game = tiny([], turns=200, length=length)
+        game.state.contingents[0].unpaid_since = 1
+        play(game, 25 * 1440 // length)
+        assert game.state.contingents[0].will == 700_000 - 20_000
+        assert [(row.amount, row.extra) for row in events(game, event.UNPAID)] == [(10, 1), (20, 1)]
+
+
+def test_the_regular_inspection_comes_without_an_inject() -> None:
+    game = tiny([Force(unit.INFANTRY_MOUNTED)], rules={"inspection_days": 2})
+    game.state.units[0].serviceability = 800_000
+    play(game, 7)
+    assert not events(game, event.INSPECTED)
+    play(game, 1)
+    assert [row.amount for row in events(game, event.INSPECTED)] == [80, 100]  # the other contingent has no vehicles
+    assert game.state.contingents[0].will == 680_000
+
+
 def test_a_capital_gains_by_an_attack_stopped_in_time() -> None:
     for engaged, gained in ((0, 0), (150, 10_000), (300, 0)):
         game = tiny([Force(unit.INFANTRY_FOOT, 0), CELL])

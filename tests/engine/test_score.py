@@ -8,6 +8,7 @@ import pytest
 from tests.engine.tiny import ARMED, HOST, Game, Place, tiny
 from wargame.engine import score
 from wargame.engine.ground import OBJECTIVE, open_ground
+from wargame.engine.rules.command import count_minutes
 from wargame.engine.state import new_state, thaw
 from wargame.engine.tables import TABLES
 from wargame.engine.words import tally
@@ -92,6 +93,44 @@ def test_nobody_hides_behind_the_other_measures():
     assert score.total_points(made.state, made.ground) == 2500
 
 
+def across(*minutes: int, **counted: int) -> Game:
+    """A game in which orders to other contingents took these minutes."""
+    made = game(CROSS_ORDERS=len(minutes), **counted)
+    made.ground.weights[0].interoperability = 20
+    for one in minutes:
+        count_minutes(made.state, one)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("minutes", "median"),
+    [((10,) * 7, 7), ((60,) * 6, 52), ((20, 50, 200), 52), ((600,) * 9, 480), ((), -1)],
+)
+def test_the_median_is_that_of_the_bins(minutes, median):
+    assert score.median_minutes(across(*minutes).state) == median
+
+
+def test_interoperability_is_earned_by_what_was_done():
+    made = across(*([100] * 8), CROSS_MISREAD=1, CROSS_REFUSED=1, PICTURES_AGREED=6_300, PICTURE_PAIRS=9,
+                  REPORT_FIELDS=18, REPORT_FIELDS_ASKED=24)  # fmt: skip
+    expected = 30 * 60 / 105 + 30 * 6 / 8 + 20 * 0.7 + 20 * 18 / 24
+    assert abs(points(made, score.INTEROPERABILITY) - expected) < 0.05
+    few = across(*([10] * 5))
+    assert score.measure_points(few.state, few.ground, score.INTEROPERABILITY) == -1, "five cases are no measure"
+
+
+def test_impartiality_and_politics():
+    made = game(GAUGE_OFF=12_000, GAUGE_TURNS=10)
+    made.ground.weights[0].impartiality = made.ground.weights[0].politics = 10
+    assert points(made, score.IMPARTIALITY) == 100 - 2 * 12
+    made.ground.objectives[0].milestone = made.ground.objectives[1].milestone = 1
+    for own in made.state.contingents:
+        own.will = 600_000
+    assert points(made, score.POLITICS) == 45 * 0.6
+    made.state.objectives[0].done = 5
+    assert points(made, score.POLITICS) == 55 * 0.75 + 45 * 0.6
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_totals_are_means_and_terms_sum_up(seed):
     dice = random.Random(seed)
@@ -103,7 +142,8 @@ def test_totals_are_means_and_terms_sum_up(seed):
         assert raw == sum(score.term_of(made.state, made.ground, number, term) for term in range(score.TERMS))
         values.append(min(10_000, max(0, raw)))
         weights.append(score.weight_of(made.ground, number))
-        assert values[-1] == score.measure_points(made.state, made.ground, number)
+        if weights[-1]:
+            assert values[-1] == score.measure_points(made.state, made.ground, number)
     mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) // 100
     ceiling = min(values[score.PROTECTION], values[score.TASKS]) + 2500
     assert score.total_points(made.state, made.ground) == min(mean, ceiling)

@@ -176,7 +176,7 @@ def test_the_log_tells_only_what_the_seat_learns(seat):
     named = plain.text_form(seat.view())
     assert "Kestrel band" not in named
     other = replace(seat.chair(), seat=2)
-    theirs = {one.text for one in build.story.messages_of(other, seat.events)}
+    theirs = {one.text for one in build.story.messages_of(other, seat.events, {})}
     assert not any("Families on the road" in text for text in theirs)
 
 

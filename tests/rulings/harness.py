@@ -61,7 +61,7 @@ class Ruling:
         self.orders: list[dict[str, Any]] = table.pop("order", [])
         self.expects: list[dict[str, Any]] = table.pop("expect")
         base = tomli.loads((FOLDER / "base.toml").read_text(encoding="utf-8"))
-        self.scenario = Scenario.model_validate(_laid_over(base, table))
+        self.scenario = Scenario.model_validate(laid_over(base, table))
         faults = faults_of(self.scenario)
         assert not faults, faults
         self.rows = Rows(self.scenario)
@@ -72,7 +72,7 @@ class Ruling:
         return max([order.get("turn", 1) for order in self.orders] + [one.get("after", 1) for one in self.expects])
 
 
-def _laid_over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+def laid_over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     """`base` with what `own` says: tables key by key, rows with an id by their id, all else as a whole."""
     made = dict(base)
     for key, value in own.items():

@@ -1,9 +1,11 @@
 """What a learner sees of working together: the group's contingent and the headquarters that its orders come from."""
 
+from wargame.engine.deeds import is_before_deployment
 from wargame.engine.delay import calls_home_ppm, expected, misread_ppm
 from wargame.engine.interop import has_liaison, human, is_foreign, lead_of, procedural, technical
+from wargame.engine.readiness import readiness_of
 from wargame.engine.rules.command import about
-from wargame.engine.staff import is_before_deployment, officers_away
+from wargame.engine.staff import officers_away
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import caveat, manner, preparation, verb
 
@@ -14,6 +16,7 @@ from .slots import FIRST, put
 TOGETHER = FIRST["together"]
 PAIR, CONTINGENT, STAFF = TOGETHER + 6, TOGETHER + 10, TOGETHER + 18
 CAVEATS, ATTENDED = TOGETHER + 24, TOGETHER + 24 + slots.CAVEATS
+ROTATION = FIRST["rotation"]
 PICTURES = FIRST["pictures"]
 HOUR = 60
 DAY = 1440  # minutes
@@ -87,6 +90,18 @@ def see_staff(believed, ground, seat, index, out):
     put(out, STAFF + 5, max(0, clock.satellites_out - clock.minute), DAY)
 
 
+def see_rotation(believed, ground, index, out):
+    """How ready the group is, and how the relief of its contingent stands."""
+    minute = believed.clock[0].minute
+    own = believed.contingents[believed.groups[index].contingent - 1]
+    put(out, ROTATION, readiness_of(believed, ground, index), PPM)
+    put(out, ROTATION + 1, max(0, own.rotates - minute), 20 * DAY)
+    put(out, ROTATION + 2, max(0, own.relief_until - minute), 3 * DAY)
+    put(out, ROTATION + 3, own.handed, ground.rules[0].handover_minutes)
+    put(out, ROTATION + 4, own.knowledge_lost, PPM)
+    put(out, ROTATION + 5, own.ties_lost, PPM)
+
+
 def see_pictures(believed, seat, index, out):
     """What keeps a picture from others, and whether there is a watch to keep it."""
     own = believed.contingents[believed.groups[index].contingent - 1]
@@ -102,4 +117,5 @@ def see_together(believed, ground, seat, index, out):
     see_pair(believed, ground, index, out)
     see_contingent(believed, index, out)
     see_staff(believed, ground, seat, index, out)
+    see_rotation(believed, ground, index, out)
     see_pictures(believed, seat, index, out)

@@ -14,10 +14,11 @@ from wargame.engine.score import weight_of as weight_of_measure
 from wargame.engine.words import side, tally
 
 TERMS = (
-    "protection", "consent", "logistics", "force_protection", "conduct", "tasks", "income", "territory", "survival",
+    "protection", "consent", "logistics", "force_protection", "conduct", "tasks", "interoperability", "impartiality",
+    "politics", "income", "territory", "survival",
 )  # fmt: skip
 COSTS = ("breaches", "civilians")  # weight of breaches of law and conduct; civilians killed by the mission
-INCOME, TERRITORY, SURVIVAL = 6, 7, 8
+INCOME, TERRITORY, SURVIVAL = 9, 10, 11
 STANDINGS = len(TERMS) + len(COSTS)
 
 # Weights in percent of those who are not scored by the mission's card [design numbers]: income, territory, survival.

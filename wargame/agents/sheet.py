@@ -131,7 +131,9 @@ def _actions() -> list[str]:
     for what, count in encode.RESERVED:
         lines.append(f"| {at}-{at + count - 1} | kept for {what} | | | |")
         at += count
-    return [*lines, f"| {at}-{encode.ACTIONS - 1} | free | | | |", ""]
+    if at < encode.ACTIONS:
+        lines.append(f"| {at}-{encode.ACTIONS - 1} | free | | | |")
+    return [*lines, ""]
 
 
 def _slots() -> list[str]:

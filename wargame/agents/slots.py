@@ -314,6 +314,19 @@ SECTIONS = (
         ),
     ),
     Section(
+        "rotation",
+        1,
+        "the group's readiness and the relief of its contingent; 0 for seats that are not the mission's",
+        (
+            ("readiness", "R, share"),
+            ("rotates", "hours until its relief arrives / 480, 0 if none is known"),
+            ("relief", "hours for which its relief is there beside it / 72"),
+            ("handed", "how much of a full handover is done, share"),
+            ("knowledge", "local knowledge lost by rotation, share"),
+            ("ties", "trust contacts lost by rotation, share"),
+        ),
+    ),
+    Section(
         "pictures",
         1,
         "what is told, and what is not",

@@ -1,9 +1,9 @@
 """Who and what is near a group: the egocentric targets that actions name and observations describe.
 
 `aim` fills a list of `SLOTS` numbers once for a group; the action space, the mask and the observation all read that
-list, so that "the second nearest community" is the same one for all three. Nearest first, ties by row. A slot that
-names a row of a table holds metres * `NEAR` + row, counted from 1; one that names a cell holds the cell + 1; 0 is
-nobody there.
+list, so that "the second nearest community" is the same one for all three. Nearest first; of two as near, the contact
+that the seat's headquarters numbered first, or else the first row. A slot that names a row of a table holds metres *
+`NEAR` + row, counted from 1; one that names a cell holds the cell + 1; 0 is nobody there.
 """
 
 from wargame.engine.deeds import is_active
@@ -39,6 +39,25 @@ def keep(targets, first, length, key):
     targets[at] = key
 
 
+def keep_contact(believed, seat, targets, first, length, key):
+    """`keep` for groups of others: their rows are the exercise's secret, the numbers of contacts are the seat's own."""
+    at = first + length - 1
+    if targets[at] > 0 and not is_sooner(believed, seat, key, targets[at]):
+        return
+    while at > first and (targets[at - 1] == 0 or is_sooner(believed, seat, key, targets[at - 1])):
+        targets[at] = targets[at - 1]
+        at -= 1
+    targets[at] = key
+
+
+def is_sooner(believed, seat, key, other):
+    """Is one contact nearer than another, or as near and numbered before it?"""
+    if key // NEAR != other // NEAR:
+        return key < other
+    first = (believed.seats[seat - 1].lead - 1) * len(believed.groups) - 1
+    return believed.contacts[first + key % NEAR].number < believed.contacts[first + other % NEAR].number
+
+
 def opposes(mine, theirs):
     """Is a group of side `theirs`, 0 if unknown, one that a group of side `mine` may have to face?"""
     if mine == side.ARMED:
@@ -46,7 +65,7 @@ def opposes(mine, theirs):
     return theirs == side.ARMED or theirs == 0
 
 
-def aim_at_groups(believed, ground, index, targets):
+def aim_at_groups(believed, ground, seat, index, targets):
     """Opponents, one other party, and friends near the group."""
     group = believed.groups[index]
     here, mine = group.ahead, group.side
@@ -59,9 +78,9 @@ def aim_at_groups(believed, ground, index, targets):
             if is_active(other):
                 keep(targets, FRIENDS, LENGTHS[3], key)
         elif opposes(mine, other.side):
-            keep(targets, OPPONENTS, LENGTHS[1], key)
+            keep_contact(believed, seat, targets, OPPONENTS, LENGTHS[1], key)
         else:
-            keep(targets, OTHERS, LENGTHS[2], key)
+            keep_contact(believed, seat, targets, OTHERS, LENGTHS[2], key)
 
 
 def aim_at_places(ground, seat, targets):
@@ -102,7 +121,7 @@ def aim(believed, ground, seat, index, targets):
         if believed.communities[row].alive == 1:
             key = distance(ground, here, believed.communities[row].cell) * NEAR + row + 1
             keep(targets, COMMUNITIES, LENGTHS[0], key)
-    aim_at_groups(believed, ground, index, targets)
+    aim_at_groups(believed, ground, seat, index, targets)
     for row in range(len(believed.alerts)):
         alert = believed.alerts[row]
         if alert.alive == 1 and alert.answered == 0:

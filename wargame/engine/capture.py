@@ -1,9 +1,10 @@
 """Capture: taking an armed person into custody."""
 
-from .deeds import FULL_DETAINEES, change_consent
+from .deeds import FULL_DETAINEES
 from .dice import chance
 from .events import count, emit, free_row
 from .force import detain_ppm
+from .impartiality import act_against
 from .words import event, purpose, tally
 
 
@@ -33,7 +34,7 @@ def take_prisoner(state, ground, log, index, enemy, minute, cause):
     other.strength -= 1
     count(state, tally.DETENTIONS, 1)
     made = emit(state, log, event.DETAINED, minute, one.ahead, index + 1, enemy + 1, 0, row + 1, 0, cause)
-    change_consent(state, log, other.party - 1, -ground.rules[0].consent_arrest, made)
+    act_against(state, log, other.party - 1, ground.rules[0].consent_arrest, made)
 
 
 def unit_row(state, key):

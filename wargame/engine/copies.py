@@ -89,6 +89,8 @@ def own_group(row, into):
     into.force_step = row.force_step
     into.held = row.held
     into.loot = row.loot
+    into.full = row.full
+    into.deployed = row.deployed
 
 
 def told_group(row, into):
@@ -124,6 +126,8 @@ def told_group(row, into):
     into.force_step = 0
     into.held = row.held
     into.loot = 0
+    into.full = 0
+    into.deployed = 0
 
 
 def public_group(row, into):
@@ -159,6 +163,8 @@ def public_group(row, into):
     into.force_step = 0
     into.held = 0
     into.loot = 0
+    into.full = 0
+    into.deployed = 0
 
 
 def own_store(row, into):
@@ -258,6 +264,7 @@ def public_community(row, into):
     into.away = 0
     into.harmed_trust = 0
     into.reported = row.reported
+    into.raids = row.raids
 
 
 def own_party(row, into):
@@ -276,6 +283,9 @@ def own_party(row, into):
     into.violations = 0
     into.talks_minute = row.talks_minute
     into.consent_start = row.consent_start
+    into.harms = 0
+    into.benefits = 0
+    into.seen = 0
 
 
 def public_party(row, into):
@@ -294,6 +304,9 @@ def public_party(row, into):
     into.violations = 0
     into.talks_minute = row.talks_minute
     into.consent_start = row.consent_start
+    into.harms = 0
+    into.benefits = 0
+    into.seen = 0
 
 
 def own_contingent(row, into):
@@ -329,7 +342,19 @@ def own_contingent(row, into):
     into.leave_until = row.leave_until
     into.stand_fast = row.stand_fast
     into.withdraws = row.withdraws
+    into.rotates = row.rotates
+    into.relief_until = row.relief_until
+    into.handed = row.handed
+    into.knowledge_lost = row.knowledge_lost
+    into.ties_lost = row.ties_lost
+    into.new_procedures = row.new_procedures
+    into.new_language = row.new_language
+    into.new_quality = row.new_quality
+    into.lost_today = row.lost_today
+    into.unpaid_since = row.unpaid_since
     into.withheld = row.withheld
+    into.sides_with = row.sides_with
+    into.basing = row.basing
 
 
 def public_contingent(row, into):
@@ -365,7 +390,19 @@ def public_contingent(row, into):
     into.leave_until = 0
     into.stand_fast = 0
     into.withdraws = 0
+    into.rotates = 0
+    into.relief_until = 0
+    into.handed = 0
+    into.knowledge_lost = 0
+    into.ties_lost = 0
+    into.new_procedures = 0
+    into.new_language = 0
+    into.new_quality = 0
+    into.lost_today = 0
+    into.unpaid_since = 0
     into.withheld = 0
+    into.sides_with = row.sides_with
+    into.basing = 0
 
 
 def own_seat(row, into):
@@ -423,6 +460,7 @@ def copy_assessment(row, into):
     into.fear = row.fear
     into.dead = row.dead
     into.wounded = row.wounded
+    into.spread = row.spread
 
 
 def public_assessment(row, into):
@@ -432,6 +470,7 @@ def public_assessment(row, into):
     into.fear = 0
     into.dead = 0
     into.wounded = 0
+    into.spread = 0
 
 
 def copy_flash(row, into):

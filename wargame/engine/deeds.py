@@ -8,6 +8,7 @@ from .copies import public_flash
 from .dice import rounded
 from .events import count, emit, free_row
 from .grid import is_wet
+from .readiness import can_leave
 from .tables import POINTS
 from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
 
@@ -110,6 +111,11 @@ def breach(state, log, kind, weight, who, cause):
     if who == 0 or state.groups[who - 1].side == side.MISSION:
         count(state, tally.BREACHES, 1)
         count(state, tally.BREACH_WEIGHT, weight)
+
+
+def is_before_deployment(clock):
+    """Is nothing of the exercise resolved yet?"""
+    return clock.turn == 1 and clock.window == 0
 
 
 def is_active(group):
@@ -398,4 +404,6 @@ def is_way(ground, clock, group, goal):
 def can_go(state, ground, index, cell):
     """Can the group be or come there?"""
     group = state.groups[index]
+    if not can_leave(state, ground, index, cell):
+        return reason.NOT_READY
     return reason.NONE if cell == group.cell or is_way(ground, state.clock[0], group, cell) else reason.NO_WAY

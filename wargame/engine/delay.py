@@ -18,7 +18,7 @@ the commander on the spot: no staff work, no words to send. A preview asks the s
 
 from .centre import is_out, slots_of
 from .comms import bearer_minutes, best_bearer, runner_minutes
-from .deeds import is_flash_before, verb_of
+from .deeds import is_flash_before
 from .grid import distance
 from .interop import has_liaison, is_foreign, lead_of, minutes_of, of
 from .tables import PPM
@@ -31,6 +31,19 @@ SPOT = 2  # `settled` of an order that was given so
 def is_formed(doing):
     """Is a group with this verb awake and formed, ready to move at once?"""
     return doing == verb.PATROL or doing == verb.MARCH or doing == verb.CHECKPOINT or doing == verb.ESCORT
+
+
+def ordered_verb(state, index):
+    """What a group does as its seat knows it, 0 nothing: the seat sees only later what has been misunderstood, and the
+    time that its next order takes must not tell.
+    """
+    clock = state.clock[0]
+    for row in (index * 2 + 1, index * 2):
+        order = state.orders[row]
+        effect = order.meant_effect if order.misread > 0 else order.effect
+        if order.alive == 1 and (row == index * 2 or effect < clock.minute + clock.length):
+            return order.meant if order.misread > 0 else order.verb
+    return 0
 
 
 def notice_minutes(ground, clock, doing):
@@ -136,7 +149,7 @@ def part_by(state, ground, seat, index, doing, how, community, by, kind):
     if kind == delay.RELAY:
         return 0 if by > 0 else runner_minutes(state, ground, lead, index)
     if kind == delay.NOTICE:
-        return notice_minutes(ground, clock, verb_of(state, index)) if clock.window == 1 else 0
+        return notice_minutes(ground, clock, ordered_verb(state, index)) if clock.window == 1 else 0
     return foreign_part(state, ground, lead, row, doing, how, kind) if foreign else 0
 
 

@@ -2,6 +2,8 @@
 
 from .deeds import at_work, change_trust, frustrate, in_force, use_store
 from .events import count, emit
+from .interop import of
+from .readiness import goes_out
 from .tables import PPM
 from .words import event, reason, side, skill, store, tally, trust, verb
 
@@ -29,11 +31,13 @@ def relief_amount(ground, group):
 
 
 def gain_of(state, ground, group, points):
-    """A gain of trust as this group makes it: half as much again for those who share the local language."""
-    rules = ground.rules[0]
-    if state.contingents[group.contingent - 1].local >= rules.language_shared:
-        return points + points * rules.trust_local // PPM
-    return points
+    """A gain of trust as this group makes it: half as much again for those who share the local language, less by the
+    trust contacts that a rotation has cost.
+    """
+    rules, own = ground.rules[0], state.contingents[group.contingent - 1]
+    if own.local >= rules.language_shared:
+        points += points * rules.trust_local // PPM
+    return points - of(own.ties_lost, points * 1000) // 1000
 
 
 def patrol_gain(state, ground, index, row):
@@ -57,13 +61,21 @@ def dialogue_gain(rules, group, place):
     return gain
 
 
+def is_partisan(state, group, place):
+    """Are a group's people seen here to side with others?"""
+    friends = state.contingents[group.contingent - 1].sides_with
+    return friends > 0 and friends != place.people
+
+
 def patrol_points(state, ground, index):
-    """Trust that a group's patrol in this turn is worth, -1 if it is on none."""
+    """Trust that a group's patrol in this turn is worth, -1 if it is on none or too little ready to go out."""
     minute = at_work(state, index, verb.PATROL)
-    if minute < 0 or state.groups[index].side != side.MISSION:
+    if minute < 0 or state.groups[index].side != side.MISSION or not goes_out(state, ground, index):
         return -1
     clock = state.clock[0]
     place = state.communities[state.orders[in_force(state, index)].other - 1]
+    if is_partisan(state, state.groups[index], place):
+        return 0
     return patrol_gain(state, ground, index, place) * max(0, clock.minute + clock.length - minute) // 1440
 
 
@@ -91,7 +103,10 @@ def patrol(state, ground, log, index):
     place.contact_minute = clock.minute + clock.length
     count(state, tally.PATROLS, 1)
     cause = emit(state, log, event.PATROLLED, minute, cell, index + 1, 0, order.other, group.weight, 0, order.cause)
-    if gain > 0 and is_best_patrol(state, ground, index, order.other, gain):
+    if is_partisan(state, group, place):
+        lost = ground.rules[0].trust_partisan * max(0, clock.minute + clock.length - minute) // 1440
+        change_trust(state, log, order.other - 1, -lost, trust.PARTISAN, index + 1, cause)
+    elif gain > 0 and is_best_patrol(state, ground, index, order.other, gain):
         change_trust(state, log, order.other - 1, gain, trust.PATROL, index + 1, cause)
 
 

@@ -26,15 +26,15 @@ def _dtype(names: str) -> np.dtype:
 
 MAP = _dtype("width height cell memo communities groups contingents seats parties turns")
 LAND = _dtype(
-    "x y terrain road cover height place border"
-)  # column, row; cover: ppm of sight hidden; place: community, from 1
+    "x y terrain road cover height place border zone"
+)  # column, row; cover: ppm of sight hidden; place: community, from 1; zone: contingents that may deploy here, bits
 CALENDAR = _dtype("minute length of_day night rain rate")  # a turn each; rain: ppm; rate: row of `rates`
 CONDITION = _dtype(
     "owner row measure subject compare value cell since until"
 )  # owner 1 objective, 2 inject; since/until: turn
 OBJECTIVE = _dtype(
-    "seat weight hold task"
-)  # hold: turns that the condition must hold, -1 until the end; task: scored by E0
+    "seat weight hold milestone"
+)  # hold: turns that the condition must hold, -1 until the end; milestone: of the political process
 INJECT = _dtype("effect subject other amount cell every seat")  # every: 0 once, else turns between repeats
 BASELINE = _dtype("killed fled trust consent attacks games")  # means of runs without the mission
 WEIGHTS = _dtype(

@@ -13,7 +13,7 @@ a capital does not release to somebody does not reach him.
 
 from .caveats import withholds
 from .centre import free_slots, is_out, slots_of
-from .comms import bearer_minutes, best_bearer, runner_minutes, shares_secure
+from .comms import query_minutes, shares_secure
 from .copies import copy_contact
 from .dice import chance
 from .events import emit
@@ -74,13 +74,6 @@ def fields_lost(state, ground, sender, index):
         if not chance(clock, purpose.PICTURE_FIELD, who, whom, nth, ppm):
             lost |= field.ALL[nth]
     return lost
-
-
-def query_minutes(state, ground, lead, source):
-    """Minutes of asking group row `source` for a field that it has left out."""
-    by = best_bearer(state, ground, lead, source)
-    way = bearer_minutes(ground.rules[0], by) if by > 0 else runner_minutes(state, ground, lead, source)
-    return 2 * way + ground.rules[0].query_minutes
 
 
 def enter(told, kept, lost, certainty):

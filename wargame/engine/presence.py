@@ -10,6 +10,7 @@ group known by report only is taken for foot infantry that stands guard.
 
 from .deeds import fading, is_active, verb_of
 from .grid import distance, is_wet
+from .readiness import goes_out
 from .tables import PPM
 from .words import community, mobility, side, skill, unit, verb
 
@@ -20,7 +21,7 @@ def activity_of(rules, doing):
     """How much of its weight a group brings to bear by what it does, in ppm."""
     if doing == verb.PATROL or doing == verb.CHECKPOINT or verb.SHOW_FORCE <= doing <= verb.DETAIN:
         return PPM
-    if doing == verb.REST or doing == verb.OBSERVE:
+    if doing == verb.REST or doing == verb.OBSERVE or doing == verb.HANDOVER:
         return rules.presence_resting
     return rules.presence_static
 
@@ -62,7 +63,10 @@ def weigh(state, ground):
         group = state.groups[index]
         if group.side != side.MISSION or not is_active(group):
             continue
-        group.activity = max(group.activity, activity_of(rules, verb_of(state, index)))
+        doing = verb_of(state, index)
+        if doing == verb.PATROL and not goes_out(state, ground, index):
+            doing = verb.HOLD
+        group.activity = max(group.activity, activity_of(rules, doing))
         vigour = vigour_of(state, ground, index)
         platoon = ground.kinds[unit.INFANTRY_FOOT].strength
         full = (group.strength * 1000 // platoon if group.key == 0 else group.weight) * vigour // PPM

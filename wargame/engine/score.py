@@ -12,9 +12,11 @@ from .tables import POINTS
 from .words import side, tally
 
 FULL = 10_000  # 100 points
-PROTECTION, CONSENT, LOGISTICS, FORCE, CONDUCT, TASKS = range(6)
-MEASURES = 6
+PROTECTION, CONSENT, LOGISTICS, FORCE, CONDUCT, TASKS, INTEROPERABILITY, IMPARTIALITY, POLITICS = range(9)
+MEASURES = 9
 TERMS = 4
+BINS = (15, 30, 45, 60, 90, 120, 180, 240, 480)  # minutes from order to effect across contingents, as counted
+ACROSS_LEAST = 6  # orders across contingents from which interoperability can be judged
 
 
 def of(state, counter):
@@ -111,6 +113,60 @@ def tasks_term(state, ground, term):
     return ratio(done, weight, 0) if term == 0 else 0
 
 
+def median_minutes(state):
+    """The median of the minutes from order to effect across contingents, from its counters; -1 if there were none."""
+    whole = of(state, tally.CROSS_LATER)
+    for nth in range(len(BINS)):
+        whole += of(state, tally.CROSS_WITHIN_15 + nth)
+    below, least = 0, 0
+    for nth in range(len(BINS)):
+        here = of(state, tally.CROSS_WITHIN_15 + nth)
+        if here > 0 and 2 * (below + here) >= whole:
+            return least + (BINS[nth] - least) * (whole - 2 * below) // (2 * here)
+        below += here
+        least = BINS[nth]
+    return BINS[len(BINS) - 1] if whole > 0 else -1
+
+
+def interoperability_term(state, term):
+    """Three tenths each: the median from order to effect across contingents against 60 minutes, orders executed as they
+    were meant; a fifth each: agreement of the pictures, completeness of reports.
+    """
+    if term == 0:
+        return min(FULL, FULL * 60 // max(1, median_minutes(state))) * 30 // 100
+    if term == 1:
+        orders = of(state, tally.CROSS_ORDERS)
+        return ratio(orders - of(state, tally.CROSS_MISREAD) - of(state, tally.CROSS_REFUSED), orders, 0) * 30 // 100
+    if term == 2:
+        return ratio(of(state, tally.PICTURES_AGREED), 1000 * of(state, tally.PICTURE_PAIRS), FULL) * 20 // 100
+    return ratio(of(state, tally.REPORT_FIELDS), of(state, tally.REPORT_FIELDS_ASKED), 0) * 20 // 100
+
+
+def impartiality_term(state, term):
+    """100, less twice the mean over the turns of how far the worst gauge stood outside the green band."""
+    if term == 0:
+        return FULL
+    return -2 * of(state, tally.GAUGE_OFF) // max(1, of(state, tally.GAUGE_TURNS)) if term == 1 else 0
+
+
+def politics_term(state, ground, term):
+    """55 for the milestones reached, by weight; 45 for the mean will of the contributing capitals."""
+    done, weight, will, capitals = 0, 0, 0, 0
+    if term == 0:
+        for row in range(len(state.objectives)):
+            if ground.objectives[row].milestone == 1:
+                weight += ground.objectives[row].weight
+                done += ground.objectives[row].weight if state.objectives[row].done > 0 else 0
+        return ratio(done, weight, FULL) * 55 // 100
+    if term > 1:
+        return 0
+    for own in state.contingents:
+        if own.side == side.MISSION and own.alive == 1:
+            will += own.will // 100
+            capitals += 1
+    return will // max(1, capitals) * 45 // 100
+
+
 def term_of(state, ground, measure, term):
     """One of the four terms of a measure."""
     if measure == PROTECTION:
@@ -121,7 +177,13 @@ def term_of(state, ground, measure, term):
         return logistics_term(state, ground, term)
     if measure == FORCE:
         return force_term(state, term)
-    return conduct_term(state, term) if measure == CONDUCT else tasks_term(state, ground, term)
+    if measure == CONDUCT:
+        return conduct_term(state, term)
+    if measure == INTEROPERABILITY:
+        return interoperability_term(state, term)
+    if measure == IMPARTIALITY:
+        return impartiality_term(state, term)
+    return politics_term(state, ground, term) if measure == POLITICS else tasks_term(state, ground, term)
 
 
 def uncapped(state, ground, measure):
@@ -143,12 +205,20 @@ def weight_of(ground, measure):
         return weights.logistics
     if measure == FORCE:
         return weights.protection_of_force
-    return weights.conduct if measure == CONDUCT else weights.tasks
+    if measure == CONDUCT:
+        return weights.conduct
+    if measure == INTEROPERABILITY:
+        return weights.interoperability
+    if measure == IMPARTIALITY:
+        return weights.impartiality
+    return weights.politics if measure == POLITICS else weights.tasks
 
 
 def measure_points(state, ground, measure):
     """A measure in hundredths of a point, 0..10,000; -1 if it is not scored here."""
     if weight_of(ground, measure) == 0:
+        return -1
+    if measure == INTEROPERABILITY and of(state, tally.CROSS_ORDERS) < ACROSS_LEAST:
         return -1
     return clamp(uncapped(state, ground, measure), 0, FULL)
 

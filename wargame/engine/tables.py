@@ -129,6 +129,8 @@ GROUPS = declare(
     ("force_step", OWN, 0, 8, "step", "highest force step tried in the encounter at hand"),
     ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
+    ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
+    ("deployed", OWN, 0, 1, "", "1 once it was placed in its zone before D-day"),
 )
 
 STORES = declare(
@@ -189,6 +191,7 @@ COMMUNITIES = declare(
     ("away", TRUTH, 0, BIG, "people", "counter of people who ever fled from here"),
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
+    ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
 )
 
 PARTIES = declare(
@@ -208,6 +211,9 @@ PARTIES = declare(
     ("violations", TRUTH, 0, BIG, "", "acts against its ceasefire"),
     ("talks_minute", PUBLIC, 0, FOREVER, "min", "last meeting that it agreed to, 0 never"),
     ("consent_start", PUBLIC, 0, POINTS, "points/10000", "its consent when the exercise began"),
+    ("harms", TRUTH, 0, BIG, "1/1000", "actions of the mission against it, fading by a sixth a turn"),
+    ("benefits", TRUTH, 0, BIG, "1/1000", "talks with the mission that it agreed to, fading alike"),
+    ("seen", TRUTH, 0, BIG, "1/1000", "violations of it that the mission has seen, fading alike"),
 )
 
 CONTINGENTS = declare(
@@ -244,7 +250,19 @@ CONTINGENTS = declare(
     ("leave_until", OWN, 0, FOREVER, "min", "until when its capital leaves decisions to its commander"),
     ("stand_fast", OWN, 0, FOREVER, "min", "until when its capital lets it do no more than hold"),
     ("withdraws", OWN, 0, FOREVER, "min", "when its capital takes it home, 0 not"),
+    ("rotates", OWN, 0, FOREVER, "min", "when those who relieve it will arrive, 0 not"),
+    ("relief_until", OWN, 0, FOREVER, "min", "until when both its own people and their relief are there, 0 no relief"),
+    ("handed", OWN, 0, 100_000, "min", "how long its people have handed over to them"),
+    ("knowledge_lost", OWN, 0, PPM, "ppm", "share of local knowledge that left with those who were relieved"),
+    ("ties_lost", OWN, 0, PPM, "ppm", "share of trust contacts that left with them"),
+    ("new_procedures", OWN, 0, PPM, "ppm", "mastery of standing procedures of those who will relieve it"),
+    ("new_language", OWN, 0, PPM, "ppm", "their mastery of the mission's working language"),
+    ("new_quality", OWN, 0, PPM, "ppm", "their training and equipment, 0 the same"),
+    ("lost_today", OWN, 0, BIG, "people", "fatalities of this day that its capital has answered to"),
+    ("unpaid_since", OWN, 0, FOREVER, "min", "since when the mission owes it its costs, 0 it does not"),
     ("withheld", OWN, 0, 1 << 30, "contingent bits", "to whom NO_RELEASE applies; 0: to forces beside the mission"),
+    ("sides_with", PUBLIC, 0, 20, "ref", "the people with whom it is seen to side, 0 none"),
+    ("basing", OWN, 0, 1, "", "1 if its groups take their base along when they are deployed"),
 )
 
 SEATS = declare(
@@ -281,6 +299,7 @@ ASSESSMENTS = declare(
     ("fear", OWN, 0, POINTS, "points/10000", "as then"),
     ("dead", OWN, 0, BIG, "people", "as then"),
     ("wounded", OWN, 0, BIG, "people", "as then"),
+    ("spread", OWN, 0, POINTS, "points/10000", "how far trust and fear may have been from what was told then"),
 )
 
 FLASHES = declare(

@@ -2,16 +2,18 @@
 the alert that a warning becomes.
 
 P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team + 0.15 shared language, at most 0.85; a fifth
-less for ten days after a warning that nobody answered. Half of the warnings come two to six hours ahead, half six to
+less for ten days after a warning that nobody answered, and less by the trust contacts that the nearest of the mission
+have lost in a rotation. Half of the warnings come two to six hours ahead, half six to
 twenty-four. A quarter of all warnings are false: for each raid planned, a rumour starts elsewhere with a third of the
 chance of the true warning.
 """
 
 from .centre import is_out
-from .deeds import FULL_ALERTS, is_active, mission_seat, raise_flash
+from .deeds import FULL_ALERTS, is_active, is_sooner, mission_seat, raise_flash
 from .dice import roll
 from .events import count, emit, free_row
 from .grid import distance
+from .interop import of
 from .presence import is_recent
 from .tables import POINTS, PPM
 from .words import event, incident, purpose, side, skill, tally
@@ -62,6 +64,26 @@ def warn_chance(ground, clock, community, liaison, team, spoken):
     if is_recent(clock, community.ignored_minute, rules.ignored_minutes):
         chance = chance * rules.ignored_share // PPM
     return chance
+
+
+def estranged(state, ground, community):
+    """The share of trust contacts that has been lost by those of the mission who stand nearest to a community, ppm."""
+    nearest, least = -1, 0
+    for index in range(len(state.groups)):
+        group = state.groups[index]
+        if group.side == side.MISSION and is_active(group):
+            metres = distance(ground, group.ahead, community.cell)
+            if metres <= ground.rules[0].warn_range and is_sooner(state, index, metres, nearest, least):
+                nearest, least = index, metres
+    return state.contingents[state.groups[nearest].contingent - 1].ties_lost if nearest >= 0 else 0
+
+
+def warning_ppm(state, ground, community):
+    """The chance in ppm that a community warns of a coming raid now, by who is near it and knows it."""
+    liaison, team = has_liaison(state, ground, community), has_team(state, ground, community)
+    spoken = is_spoken_with(state, ground, community)
+    ppm = warn_chance(ground, state.clock[0], community, liaison, team, spoken)
+    return ppm - of(estranged(state, ground, community), ppm)
 
 
 def lead_minutes(ground, clock, community, group):

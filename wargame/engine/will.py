@@ -1,15 +1,81 @@
-"""Political will: what a capital does when it falls (rulebook: Parties).
+"""Political will: what moves it, and what a capital does when it falls (rulebook: Parties).
 
-Below 50 points it adds a caveat with 20 % a day, below 35 it lets its people do no more than hold for a day with 30 % a
-day, below 20 it gives notice that it takes them home.
+An allegation of abuse costs 15 points, 30 if it had been concealed and came out; an inspection that finds less than
+nine tenths of vehicles and equipment working costs 2, and each ten days for which the mission owes a contingent its
+costs cost 1. Below 50 points a capital adds a caveat with 20 % a day, below 35 it lets its people do no more than hold
+for a day with 30 % a day, below 20 it gives notice that it takes them home.
 """
 
-from .deeds import per_turn
+from .deeds import clamp, per_turn
 from .dice import chance
 from .events import emit
+from .readiness import serviceability_of
+from .tables import POINTS
 from .words import caveat, event, purpose
 
 NEXT = (caveat.NO_FAR, caveat.NO_NIGHT, caveat.NO_FORCE)  # in which order capitals hold back
+
+
+def change_will(state, log, row, change, cause):
+    """Move the will of the capital of contingent row `row` by `change` (1/10,000 points)."""
+    own = state.contingents[row]
+    before = own.will
+    own.will = clamp(before + change, 0, POINTS)
+    if own.will != before:
+        emit(state, log, event.WILL, state.clock[0].minute, own.base, 0, 0, 0, own.will - before, row + 1, cause)
+
+
+def grief(rules, dead):
+    """What so many dead of one day cost in will."""
+    return rules.will_disaster if dead >= rules.disaster_dead else rules.will_fatality * dead
+
+
+def mourn(state, ground, log, row):
+    """A capital answers to its dead, each once; many in a day cost more than the sum, however the turns cut it."""
+    own, clock, rules = state.contingents[row], state.clock[0], ground.rules[0]
+    if clock.minute % 1440 < clock.length:
+        own.lost_today = 0
+    dead = own.fatalities - own.mourned
+    lost = grief(rules, own.lost_today + dead) - grief(rules, own.lost_today)
+    own.lost_today += dead
+    own.mourned = own.fatalities
+    change_will(state, log, row, -max(0, lost), 0)
+
+
+def accuse(state, ground, log, row, concealed, cause):
+    """People of a contingent are accused of abuse; what had been concealed costs twice as much."""
+    rules = ground.rules[0]
+    change_will(state, log, row, -(rules.will_concealed if concealed == 1 else rules.will_allegation), cause)
+
+
+def inspect(state, ground, log, row, cause):
+    """Vehicles and equipment of a contingent are inspected."""
+    own, rules = state.contingents[row], ground.rules[0]
+    works = serviceability_of(state, row)
+    found = emit(
+        state, log, event.INSPECTED, state.clock[0].minute, own.base, 0, 0, 0, works // 10_000, row + 1, cause
+    )  # fmt: skip
+    if works < rules.inspection_least:
+        change_will(state, log, row, -rules.will_inspection, found)
+
+
+def is_inspected(state, ground):
+    """Does the regular inspection fall into this turn?"""
+    clock, period = state.clock[0], ground.rules[0].inspection_days * 1440
+    return (clock.minute + clock.length) // period > clock.minute // period
+
+
+def wait_for_payment(state, ground, log, row):
+    """Each full period for which the mission owes a contingent its costs is felt at home."""
+    own, clock, rules = state.contingents[row], state.clock[0], ground.rules[0]
+    if own.unpaid_since == 0:
+        return
+    waited, period = clock.minute - own.unpaid_since, rules.unpaid_days * 1440
+    before, after = max(0, waited) // period, max(0, waited + clock.length) // period
+    if after > before:
+        days = after * rules.unpaid_days
+        told = emit(state, log, event.UNPAID, clock.minute, own.base, 0, 0, 0, days, row + 1, 0)
+        change_will(state, log, row, -rules.will_unpaid * (after - before), told)
 
 
 def stand_fast(state, ground, log, row, cause):

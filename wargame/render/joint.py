@@ -22,6 +22,8 @@ class Pair:
     human: int
     weakest: str  # of view.DIMENSIONS; empty where nothing is lacking
     liaison: bool = False  # an officer of one sits with the other
+    net: str = ""  # on which the two hear one another; empty where they do not
+    minutes: int = 0  # that a message takes on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Partner:
     fatalities: int
     leave: str = ""  # until when its capital leaves decisions to its commander
     notice: str = ""  # stand-fast, or when it goes home
+    readiness: int = 0  # mean R of its groups
+    rotation: tuple[str, ...] = ()  # when its relief comes, how far it has handed over, what it has lost by it
     picture: Picture = Picture((), ())
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from wargame.render.area import Assessed
     from wargame.render.joint import Forecast, Together
 
 Cell = tuple[int, int]
@@ -121,6 +122,7 @@ class Community:
     fear: int = 0
     alert: str = ""  # what threatens it, as far as this seat was told
     note: str = ""
+    assessed: Assessed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ class Group:
     eta: str = ""
     ring: tuple[Cell, ...] = ()  # where an order given now would have it within 60 minutes
     facts: tuple[tuple[str, str], ...] = ()  # further lines of its card: name, value
+    zone: tuple[Cell, ...] = ()  # before D-day: where it could still be placed
     offers: tuple[Offer, ...] = ()
     cancel: Order | None = None  # the order that ends its standing order
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from
@@ -438,6 +441,7 @@ class ViewModel:
     saved: str = ""  # "turn 3, 14:02": the last whole turn on disk
     together: Together | None = None  # the seat's contingents and how well they work together
     roe: RoeCard | None = None  # for seats of the mission
+    season: str = ""  # the weather of the coming week, for the assessment
 
 
 class Seat(Protocol):

@@ -1,22 +1,23 @@
-"""What to talk about: breaches with what went before them, questions, and what was written during the game."""
+"""What to talk about: breaches and casualties with what went before them, questions, and what was written in play."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from wargame.engine.game import Event
-from wargame.engine.words import event
+from wargame.engine.words import event, side
 from wargame.text import duration, say
 from wargame.text import word as word_of
 from wargame.text.names import BREACHES
 
 from .evidence import Evidence
-from .timeline import answer_to
+from .timeline import answer_to, words_of
 
-BEFORE = 8  # events that are told before a breach
+BEFORE = 8  # events that are told before a breach; causes and last orders always are
 ORDERS = (event.ORDERED, event.OVERRIDDEN)
 ACTS = (*ORDERS, event.FORCE, event.DETAINED, event.CONTACT, event.STAND_OFF)
 LONGEST = 3  # delays that questions ask about
+CASUALTIES = (event.CASUALTIES, event.CIVILIANS_HARMED, event.MINE_STRIKE, event.DIED_OF_WOUNDS)
 
 
 def breaches(evidence: Evidence) -> list[dict[str, Any]]:
@@ -28,22 +29,52 @@ def breaches(evidence: Evidence) -> list[dict[str, Any]]:
             "what": word_of("breach", one.amount) if one.amount in BREACHES else str(one.amount),
             "who": evidence.names.group(one.who) if one.who else say("the mission as a whole"),
             "weight": one.extra,
-            "before": [evidence.line(before) for before in _before(evidence, one)],
+            "before": [evidence.line(before) for before in _before(evidence, one, {one.who})],
         }
         for one in evidence.of_kind(event.BREACH)
         if one.who == 0 or evidence.is_ours(one)
     ]
 
 
-def _before(evidence: Evidence, breach: Event) -> list[Event]:
-    """The causes of a breach, and what the group was ordered and did in this turn and the one before."""
-    found = {one.id: one for one in evidence.causes(breach)}
-    for turn in (breach.turn - 1, breach.turn):
-        for one in evidence.by_turn.get(turn, ()):
-            if one.id < breach.id and breach.who and one.who == breach.who and one.kind in ACTS:
-                found[one.id] = one
-    ordered = sorted(found.values(), key=lambda one: (one.turn, one.minute, one.id))
-    return ordered[-BEFORE:]
+def casualties(evidence: Evidence) -> list[dict[str, Any]]:
+    """Everybody killed or wounded, in the order of time, with the chain of causes, orders and acts before it."""
+    told = sorted(evidence.of_kind(*CASUALTIES), key=lambda one: (one.turn, one.minute, one.id))
+    return [
+        {
+            **evidence.line(one),
+            "turn": one.turn,
+            "before": [evidence.line(before) for before in _before(evidence, one, _concerned(evidence, one))],
+        }
+        for one in told
+    ]
+
+
+def _concerned(evidence: Evidence, harm: Event) -> set[int]:
+    """The mission's groups who were there, and those who were sent to the place."""
+    told = [harm, *evidence.causes(harm)]
+    groups = {group for one in told for group in (one.who, one.whom)}
+    sent = (one for one in _lately(evidence, harm) if one.kind == event.ORDERED and one.cell == harm.cell)
+    return {group for group in groups | {one.who for one in sent} if evidence.side_of(group) == side.MISSION}
+
+
+def _lately(evidence: Evidence, one: Event) -> list[Event]:
+    """What happened before an event in its turn and in the one before."""
+    told = [*evidence.by_turn.get(one.turn - 1, ()), *evidence.by_turn.get(one.turn, ())]
+    return [before for before in told if before.id < one.id]
+
+
+def _before(evidence: Evidence, told: Event, groups: set[int]) -> list[Event]:
+    """The causes of an event, the last order of each of the groups concerned, and what they were ordered and did in
+    this turn and the one before.
+    """
+    last = {one.who: one for one in evidence.of_kind(event.ORDERED) if one.who in groups and one.id < told.id}
+    causes = [words_of(evidence, one) for one in evidence.causes(told)]
+    found = {one.id: one for one in (*causes, *last.values())}
+    acts = [one for one in _lately(evidence, told) if one.who and one.who in groups and one.kind in ACTS]
+    for one in reversed(acts):
+        if len(found) < BEFORE:
+            found[one.id] = one
+    return sorted(found.values(), key=lambda one: (one.turn, one.minute, one.id))
 
 
 def questions(evidence: Evidence, late: list[dict[str, Any]]) -> dict[str, list[str]]:

@@ -14,7 +14,8 @@ from .knowledge import knowledge
 from .responses import responses
 from .scorecard import counts, scorecard
 
-PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED)
+PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED,
+               event.DEPLOYED, event.RECALLED)
 
 
 def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -38,6 +39,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],
         "breaches": debrief.breaches(evidence),
+        "casualties": debrief.casualties(evidence),
         "timeline": rows,
         "telling": [row["id"] for row in timeline.most_telling(rows)],
         "strip": timeline.strip(evidence),

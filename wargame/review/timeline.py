@@ -135,10 +135,17 @@ SORTS = {
     event.PLANNED: Sort(TOGETHER, 10),
     event.CONSULTED: Sort(TOGETHER, 10),
     event.FILLED: Sort(TOGETHER, 10),
+    event.ROTATION_BEGUN: Sort(TOGETHER, 30),
+    event.HANDED_OVER: Sort(TOGETHER, 10),
+    event.ROTATED: Sort(TOGETHER, 40),
+    event.INSPECTED: Sort(TOGETHER, 15),
+    event.UNPAID: Sort(TOGETHER, 15),
     event.WITHHELD: Sort(SIGHT, 30),
     event.REPORT_GAPS: Sort(SIGHT, 5),
     event.CENTRE_OUT: Sort(TOGETHER, 55),
     event.PICTURE_AGES: Sort(SIGHT, 25),
+    event.DEPLOYED: Sort(TOGETHER, 10),
+    event.RECALLED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}
@@ -149,7 +156,7 @@ def rows(evidence: Evidence) -> list[dict[str, Any]]:
     """Every event that has words, in the order of its minute."""
     made = []
     for one in sorted(evidence.events, key=lambda one: (one.turn, one.minute, one.id)):
-        if _words_of(evidence, one) is not one:
+        if words_of(evidence, one) is not one:
             continue  # a further effect of an inject: its first one tells the story
         if one.kind == event.DELAY and evidence.order_behind(one):
             continue  # a part of the sum that stands with its order
@@ -157,7 +164,7 @@ def rows(evidence: Evidence) -> list[dict[str, Any]]:
     return made
 
 
-def _words_of(evidence: Evidence, one: Event) -> Event:
+def words_of(evidence: Evidence, one: Event) -> Event:
     """The event itself, or for a further effect of an inject the event that has the inject's words."""
     if one.kind != event.INJECT or evidence.first_of(one.amount) in (0, one.amount):
         return one
@@ -167,7 +174,7 @@ def _words_of(evidence: Evidence, one: Event) -> Event:
 
 
 def _row(evidence: Evidence, one: Event) -> dict[str, Any]:
-    because = [_words_of(evidence, cause) for cause in evidence.causes(one)]
+    because = [words_of(evidence, cause) for cause in evidence.causes(one)]
     contingent = evidence.contingent_of(one.who)
     return {
         "id": one.id,

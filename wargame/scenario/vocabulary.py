@@ -139,5 +139,15 @@ EFFECTS = {
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
     "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),
+    "rotation": Use("contingent", "", "those who relieve a contingent arrive, to take its posts over"),
+    "inspection": Use(
+        "contingent", "", "vehicles and equipment are inspected: will falls if less than nine tenths of them work"
+    ),
+    "allegation": Use(
+        "contingent", "0 or 1", "its people are accused of abuse, which costs will; 1: it had been concealed"
+    ),
+    "reimbursement_unpaid": Use(
+        "contingent", "0 or 1", "the mission owes it its costs from now on (1), or has paid them (0)"
+    ),
 }
 EFFECT_NUMBERS = words(effect)

@@ -88,6 +88,14 @@ REASONS = {
         N_("No radio or telephone reaches this group."),
         N_("Send somebody there, or wait until the link works again."),
     ),
+    reason.NO_RELIEF: (
+        N_("Nobody is here to hand over to."),
+        N_("Hand over when the relief has arrived; the contingents' page says when."),
+    ),
+    reason.NOT_READY: (
+        N_("The group is not ready to leave its base: readiness below 30."),
+        N_("Bring it to its base; let it rest, fill up and mend its vehicles."),
+    ),
     reason.NO_MANDATE_VERB: (N_("Your mandate gives no such task."), N_("Choose an order that serves the mandate.")),
     reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),
     reason.RESTED: (N_("The group is fully rested."), N_("Give it a task.")),
@@ -123,6 +131,23 @@ REASONS = {
     reason.NO_KEYS_HERE: (
         N_("Nobody of the headquarters' own people stands beside this group with radios and keys."),
         N_("Send a group of the headquarters' contingent to where this one stands."),
+    ),
+    reason.NO_ZONE: (
+        N_("Its place is fixed: its contingent has no deployment zone, or it is a headquarters."),
+        N_("Place another group, or order this one to march when the exercise begins."),
+    ),
+    reason.OUTSIDE_ZONE: (
+        N_("This place lies outside the deployment zone of its contingent."),
+        N_("Pick a place inside the zone, or march there when the exercise begins."),
+    ),
+    reason.ON_WATER: (N_("There is water here."), N_("Pick a place on land.")),
+    reason.DEPLOYED_ALREADY: (
+        N_("This group has been deployed, and that is for good."),
+        N_("Order it to march when the exercise begins."),
+    ),
+    reason.NO_OFFICER_THERE: (
+        N_("No liaison officer of this contingent sits there."),
+        N_("Choose a contingent with which one of its officers sits."),
     ),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),

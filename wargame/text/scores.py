@@ -11,6 +11,9 @@ MEASURES = {
     score.FORCE: N_("Force protection"),
     score.CONDUCT: N_("Conduct"),
     score.TASKS: N_("Tasks"),
+    score.INTEROPERABILITY: N_("Interoperability"),
+    score.IMPARTIALITY: N_("Impartiality"),
+    score.POLITICS: N_("Political process"),
 }
 TERMS = {
     score.PROTECTION: (
@@ -33,4 +36,12 @@ TERMS = {
     ),
     score.FORCE: (N_("at the start"), N_("killed"), N_("wounded"), N_("wounded who reached surgery too late")),
     score.CONDUCT: (N_("at the start"), N_("breaches"), "", ""),
+    score.INTEROPERABILITY: (
+        N_("orders across contingents in time, 60 minutes"),
+        N_("carried out as they were meant"),
+        N_("pictures that agree"),
+        N_("reports that are complete"),
+    ),
+    score.IMPARTIALITY: (N_("at the start"), N_("turns outside the green band"), "", ""),
+    score.POLITICS: (N_("milestones"), N_("will of contributing capitals"), "", ""),
 }

@@ -14,6 +14,7 @@ from .convoy import ride_along
 from .cover import cover
 from .joint import say_how
 from .prepare import staff_work
+from .relief import hand_over
 from .staff import apologise, custody, report
 from .sustain import rest, sleep, supply
 from .trades import fly, mend_and_search, observe, outreach, talk_and_help
@@ -25,6 +26,7 @@ def think(believed, ground, seat, wishes, reports):
     care_for_wounded(believed, ground, seat, wishes)
     custody(believed, ground, seat, wishes)
     apologise(believed, ground, seat, wishes)
+    hand_over(believed, ground, seat, wishes)
     sleep(believed, ground, seat, wishes)
     ride_along(believed, ground, seat, wishes)
     confront(believed, ground, seat, wishes)

@@ -19,6 +19,7 @@ from ..dice import chance, roll
 from ..events import count, emit
 from ..grid import DX, DY, adjacent, distance
 from ..interop import is_foreign, lead_of, of
+from ..score import BINS
 from ..tables import PPM
 from ..words import caveat, delay, event, manner, misreading, purpose, reason, side, tally, verb
 
@@ -149,6 +150,8 @@ def asks_capital(state, ground, log, index):
         minutes += (rules.capital_most - rules.capital_least) * roll(
             clock, purpose.CAPITAL_MINUTES, own.key, group.key, order.reaction
         ) // PPM
+    own.caveats |= own.undeclared & caveat.CALLS_HOME  # from now on the mission knows
+    own.undeclared &= ~caveat.CALLS_HOME
     hold_up(state, log, index, minutes, delay.CAPITAL)
     emit(state, log, event.CAPITAL_CALLED, order.given, group.ahead, index + 1, 0, 0, minutes, 0, order.cause)
     count(state, tally.CAPITAL_CALLS, 1)
@@ -213,6 +216,16 @@ def answer_request(state, ground, log, index):
     return False
 
 
+def count_minutes(state, minutes):
+    """Count how long an order to another contingent took, in all and by how long."""
+    count(state, tally.CROSS_MINUTES, minutes)
+    for nth in range(len(BINS)):
+        if minutes <= BINS[nth]:
+            count(state, tally.CROSS_WITHIN_15 + nth, 1)
+            return
+    count(state, tally.CROSS_LATER, 1)
+
+
 def settle(state, ground, log, index):
     """What a contingent makes of an order that is on its way to one of its groups; once for each order."""
     order, group = state.orders[index * 2 + 1], state.groups[index]
@@ -232,7 +245,7 @@ def settle(state, ground, log, index):
     asks_capital(state, ground, log, index)
     if refuses(state, ground, log, index, own.undeclared):
         return
-    count(state, tally.CROSS_MINUTES, order.effect - order.given)
+    count_minutes(state, order.effect - order.given)
     misunderstand(state, ground, log, index)
 
 

@@ -21,7 +21,6 @@ from ..deeds import (
     at_work,
     breach,
     can_go,
-    change_consent,
     frustrate,
     in_force,
     is_active,
@@ -44,6 +43,7 @@ from ..force import (
 )
 from ..grid import adjacent, distance
 from ..ground import PULSES
+from ..impartiality import act_against, talk_with
 from ..interop import common_share
 from ..words import breach as breaches
 from ..words import event, incident, manner, preparation, purpose, reason, side, skill, tally, verb
@@ -187,7 +187,7 @@ def face(state, ground, log, index, row):
         cause = fight(state, ground, log, index, enemy, 1, minute, order.cause)
         if group.side == side.MISSION:
             cost = ground.rules[0].consent_robust if threatened else ground.rules[0].consent_killed
-            change_consent(state, log, state.groups[enemy].party - 1, -cost, cause)
+            act_against(state, log, state.groups[enemy].party - 1, cost, cause)
     else:
         climb(state, ground, log, index, enemy, step_of(order.verb), minute, order.cause)
 
@@ -204,7 +204,7 @@ def talk(state, ground, log, index, enemy, minute, cause):
     if agreed:
         state.parties[party].talks_minute = minute
         count(state, tally.MET, 1)
-        change_consent(state, log, party, ground.rules[0].consent_dialogue, cause)
+        talk_with(state, log, party, ground.rules[0].consent_dialogue, cause)
         climb(state, ground, log, index, enemy, 1, minute, cause)
 
 
@@ -330,7 +330,7 @@ def engage(state, ground, log, row, index, minute):
     flee_ppm = 1_000_000 * group.firepower // max(1, group.firepower + state.groups[enemy].firepower)
     if not chance(state.clock[0], purpose.DEESCALATE, group.key, state.groups[enemy].key, 9, flee_ppm):
         cause = fight(state, ground, log, index, enemy, 1, minute, attack.cause)
-        change_consent(state, log, state.groups[enemy].party - 1, -ground.rules[0].consent_robust, cause)
+        act_against(state, log, state.groups[enemy].party - 1, ground.rules[0].consent_robust, cause)
 
 
 def spring(state, ground, log, opened):

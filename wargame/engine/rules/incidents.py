@@ -25,7 +25,7 @@ from ..events import count, emit
 from ..grid import adjacent, distance, is_wet, minutes_between
 from ..ground import PULSES
 from ..reports import query_flashes
-from ..warning import false_chance, has_liaison, has_team, is_spoken_with, lead_minutes, raise_alert, warn_chance
+from ..warning import false_chance, lead_minutes, raise_alert, warning_ppm
 from ..words import event, incident, mobility, purpose, reason, side, skill, tally, verb
 
 
@@ -160,8 +160,7 @@ def alert_about(state, group, community):
 def warned(state, ground, index, community, given):
     """Does this community warn of this raid in this turn?"""
     place = state.communities[community]
-    liaison, team = has_liaison(state, ground, place), has_team(state, ground, place)
-    ppm = warn_chance(ground, state.clock[0], place, liaison, team, is_spoken_with(state, ground, place))
+    ppm = warning_ppm(state, ground, place)
     return chance(state.clock[0], purpose.WARNING, state.groups[index].key, place.key, given, ppm)
 
 
@@ -235,9 +234,8 @@ def cry_wolf(state, ground, log, index, community):
     place = state.communities[elsewhere]
     if elsewhere == community or place.alive == 0 or place.population == 0:
         return
-    liaison, team = has_liaison(state, ground, place), has_team(state, ground, place)
-    true_ppm = warn_chance(ground, clock, place, liaison, team, is_spoken_with(state, ground, place))
-    if chance(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 0, false_chance(ground, true_ppm)):
+    ppm = false_chance(ground, warning_ppm(state, ground, place))
+    if chance(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 0, ppm):
         minute = clock.minute + between(clock, purpose.FALSE_ALARM, place.key, 0, 2, 0, clock.length - 1)
         lead = lead_minutes(ground, clock, place, state.groups[index])
         raise_alert(state, ground, log, elsewhere, minute, minute + lead, 0, 0, 0)

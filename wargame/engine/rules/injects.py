@@ -11,7 +11,6 @@ from ..deeds import (
     change_consent,
     change_fear,
     change_trust,
-    clamp,
     harm_community,
     mission_seat,
     open_incident,
@@ -23,9 +22,9 @@ from ..deeds import (
 from ..dice import chance
 from ..events import emit, free_row
 from ..grid import distance
-from ..tables import POINTS
+from ..rotation import begin
 from ..warning import raise_alert
-from ..will import stand_fast
+from ..will import accuse, change_will, inspect, stand_fast
 from ..words import effect, event, incident, purpose, side, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
@@ -110,8 +109,7 @@ def move_meters(state, ground, log, row, cause):
             if subject < 0 or subject == community:
                 change_fear(state, community, amount * 10_000)
     elif row.effect == effect.WILL:
-        contingent = state.contingents[subject]
-        contingent.will = clamp(contingent.will + amount * 10_000, 0, POINTS)
+        change_will(state, log, subject, amount * 10_000, cause)
     elif row.effect == effect.CEASEFIRE:
         state.parties[subject].ceasefire = amount
     elif row.effect == effect.POSTURE:
@@ -127,9 +125,24 @@ def move_meters(state, ground, log, row, cause):
     elif row.effect == effect.REHAT:
         state.contingents[subject].regional = 0
     elif row.effect == effect.CRISIS:
-        contingent = state.contingents[subject]
-        contingent.will = clamp(contingent.will - amount * 10_000, 0, POINTS)
+        change_will(state, log, subject, -amount * 10_000, cause)
         stand_fast(state, ground, log, subject, cause)
+    else:
+        touch_contingent(state, ground, log, row, cause)
+
+
+def touch_contingent(state, ground, log, row, cause):
+    """Effects on a contingent's people, its equipment and its costs."""
+    clock, subject = state.clock[0], row.subject - 1
+    if row.effect == effect.ROTATION:
+        begin(state, ground, log, subject, clock.minute, cause)
+    elif row.effect == effect.INSPECTION:
+        inspect(state, ground, log, subject, cause)
+    elif row.effect == effect.ALLEGATION:
+        accuse(state, ground, log, subject, row.amount, cause)
+    elif row.effect == effect.REIMBURSEMENT_UNPAID:
+        owed = max(1, clock.minute)
+        state.contingents[subject].unpaid_since = owed if row.amount == 1 else 0
 
 
 def happen(state, ground, log, row, cause):

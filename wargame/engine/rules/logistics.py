@@ -166,6 +166,18 @@ def take_stock(state, index):
         count(state, tally.TASKS, 1)
 
 
+def next_carrier(state, after):
+    """The group with the least key above `after` that hands over stores now, -1 if none is left: some supply others
+    who carry.
+    """
+    least = -1
+    for index in range(len(state.groups)):
+        key = state.groups[index].key
+        if key > after and (least < 0 or key < state.groups[least].key) and at_work(state, index, verb.RESUPPLY) >= 0:
+            least = index
+    return least
+
+
 def logistics(state, ground, log):
     """Use, then restock at bases, then hand over, then count; vehicles last."""
     brought = 0
@@ -181,11 +193,10 @@ def logistics(state, ground, log):
             amount = restock(state, ground, index)
             brought += amount if group.side == side.MISSION else 0
     count(state, tally.COST, (brought * ground.rules[0].tonne_cost + 999) // 1000)
-    for index in range(len(state.groups)):
-        if verb_of(state, index) == verb.RESUPPLY:
-            minute = at_work(state, index, verb.RESUPPLY)
-            if minute >= 0:
-                resupply(state, ground, log, index, minute)
+    index = next_carrier(state, 0)
+    while index >= 0:
+        resupply(state, ground, log, index, at_work(state, index, verb.RESUPPLY))
+        index = next_carrier(state, state.groups[index].key)
     for index in range(len(state.groups)):
         if state.groups[index].side == side.MISSION and is_active(state.groups[index]):
             take_stock(state, index)

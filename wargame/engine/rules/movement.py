@@ -23,6 +23,7 @@ from ..grid import (
     straight_direction,
 )
 from ..ground import FAR, PULSES
+from ..readiness import can_leave
 from ..words import incident, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
 
@@ -30,6 +31,7 @@ def stays(doing):
     """Is this verb carried out where the group stands?"""
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
+        or doing == verb.HANDOVER
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 
@@ -63,6 +65,8 @@ def can_march(state, ground, index, cell, other):
     group = state.groups[index]
     if cell == group.cell:
         return reason.ALREADY_THERE
+    if not can_leave(state, ground, index, cell):
+        return reason.NOT_READY
     return reason.NONE if is_way(ground, state.clock[0], group, cell) else reason.NO_WAY
 
 

@@ -22,11 +22,15 @@ def gather_units(state, ground):
         group.skills = 0
         group.quality = 0
         group.serviceability = 0
+        group.full = 0
         group.mobility = mobility.AIR
     for unit in state.units:
-        if unit.alive == 0 or unit.group == 0 or unit.strength == 0:
+        if unit.alive == 0 or unit.group == 0:
             continue
         group = state.groups[unit.group - 1]
+        group.full += unit.strength + unit.wounded + unit.dead + unit.captured
+        if unit.strength == 0:
+            continue
         kind = ground.kinds[unit.kind]
         full = max(1, kind.strength)
         working = drivable(unit)

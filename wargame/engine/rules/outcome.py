@@ -5,6 +5,7 @@ they hold then. One whose last turn has passed has failed. Scores are not kept: 
 any moment (`score.py`).
 """
 
+from ..agreement import count_agreement
 from ..conditions import OBJECTIVE, holds
 from ..events import emit
 from ..words import event
@@ -47,6 +48,7 @@ def judge(state, ground, log, row):
 
 
 def outcome(state, ground, log):
+    count_agreement(state, ground)
     for row in range(len(state.objectives)):
         if state.objectives[row].done == 0 and state.objectives[row].failed == 0:
             judge(state, ground, log, row)

@@ -3,31 +3,25 @@
 An armed group away from its refuge costs its party upkeep; what is not paid costs the group's rest and spirit. A
 party that has lost two fifths of all the people it ever had stops fighting and hides. Consent returns by half a point
 a day to where it began, never above; what lowers it is done where the deed is done. A capital loses three points of
-will for each of its own dead, twenty if there were five or more in a turn, and gains one for each attack that its
-people stopped. Fatalities count once, in the turn in which they are known. A capital
-whose will falls low holds its people back: a new caveat below 50 points (20 % a day), a day of standing fast below 35
-(30 % a day), notice of withdrawal below 20. Parties follow no clock of their own: the
-same daily amounts hold for every length of turn.
+will for each of its own dead, twenty in all if there were five or more in a day, and gains one for each attack that its
+people stopped. Fatalities count once, in the turn in which they are known. Inspections and unpaid costs move it too,
+and when it falls low it holds its people back (`engine/will.py`). A contingent that is relieved hands over, and other
+people take its posts (`engine/rotation.py`). Parties follow no clock of their own: the same daily amounts hold for
+every length of turn.
 """
 
-from ..deeds import clamp, of_day
+from ..deeds import of_day
 from ..dice import rounded
 from ..events import emit
-from ..tables import POINTS
-from ..will import hold_back
+from ..impartiality import judge_turn, see_violation
+from ..rotation import rotate
+from ..will import change_will, hold_back, inspect, is_inspected, mourn, wait_for_payment
 from ..words import event, incident, posture, purpose, side
 
 
 def is_beaten(ground, party, strength):
     """Has a party lost so many that those who are left want to hide? `strength` are its people fit."""
     return party.losses > 0 and party.losses * 100 >= ground.rules[0].broken_share * (party.losses + strength)
-
-
-def will_change(ground, dead, stopped):
-    """What a turn does to the will of a capital: `dead` of its own, `stopped` attacks."""
-    rules = ground.rules[0]
-    lost = rules.will_disaster if dead >= rules.disaster_dead else rules.will_fatality * dead
-    return rules.will_success * stopped - lost
 
 
 def keep_groups(state, ground, at):
@@ -69,18 +63,27 @@ def stopped_by(state, ground, contingent):
 
 
 def answer_at_home(state, ground, log, at):
-    """The capital of contingent row `at` hears of the turn."""
-    nation = state.contingents[at]
-    change = will_change(ground, nation.fatalities - nation.mourned, stopped_by(state, ground, at + 1))
-    nation.mourned = nation.fatalities
-    before = nation.will
-    nation.will = clamp(before + change, 0, POINTS)
-    if nation.will != before:
-        emit(state, log, event.WILL, state.clock[0].minute, nation.base, 0, 0, 0, nation.will - before, at + 1, 0)
+    """The capital of contingent row `at` hears of the turn, and does what it does."""
+    mourn(state, ground, log, at)
+    change_will(state, log, at, ground.rules[0].will_success * stopped_by(state, ground, at + 1), 0)
+    if is_inspected(state, ground):
+        inspect(state, ground, log, at, 0)
+    wait_for_payment(state, ground, log, at)
+    hold_back(state, ground, log, at, 0)
+    rotate(state, ground, log, at)
+
+
+def see_violations(state):
+    """What parties did to people this turn, as far as the mission learned of it."""
+    for opened in state.incidents:
+        if opened.alive == 1 and opened.kind == incident.ATTACK and opened.known > 0 and opened.group > 0:
+            see_violation(state, state.groups[opened.group - 1].party - 1)
 
 
 def parties(state, ground, log):
-    """Keep the parties' groups, let consent return, and hear what capitals say."""
+    """Keep the parties' groups, let consent return, judge the mission, and hear what capitals say."""
+    see_violations(state)
+    judge_turn(state, ground)
     for at in range(len(state.parties)):
         party = state.parties[at]
         if party.alive == 0:
@@ -94,4 +97,3 @@ def parties(state, ground, log):
     for at in range(len(state.contingents)):
         if state.contingents[at].alive == 1 and state.contingents[at].side == side.MISSION:
             answer_at_home(state, ground, log, at)
-            hold_back(state, ground, log, at, 0)

@@ -10,11 +10,13 @@ from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
 from wargame.engine.interop import lead_of
 from wargame.engine.orders import TARGETS
+from wargame.engine.readiness import readiness_of
 from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
 from wargame.render.build import roads, ways
+from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -55,11 +57,13 @@ def view_of(
     scorecard: v.Scorecard | None = None,
     saved: str = "",
     before: v.ViewModel | None = None,
+    numbers: dict[int, int] | None = None,
 ) -> v.ViewModel:
     """Everything a seat is shown.
 
     `events` are all events of the game so far, of which those that the seat heard become messages; `last_turn` the
-    steps of the turn before; `before` the view of that turn, for the arrows of what rose or fell.
+    steps of the turn before; `before` the view of that turn, for the arrows of what rose or fell; `numbers` those of
+    the messages so far by event, to which new ones are added.
     """
     over = chair.clock.ended > 0
     return v.ViewModel(
@@ -73,7 +77,7 @@ def view_of(
             for number, (_, row) in chair.contacts.items()
             if not _is_friend(chair, number)
         ),
-        messages=messages_of(chair, events),
+        messages=messages_of(chair, events, {} if numbers is None else numbers),
         flashes=flashes_of(chair),
         objectives=tuple(_objectives(chair)),
         briefing=_briefing(chair),
@@ -83,6 +87,7 @@ def view_of(
         saved=saved,
         together=together_of(chair),
         roe=card_of(chair),
+        season=season_of(chair),
     )
 
 
@@ -214,6 +219,7 @@ def _communities(chair: Chair, before: v.ViewModel | None) -> tuple[v.Community,
                 fear=int(row.fear) // POINT,
                 alert=_alert(chair, number),
                 note=_community_note(chair, number, row),
+                assessed=assessed_of(chair, number),
             )
         )
     return tuple(made)
@@ -300,6 +306,7 @@ def _own(chair: Chair, index: int) -> v.Group:
         due=chair.when(coming.effect) if on_its_way else "",
         eta=eta,
         ring=ways.ring(chair, index),
+        zone=zone_of(chair, index),
         facts=tuple(_facts(chair, index)),
         offers=offers_of(chair, index),
         cancel=_cancel(chair, index),
@@ -404,11 +411,22 @@ def _state(chair: Chair, index: int, units: list[Any]) -> str:
     return ", ".join(parts)
 
 
+def _readiness(chair: Chair, index: int) -> str:
+    """R of 100, and what keeps a group in that has too little of it."""
+    rules, ready = chair.ground.rules[0], int(readiness_of(chair.belief, chair.ground, index))
+    told = f"{ready // POINT} / 100"
+    if ready < rules.readiness_base:
+        return say("{told}: does not leave its base").format(told=told)
+    return say("{told}: every other patrol stays in").format(told=told) if ready < rules.readiness_half else told
+
+
 def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
     row = chair.belief.groups[index]
     yield say("Moves"), word("mobility", row.mobility)
     yield say("Sees"), distance(int(row.sight))
     yield say("Rest"), f"{int(row.rest) // POINT} / 100"
+    if chair.side == side.MISSION:
+        yield say("Readiness"), _readiness(chair, index)
     if row.vehicles:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:

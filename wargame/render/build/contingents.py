@@ -8,8 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from wargame.engine import interop
+from wargame.engine.comms import bearer_minutes, net_between
+from wargame.engine.deeds import is_before_deployment
 from wargame.engine.orders import can
-from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
+from wargame.engine.readiness import readiness_of_contingent
+from wargame.engine.staff import DAYS, do_staff_work, is_staff_work, plans_most
 from wargame.engine.words import bearer, caveat, field, names, preparation, side, store
 from wargame.render import joint
 from wargame.render import view as v
@@ -38,15 +41,17 @@ def together_of(chair: Chair) -> joint.Together | None:
             joint.Preparation(number, titled(word("preparation", number)), DAYS[number], say(GAINS[number]))
             for number in range(1, preparation.COUNT)
         ),
-        plans=tuple(
-            joint.Plan(int(one.community), int(one.group))
-            for one in state.plans
-            if one.alive and one.seat == chair.seat
-        ),
+        plans=_plans(chair),
         officers_most=int(rules.liaison_most),
         plans_most=int(plans_most(state, chair.ground, chair.seat)),
         planning=planning,
     )
+
+
+def _plans(chair: Chair) -> tuple[joint.Plan, ...]:
+    """The seat's contingency plans by community and group: where other seats have theirs in the table must not show."""
+    own = [one for one in chair.belief.plans if one.alive and one.seat == chair.seat]
+    return tuple(joint.Plan(*numbers) for numbers in sorted((int(one.community), int(one.group)) for one in own))
 
 
 def own_contingents(chair: Chair) -> list[int]:
@@ -66,6 +71,7 @@ def pairs_of(chair: Chair) -> Iterator[joint.Pair]:
 def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
     state, ground = chair.belief, chair.ground
     weakest = interop.weakest_part(state, ground, one, other)
+    net = int(net_between(state, ground, one, other))
     return joint.Pair(
         one=one + 1,
         other=other + 1,
@@ -75,6 +81,8 @@ def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
         human=int(interop.human(state, ground, one, other)) // CERTAIN,
         weakest=v.DIMENSIONS[weakest - 1] if weakest else "",
         liaison=bool(interop.has_liaison(state, one, other)),
+        net=word("bearer", net) if net else "",
+        minutes=int(bearer_minutes(ground.rules[0], net)) if net else 0,
     )
 
 
@@ -115,6 +123,8 @@ def _partner(chair: Chair, row: int, with_picture: bool) -> joint.Partner:
         fatalities=int(own.fatalities),
         leave=chair.when(int(own.leave_until)) if own.leave_until > chair.clock.minute else "",
         notice=_notice(chair, own),
+        readiness=int(readiness_of_contingent(state, chair.ground, row)) // CERTAIN,
+        rotation=tuple(_rotation(chair, own)),
         picture=_picture(chair, row, groups) if with_picture else joint.Picture((), ()),
     )
 
@@ -136,6 +146,20 @@ def _notice(chair: Chair, own: Any) -> str:
     if own.stand_fast > chair.clock.minute:
         return say("stands fast until {moment}").format(moment=chair.when(int(own.stand_fast)))
     return ""
+
+
+def _rotation(chair: Chair, own: Any) -> Iterator[str]:
+    """When its relief comes, how far it has handed over, and what has been lost by it."""
+    if own.rotates:
+        yield say("relieved from {moment}").format(moment=chair.when(int(own.rotates)))
+    if own.relief_until > chair.clock.minute:
+        yield say("relief is here, old people gone {moment}").format(moment=chair.when(int(own.relief_until)))
+        share = 100 * int(own.handed) // int(chair.ground.rules[0].handover_minutes)
+        yield say("handed over: {share} %").format(share=share)
+    if own.knowledge_lost or own.ties_lost:
+        yield say("new here: {knowledge} % of local knowledge lost, {ties} % of trust contacts").format(
+            knowledge=int(own.knowledge_lost) // CERTAIN, ties=int(own.ties_lost) // CERTAIN
+        )
 
 
 def _picture(chair: Chair, row: int, groups: Sequence[int]) -> joint.Picture:
@@ -205,5 +229,5 @@ def carry_out(chair: Chair, index: int, doing: int, other: int) -> None:
     """Do accepted staff work to the chair's belief, all but what dice decide."""
     own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
     writes = own.writes
-    do_staff_work(chair.belief, chair.ground, (), chair.seat, index, doing, other)
+    do_staff_work(chair.belief, chair.ground, (), chair.seat, index, doing, -1, other)
     own.writes = writes

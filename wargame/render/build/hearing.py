@@ -43,6 +43,10 @@ OF_CONTINGENTS = (
     event.PREPARED,
     event.CONSULTED,
     event.FILLED,
+    event.ROTATION_BEGUN,
+    event.ROTATED,
+    event.INSPECTED,
+    event.UNPAID,
 )
 OF_SEAT = (event.FLASH, event.CENTRE_OUT, event.PICTURE_AGES)
 AMONG_PEOPLE = (

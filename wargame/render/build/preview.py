@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from wargame.engine import force, goodwill
+from wargame.engine import force, goodwill, rotation
 from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
 from wargame.engine.centre import is_out
 from wargame.engine.deeds import days_of
@@ -106,6 +107,17 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
             state, ground, group, goodwill.dialogue_gain(rules, group, state.communities[other - 1])
         )
         yield say("Trust there: {gain}, once a day.").format(gain=points(int(gain)))
+    elif doing == verb.HANDOVER:
+        own, after = state.contingents[group.contingent - 1], rotation.handed_by(state, ground, index)
+        yield say(
+            "What leaves with the old people: local knowledge {now} %, after this turn {then} %; "
+            "trust contacts {ties} %, after it {fewer} %."
+        ).format(
+            now=rotation.knowledge_loss(rules, own.handed) // CERTAIN,
+            then=rotation.knowledge_loss(rules, after) // CERTAIN,
+            ties=rotation.ties_loss(rules, own.handed) // CERTAIN,
+            fewer=rotation.ties_loss(rules, after) // CERTAIN,
+        )
     elif doing in (verb.TREAT, verb.EVACUATE, verb.REQUEST):
         waiting = wounded_near(state, ground, index, goal, 0 if doing == verb.TREAT else 1)
         yield say("Wounded here who wait for it: {n}.").format(n=int(waiting))
@@ -214,8 +226,16 @@ def _reasons(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iter
         and not goodwill.is_understood(state, chair.ground, group)
     ):
         yield say("Nobody in the group speaks the local language: less trust is won.")
+    if doing == verb.PATROL and chair.side == side.MISSION and _is_partisan(chair, group, way[-1]):
+        yield say("Its people are seen to side with others here: their patrol costs trust.")
     if 0 < force.step_of(doing) < 6:
         speaks = force.is_interpreted(contingent, group)
         yield say("With an interpreter.") if speaks else say("Without an interpreter.")
         if clock.night:
             yield say("By night people are more nervous.")
+
+
+def _is_partisan(chair: Chair, group: Any, cell: int) -> bool:
+    """Would the group patrol in a community that does not trust its contingent's friends?"""
+    there = [one for one in chair.belief.communities if one.alive and one.cell == cell]
+    return any(goodwill.is_partisan(chair.belief, group, one) for one in there)

@@ -56,6 +56,10 @@ STAFF = (
     event.REPORTED,
     event.REPORT_QUERIED,
     event.WILL,
+    event.ROTATION_BEGUN,
+    event.ROTATED,
+    event.INSPECTED,
+    event.UNPAID,
 )
 INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type
 SILENT = (
@@ -150,15 +154,17 @@ def told(chair: Chair, one: Any) -> str:
     )
 
 
-def messages_of(chair: Chair, events: Iterable[Any]) -> tuple[v.Message, ...]:
-    """The log of a seat, newest first."""
+def messages_of(chair: Chair, events: Iterable[Any], numbers: dict[int, int]) -> tuple[v.Message, ...]:
+    """The log of a seat, newest first. `numbers` are those of its messages by event, in the order in which the seat
+    heard of them: gaps in the numbers of events would tell of what it has not heard. New ones are added.
+    """
     made = []
     for one in events:
         if is_told(chair, one):
             day, hour = chair.moment(one.minute)
             made.append(
                 v.Message(
-                    int(one.id),
+                    numbers.setdefault(one.id, len(numbers) + 1),
                     int(one.turn),
                     int(one.minute),
                     say("day {day} {hour}").format(day=day, hour=hour),
@@ -217,11 +223,12 @@ def flashes_of(chair: Chair) -> tuple[v.Flash, ...]:
     if not chair.clock.window:
         return ()
     made = []
-    for row, one in enumerate(chair.belief.flashes):
-        if one.alive and one.seat == chair.seat and not one.answered:
+    mine = [one for one in chair.belief.flashes if one.alive and one.seat == chair.seat]
+    for number, one in enumerate(mine, 1):
+        if not one.answered:
             made.append(
                 v.Flash(
-                    row + 1,
+                    number,
                     int(one.minute),
                     chair.moment(one.minute)[1],
                     v.ALERT,

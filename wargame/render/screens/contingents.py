@@ -28,6 +28,7 @@ COLUMNS = (
 )
 LOW_WILL = 50  # points below which capitals begin to add caveats
 LOW = 30
+NOT_READY = 49  # readiness up to which every other patrol stays in
 
 
 class Contingents(Screen):
@@ -99,12 +100,15 @@ class Contingents(Screen):
         y = rect.top
         strength = say("Strength {strength} / {full}").format(strength=one.strength, full=one.full)
         for name, value, low in (
+            (say("Readiness"), one.readiness, NOT_READY),
             (strength, share, 60),
             (say("Rest"), one.rest, LOW),
             (say("Supply"), one.supply, 25),
             (say("Procedures"), one.procedures, -1),
         ):
             y += _gauge(ui, pygame.Rect(rect.left, y, rect.width, 0), name, value, low, bare=name == strength)
+        for text in one.rotation:
+            y += ui.paragraph(text, pygame.Rect(rect.left, y, rect.width, rect.height), palette.WARN, SMALL)
         return y - rect.top
 
     def _will(self, ui: Ui, one: joint.Partner, rect: pygame.Rect) -> int:

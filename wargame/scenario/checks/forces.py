@@ -120,6 +120,30 @@ def postures(facts: Facts) -> Iterator[Fault]:
             yield Fault((*path, "posture"), "posture", f"side {party.side} has no posture", "remove the line", "key")
 
 
+def reliefs(facts: Facts) -> Iterator[Fault]:
+    """Those who would relieve a contingent and never come, or one that is no peacekeepers'."""
+    effects = (effect for inject in facts.scenario.inject for effect in inject.effects)
+    relieved = {effect.of for effect in effects if effect.kind == "rotation"}
+    for path, contingent in each(facts, "contingent"):
+        side = facts.cast.side_of_contingent(contingent.id)
+        if contingent.rotates is not None and side not in (None, "mission"):
+            yield Fault(
+                (*path, "rotates"),
+                "side",
+                f'"{contingent.id}" is of side {side}',
+                "contingents of the mission are relieved; remove the line",
+                "key",
+            )
+        if contingent.relief is not None and contingent.rotates is None and contingent.id not in relieved:
+            yield Fault(
+                (*path, "relief"),
+                "relief",
+                f'nobody relieves "{contingent.id}" in this exercise',
+                'add rotates = TURN or an inject with the effect "rotation", or remove it',
+                "key",
+            )
+
+
 def rules(facts: Facts) -> Iterator[Fault]:
     """Changes to rule numbers that do not exist, or beyond their bounds."""
     for name, value in facts.scenario.rules.items():
@@ -150,5 +174,6 @@ CHECKS = (
     Check(mission_takes_part, ("party", "seat")),
     Check(groups_for_each_seat, ("contingent", "group", "party")),
     Check(postures, ("party",)),
+    Check(reliefs, ("party", "contingent")),
     Check(rules, ()),
 )

@@ -27,6 +27,8 @@ _AMOUNTS = {
     "trust": _METER,
     "fear": _METER,
     "will": _METER,
+    "allegation": (0, 1),
+    "reimbursement_unpaid": (0, 1),
 }
 _SIDES = {
     "raid": ("armed", "community"),
@@ -34,6 +36,10 @@ _SIDES = {
     "move": ("armed", "host", "community", "agency"),
     "accident": ("mission",),
     "radio_failure": ("mission",),
+    "rotation": ("mission",),
+    "inspection": ("mission",),
+    "allegation": ("mission",),
+    "reimbursement_unpaid": ("mission",),
     "centre_out": ("mission",),
 }
 _PROTECTION_LEAST = 20  # percent of the score, where protection of civilians is mandated
@@ -131,6 +137,10 @@ def turns(facts: Facts) -> Iterator[Fault]:
             yield Fault(
                 (*path, "turn"), "never", f"turn {inject.turn} never comes", f"the exercise ends with turn {last}"
             )
+    for path, contingent in each(facts, "contingent"):
+        if contingent.rotates is not None and contingent.rotates > last:
+            said = f"turn {contingent.rotates} never comes"
+            yield Fault((*path, "rotates"), "never", said, f"the exercise ends with turn {last}")
     for path, objective in each(facts, "objective"):
         if objective.turns > last:
             yield Fault((*path, "turns"), "never", f"there are not {objective.turns} turns", f"the exercise has {last}")
@@ -230,6 +240,15 @@ def effect_keys(facts: Facts) -> Iterator[Fault]:
                 )
 
 
+def _side_of(facts: Facts, kind: str, of: str) -> str | None:
+    """The side of the group, contingent or seat that an effect is done to; None where nobody has the id."""
+    if kind == "group":
+        return facts.cast.side_of_group(of)
+    if kind == "seat":
+        return facts.cast.seats[of].side if of in facts.cast.seats else None
+    return facts.cast.side_of_contingent(of) if kind == "contingent" else None
+
+
 def effect_values(facts: Facts) -> Iterator[Fault]:
     """Effects with a number or a word that their kind cannot take, or on a group of the wrong side."""
     for path, effect in _effects(facts):
@@ -244,10 +263,9 @@ def effect_values(facts: Facts) -> Iterator[Fault]:
                 f"{effect.amount} is out of bounds",
                 f'"{effect.kind}" takes {low:,} to {high:,} {EFFECTS[effect.kind].unit}',
             )
-        subject, fitting = EFFECTS[effect.kind].subject, _SIDES.get(effect.kind)
-        side = facts.cast.side_of_group(effect.of) if effect.of and subject == "group" else None
-        seat = facts.cast.seats.get(effect.of or "") if subject == "seat" else None
-        side = seat.side if seat else side
+        kind = EFFECTS[effect.kind].subject
+        side = _side_of(facts, kind, effect.of) if effect.of else None
+        fitting = _SIDES.get(effect.kind)
         if side and fitting and side not in fitting:
             yield Fault(
                 (*path, "of"),

@@ -75,6 +75,7 @@ class Objective(Table):
     conditions: Several[Condition] = several("conditions that must all hold", 1, 6)
     turns: int = number("for how many turns they must hold, not necessarily in a row", "turns", 1, 400, 1)
     at_end: bool = key("must they hold when the exercise ends? Then reaching them earlier is not enough", False)
+    milestone: bool = key("is it a milestone of the political process?", False)
 
 
 class Briefing(Table):
@@ -143,6 +144,10 @@ class Weights(Table):
     consent: float = percent("consent and trust", 0)
     logistics: float = percent("supply and serviceability", 0)
     force_protection: float = percent("the mission's own people", 0)
+    conduct: float = percent("law and conduct: breaches", 0)
+    interoperability: float = percent("orders in time and as meant, pictures, reports; the index weighs nothing", 0)
+    impartiality: float = percent("even-handedness towards the parties", 0)
+    politics: float = percent("milestones of the political process, and the will of contributing capitals", 0)
 
 
 class Baseline(Table):

@@ -1,8 +1,7 @@
-"""The fog of war put to the proof: what a seat cannot know may be anything, and the seat's belief stays the same.
+"""What a seat cannot know, by what `tables.py` says of every field; and whether its belief depends on it.
 
-A random field of a random record that the seat cannot know, by what `tables.py` says of it, is set to a random value in
-its bounds. The belief, of which all else is made that a seat is shown and answered, may not change.
-`wargame.soundness --fog` does this by the thousand.
+Of the belief all else is made that a seat is shown and answered. `wargame.soundness --fog` changes random fields of
+random records that the seat cannot know and looks whether its belief has changed.
 """
 
 from __future__ import annotations
@@ -13,22 +12,23 @@ from typing import Any
 
 import numpy as np
 
+from wargame.engine.ground import PULSES
 from wargame.engine.knowledge import belief, commands, contingents_of
 from wargame.engine.state import State, digest, freeze, thaw
-from wargame.engine.tables import PUBLIC, REPORTED, TABLES, TRUTH, Field
+from wargame.engine.tables import PUBLIC, REPORTED, TABLES, TRUTH, Field, Table
 from wargame.engine.words import procedure, side, store
 
-# What says whose a record is, or who knows of it: to change it changes what may be known.
+# What says whose a record is, or who knows of it; the table that such a field refers to, if it does.
 OWNERSHIP = {
-    "groups": {"alive", "side", "party", "contingent"},
-    "units": {"group"},
-    "flashes": {"alive", "seat"},
-    "works": {"alive", "known"},
-    "patients": {"alive", "known"},
-    "detainees": {"alive", "group"},
-    "alerts": {"alive", "minute"},
-    "orders": {"misread"},
-    "plans": {"alive", "seat"},
+    "groups": {"alive": "", "side": "", "party": "parties", "contingent": "contingents"},
+    "units": {"group": "groups"},
+    "flashes": {"alive": "", "seat": "seats"},
+    "works": {"alive": "", "known": ""},
+    "patients": {"alive": "", "known": ""},
+    "detainees": {"alive": "", "group": "groups"},
+    "alerts": {"alive": "", "minute": ""},
+    "orders": {"misread": ""},  # with what was meant beside it: `changes.misread`
+    "plans": {"alive": "", "seat": "seats"},
 }
 
 
@@ -51,7 +51,7 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "units": lambda state, seat, row: _group(state, seat, state.units[row].group - 1),
     "stores": lambda state, seat, row: _group(state, seat, row // store.CLASSES),
     "orders": lambda state, seat, row: _group(state, seat, row // 2),
-    "tracks": lambda state, seat, row: False,
+    "tracks": lambda state, seat, row: _group(state, seat, row // PULSES),
     "parties": lambda state, seat, row: state.seats[seat - 1].party == row + 1,
     "contingents": _contingent,
     "seats": lambda state, seat, row: row + 1 == seat,
@@ -70,16 +70,50 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
 }
 
 
-def may_know(state: Any, seat: int, table: str, row: int, field: Field) -> bool:
-    """May the seat's belief depend on this field of the truth?"""
-    if field.visibility == PUBLIC or field.name in OWNERSHIP.get(table, ()):
+def is_known(state: Any, seat: int, table: str, row: int) -> bool:
+    """Does the seat command, hold or know of this record, or is it a friend under another command?"""
+    if table in OWNED and OWNED[table](state, seat, row):
         return True
+    return table == "groups" and bool(state.groups[row].side == state.seats[seat - 1].side)
+
+
+def may_know(state: Any, seat: int, table: str, row: int, field: Field) -> bool:
+    """May what the seat gets depend on this field of the truth?"""
+    if field.visibility == PUBLIC:
+        return True
+    if field.name in OWNERSHIP.get(table, {}):
+        return is_known(state, seat, table, row)
     if field.visibility == TRUTH:
         return False
     if table in OWNED and OWNED[table](state, seat, row):
         return True
     # friends under another command tell where and how strong they are
-    return field.visibility == REPORTED and table == "groups" and state.groups[row].side == state.seats[seat - 1].side
+    return field.visibility == REPORTED and is_known(state, seat, table, row)
+
+
+def any_value(state: Any, table: str, field: Field, dice: random.Random) -> int:
+    """A random value in the field's bounds: the least, the greatest or one between; a row that is there for a field
+    that says whose a record is.
+    """
+    refers = OWNERSHIP.get(table, {}).get(field.name, "")
+    high = len(getattr(state, refers)) if refers else field.high
+    return dice.choice((field.low, high, dice.randint(field.low, high)))
+
+
+def set_secretly(state: Any, seat: int, table: str, row: int, field: Field, value: int) -> bool:
+    """Give a field that the seat cannot know another value, unless the seat would know of the record by it."""
+    record = getattr(state, table)[row]
+    kept = getattr(record, field.name)
+    setattr(record, field.name, value)
+    if field.name in OWNERSHIP.get(table, {}) and is_known(state, seat, table, row):
+        setattr(record, field.name, kept)
+        return False
+    return True
+
+
+def tables_of(state: Any) -> list[Table]:
+    """The tables that have rows in this exercise."""
+    return [table for table in TABLES if len(getattr(state, table.name))]
 
 
 def believed(state: Any, ground: Any, seat: int) -> State:
@@ -93,7 +127,7 @@ def leaks(state: Any, ground: Any, seat: int, dice: random.Random, tries: int) -
     """Fields that the seat cannot know and whose change changes its belief; the thawed `state` is left as it was."""
     found = []
     before = digest(believed(state, ground, seat))
-    tables = [table for table in TABLES if len(getattr(state, table.name))]
+    tables = tables_of(state)
     for _ in range(tries):
         table = dice.choice(tables)
         field = dice.choice(table.fields)
@@ -101,10 +135,10 @@ def leaks(state: Any, ground: Any, seat: int, dice: random.Random, tries: int) -
         if may_know(state, seat, table.name, row, field):
             continue
         record = getattr(state, table.name)[row]
-        kept = getattr(record, field.name)
-        setattr(record, field.name, dice.choice((field.low, field.high, dice.randint(field.low, field.high))))
+        kept, value = getattr(record, field.name), any_value(state, table.name, field, dice)
+        if not set_secretly(state, seat, table.name, row, field, value):
+            continue
         if digest(believed(state, ground, seat)) != before:
-            told = getattr(record, field.name)
-            found.append(f"seat {seat} learns that {table.name}[{row}].{field.name} is {told} and not {kept}")
+            found.append(f"seat {seat} learns that {table.name}[{row}].{field.name} is {value} and not {kept}")
         setattr(record, field.name, kept)
     return found
