@@ -18,7 +18,7 @@ from wargame.engine.tables import TABLES, Field
 from wargame.engine.words import event, misreading, store, target, verb
 from wargame.fog.secrets import any_value, is_known, may_know, set_secretly
 from wargame.render.build.chair import Chair
-from wargame.render.build.hearing import EVERYBODY, MISSION, OF_CONTINGENTS, hears
+from wargame.render.build.hearing import EVERYBODY, MISSION, OF_CONTINGENTS, OF_SEAT, hears
 
 MIXED = ("flashes", "works", "patients", "detainees", "plans")  # tables whose rows all seats share
 BORN = ("works", "patients", "detainees", "alerts")  # tables whose records are born in play, with the next key
@@ -28,8 +28,8 @@ PRIVATE = tuple(
     number
     for name, number in vars(event).items()
     if name.isupper()
-    and number not in (*EVERYBODY, *MISSION, *OF_CONTINGENTS)
-    and number not in (event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED, event.FLASH, event.ROAD_CUT, event.INJECT)
+    and number not in (*EVERYBODY, *MISSION, *OF_CONTINGENTS, *OF_SEAT)
+    and number not in (event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED, event.ROAD_CUT, event.INJECT)
 )
 OTHERWISE = 60  # rows of a field that are changed together at most
 
