@@ -90,6 +90,7 @@ def own_group(row, into):
     into.held = row.held
     into.loot = row.loot
     into.full = row.full
+    into.deployed = row.deployed
     into.flown = row.flown
 
 
@@ -127,6 +128,7 @@ def told_group(row, into):
     into.held = row.held
     into.loot = 0
     into.full = 0
+    into.deployed = 0
     into.flown = 0
 
 
@@ -164,6 +166,7 @@ def public_group(row, into):
     into.held = 0
     into.loot = 0
     into.full = 0
+    into.deployed = 0
     into.flown = 0
 
 
@@ -264,6 +267,7 @@ def public_community(row, into):
     into.away = 0
     into.harmed_trust = 0
     into.reported = row.reported
+    into.raids = row.raids
 
 
 def own_party(row, into):
@@ -352,6 +356,8 @@ def own_contingent(row, into):
     into.lost_today = row.lost_today
     into.unpaid_since = row.unpaid_since
     into.withheld = row.withheld
+    into.sides_with = row.sides_with
+    into.basing = row.basing
 
 
 def public_contingent(row, into):
@@ -398,6 +404,8 @@ def public_contingent(row, into):
     into.lost_today = 0
     into.unpaid_since = 0
     into.withheld = 0
+    into.sides_with = row.sides_with
+    into.basing = 0
 
 
 def own_seat(row, into):
@@ -455,6 +463,7 @@ def copy_assessment(row, into):
     into.fear = row.fear
     into.dead = row.dead
     into.wounded = row.wounded
+    into.spread = row.spread
 
 
 def public_assessment(row, into):
@@ -464,6 +473,7 @@ def public_assessment(row, into):
     into.fear = 0
     into.dead = 0
     into.wounded = 0
+    into.spread = 0
 
 
 def copy_flash(row, into):

@@ -52,6 +52,11 @@ NOTHING_TO_REPORT = 60  # no incident to tell of
 NO_RELIEF = 62  # nobody is there to hand over to
 NOT_READY = 63  # the group is not ready enough to leave its base
 NO_FLIGHT_HOURS = 68  # the aircraft has flown all that it may
+NO_ZONE = 70  # its place is fixed: no zone is given, or it is a headquarters
+OUTSIDE_ZONE = 71  # of its contingent
+ON_WATER = 72
+DEPLOYED_ALREADY = 73  # once is for good
+NO_OFFICER_THERE = 74  # no liaison officer sits there who could be called back
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

@@ -41,3 +41,5 @@ PLAN = 42  # staff: approve a contingency plan: if this community warns, this gr
 CONSULT = 43  # staff: speak with the contingent's capital, for its leave
 FILL = 44  # staff: hand radios and keys to the contingent of a group, where one's own people stand beside it
 HANDOVER = 49  # show those who relieve the contingent its sector: who is who, where, and since when
+DEPLOY = 45  # staff: place a group in its contingent's zone, before D-day
+RECALL = 46  # staff: call a liaison officer back from another contingent
