@@ -74,6 +74,34 @@ def carries(state, ground, lead, index, by):
     return distance(ground, hq.base, group.ahead) <= radio_range(ground, group, hq.bearers | own.bearers)
 
 
+def net_between(state, ground, one, other):
+    """The quickest bearer of words/bearer.py on which the headquarters of two contingent rows hear one another, 0 if
+    they do not: vehicle sets, no forest, and fuel for the dish taken for granted. A repeater serves all of its side.
+    """
+    a, b = state.contingents[one], state.contingents[other]
+    clock, rules = state.clock[0], ground.rules[0]
+    both, reach = a.bearers & b.bearers, rules.range_vehicle
+    for own in state.contingents:
+        if own.side == a.side and own.bearers & bearer.REPEATER > 0:
+            reach = rules.range_vehicle + rules.range_repeater
+    near = distance(ground, a.base, b.base) <= reach
+    for by in ORDER:
+        if both & by == 0:
+            continue
+        if by == bearer.HF:
+            return by
+        if by == bearer.VSAT and clock.weather != weather.STORM and clock.satellites_out <= clock.minute:
+            return by
+        if by == bearer.SATCOM and clock.satellites_out <= clock.minute:
+            return by
+        masts = near_mast(state, ground, a.base) and near_mast(state, ground, b.base)
+        if by == bearer.GSM and clock.night == 0 and masts:
+            return by
+        if near and (by == bearer.VHF or (by == bearer.SECURE and keys_held(ground, a, b))):
+            return by
+    return 0
+
+
 def best_bearer(state, ground, lead, index):
     """The quickest bearer of words/bearer.py that reaches a group, 0 if none does."""
     both = state.contingents[lead].bearers & state.contingents[state.groups[index].contingent - 1].bearers

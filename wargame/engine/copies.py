@@ -90,6 +90,7 @@ def own_group(row, into):
     into.held = row.held
     into.loot = row.loot
     into.full = row.full
+    into.deployed = row.deployed
 
 
 def told_group(row, into):
@@ -126,6 +127,7 @@ def told_group(row, into):
     into.held = row.held
     into.loot = 0
     into.full = 0
+    into.deployed = 0
 
 
 def public_group(row, into):
@@ -162,6 +164,7 @@ def public_group(row, into):
     into.held = 0
     into.loot = 0
     into.full = 0
+    into.deployed = 0
 
 
 def own_store(row, into):
@@ -261,6 +264,7 @@ def public_community(row, into):
     into.away = 0
     into.harmed_trust = 0
     into.reported = row.reported
+    into.raids = row.raids
 
 
 def own_party(row, into):
@@ -359,6 +363,8 @@ def own_contingent(row, into):
     into.lost_today = row.lost_today
     into.unpaid_since = row.unpaid_since
     into.withheld = row.withheld
+    into.sides_with = row.sides_with
+    into.basing = row.basing
 
 
 def public_contingent(row, into):
@@ -405,6 +411,8 @@ def public_contingent(row, into):
     into.lost_today = 0
     into.unpaid_since = 0
     into.withheld = 0
+    into.sides_with = row.sides_with
+    into.basing = 0
 
 
 def own_seat(row, into):
@@ -462,6 +470,7 @@ def copy_assessment(row, into):
     into.fear = row.fear
     into.dead = row.dead
     into.wounded = row.wounded
+    into.spread = row.spread
 
 
 def public_assessment(row, into):
@@ -471,6 +480,7 @@ def public_assessment(row, into):
     into.fear = 0
     into.dead = 0
     into.wounded = 0
+    into.spread = 0
 
 
 def copy_flash(row, into):

@@ -16,6 +16,7 @@ from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
 from wargame.render.build import roads, sites, ways
+from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -86,6 +87,7 @@ def view_of(
         saved=saved,
         together=together_of(chair),
         roe=card_of(chair),
+        season=season_of(chair),
     )
 
 
@@ -219,6 +221,7 @@ def _communities(chair: Chair, before: v.ViewModel | None) -> tuple[v.Community,
                 fear=int(row.fear) // POINT,
                 alert=_alert(chair, number),
                 note=_community_note(chair, number, row),
+                assessed=assessed_of(chair, number),
             )
         )
     return tuple(made)
@@ -305,6 +308,7 @@ def _own(chair: Chair, index: int) -> v.Group:
         due=chair.when(coming.effect) if on_its_way else "",
         eta=eta,
         ring=ways.ring(chair, index),
+        zone=zone_of(chair, index),
         facts=tuple(_facts(chair, index)),
         offers=offers_of(chair, index),
         cancel=_cancel(chair, index),
