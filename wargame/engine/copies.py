@@ -289,6 +289,11 @@ def own_party(row, into):
     into.harms = 0
     into.benefits = 0
     into.seen = 0
+    into.estimate = row.estimate
+    into.caseload = 0
+    into.arms = 0
+    into.disarmed = row.disarmed
+    into.disbanded = 0
 
 
 def public_party(row, into):
@@ -310,6 +315,11 @@ def public_party(row, into):
     into.harms = 0
     into.benefits = 0
     into.seen = 0
+    into.estimate = row.estimate
+    into.caseload = 0
+    into.arms = 0
+    into.disarmed = row.disarmed
+    into.disbanded = 0
 
 
 def own_contingent(row, into):
@@ -638,3 +648,47 @@ def public_plan(row, into):
     into.seat = 0
     into.community = 0
     into.group = 0
+
+
+def own_site(row, into):
+    into.key = row.key
+    into.party = row.party
+    into.cell = row.cell
+    into.capacity = row.capacity
+    into.open = row.open
+    into.opened = row.opened
+    into.queue = row.queue
+    into.disarmed = row.disarmed
+    into.cash = row.cash
+    into.promised = row.promised
+    into.unpaid = row.unpaid
+    into.due = row.due
+    into.later = row.later
+    into.later_due = row.later_due
+    into.second = row.second
+    into.second_due = row.second_due
+    into.children = row.children
+    into.children_since = row.children_since
+    into.incited = 0
+
+
+def public_site(row, into):
+    into.key = row.key
+    into.party = row.party
+    into.cell = row.cell
+    into.capacity = row.capacity
+    into.open = row.open
+    into.opened = row.opened
+    into.queue = 0
+    into.disarmed = 0
+    into.cash = 0
+    into.promised = 0
+    into.unpaid = 0
+    into.due = 0
+    into.later = 0
+    into.later_due = 0
+    into.second = 0
+    into.second_due = 0
+    into.children = 0
+    into.children_since = 0
+    into.incited = 0

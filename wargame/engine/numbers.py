@@ -379,10 +379,35 @@ CONDUCT = _numbers(
     ("breach_unassisted", 10, 0, 100, "points", "assumed", "weight of a failure to assist"),
     ("breach_death", 15, 0, 100, "points", "assumed", "weight of an unlawful death"),
 )
+DISARMAMENT = _numbers(
+    ("caseload_least", 1_300, 1_000, 10_000, "permille", "[R10]", "least true caseload, to its estimate"),
+    ("caseload_most", 2_700, 1_000, 10_000, "permille", "[R9]", "greatest true caseload, to its estimate"),
+    ("arms_least", 250_000, 1, PPM, "ppm", "[R69]", "fewest weapons a head"),
+    ("arms_most", 600_000, 1, PPM, "ppm", "[R112]", "most weapons a head"),
+    ("arrivals", 90_000, 0, PPM, "ppm a day", "assumed", "share of a party's fighters who set out to its open sites, all willing"),
+    ("rush_share", 200, 100, 1000, "percent", "[R71] direction", "arrivals in the first days of a party's first site"),
+    ("rush_minutes", 7_200, 0, 1_000_000, "min", "[R71] direction", "how long that is"),
+    ("team_share", 50, 0, 100, "percent", "assumed", "of a site's capacity that each further team adds"),
+    ("payment", 150, 0, 10_000, "cash", "[R72]", "each of the two halves of a disarmed person's pay"),
+    ("second_half", 20_160, 0, 1_000_000, "min", "assumed", "from the first half until the second is due"),
+    ("children_share", 80_000, 0, PPM, "ppm", "[R69]", "children among those who come"),
+    ("women_share", 190_000, 0, PPM, "ppm", "[R69]", "women among those who come"),
+    ("children_minutes", 4_320, 0, 1_000_000, "min", "assumed", "until children have to be in the care of child protection"),
+    ("queue_days", 3, 0, 100, "days", "assumed", "of capacity, from which those who wait may riot"),
+    ("riot_rate", 250_000, 0, PPM, "ppm a day", "assumed", "chance of a riot, of those who wait too long or are paid late"),
+    ("calm_police", 850_000, 0, PPM, "ppm", "assumed", "chance that a formed police platoon at the site calms it"),
+    ("calm_troops", 350_000, 0, PPM, "ppm", "assumed", "the same for troops without police"),
+    ("riot_leaves", 500_000, 0, PPM, "ppm", "assumed", "share of those who wait whom a riot, or an attack, sends home armed"),
+    ("riot_consent", 50_000, 0, PPM, "points/10000", "assumed", "consent of the party lost by a riot"),
+    ("close_consent", 20_000, 0, PPM, "points/10000", "assumed", "consent lost by closing a site where people wait"),
+    ("reintegration_minutes", 86_400, 0, 10_000_000, "min", "assumed", "without reintegration, after which people take up arms again"),
+    ("rejoin_rate", 10_000, 0, PPM, "ppm a day", "assumed", "share of them who do"),
+    ("breach_children", 5, 0, 100, "points", "assumed", "weight of children not handed to child protection"),
+)
 OUTCOME = _numbers()
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
-    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY
+    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT
 )  # fmt: skip
 
 

@@ -215,6 +215,11 @@ PARTIES = declare(
     ("harms", TRUTH, 0, BIG, "1/1000", "actions of the mission against it, fading by a sixth a turn"),
     ("benefits", TRUTH, 0, BIG, "1/1000", "talks with the mission that it agreed to, fading alike"),
     ("seen", TRUTH, 0, BIG, "1/1000", "violations of it that the mission has seen, fading alike"),
+    ("estimate", PUBLIC, 0, BIG, "people", "fighters to disarm, as the mission estimates; 0 none come"),
+    ("caseload", TRUTH, 0, BIG, "people", "those who would truly come, and have not yet disarmed"),
+    ("arms", TRUTH, 0, PPM, "ppm", "weapons that each of them brings; 0 not drawn yet"),
+    ("disarmed", PUBLIC, 0, BIG, "people", "who have disarmed, less those who took up arms again"),
+    ("disbanded", TRUTH, 0, BIG, "people", "of its groups' people, gone home with them"),
 )
 
 CONTINGENTS = declare(
@@ -424,9 +429,33 @@ PLANS = declare(
     ("group", OWN, 0, 400, "ref", "who goes"),
 )
 
+SITES = declare(
+    "sites", "a site where fighters of one party hand in their weapons",
+    ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
+    ("party", PUBLIC, 0, 40, "ref", "whose fighters it takes"),
+    ("cell", PUBLIC, 0, CELLS, "cell", "where it is"),
+    ("capacity", PUBLIC, 0, 1000, "people a day", "whom one team can disarm"),
+    ("open", PUBLIC, 0, 1, "", "1 while it is open"),
+    ("opened", PUBLIC, 0, FOREVER, "min", "when it was first opened, 0 not yet"),
+    ("queue", OWN, 0, BIG, "people", "who wait there with their weapons"),
+    ("disarmed", OWN, 0, BIG, "people", "who have disarmed there"),
+    ("cash", OWN, 0, BIG, "cash", "what it has to pay them"),
+    ("promised", OWN, 0, FOREVER, "min", "within which pay is promised"),
+    ("unpaid", OWN, 0, BIG, "people", "who wait for the first half of their pay"),
+    ("due", OWN, 0, FOREVER, "min", "when the first of them was promised it, 0 nobody waits"),
+    ("later", OWN, 0, BIG, "people", "who have had the first half, and are not due for the second"),
+    ("later_due", OWN, 0, FOREVER, "min", "when they will be, 0 there is nobody"),
+    ("second", OWN, 0, BIG, "people", "who wait for the second half"),
+    ("second_due", OWN, 0, FOREVER, "min", "when the first of them was promised it, 0 nobody waits"),
+    ("children", OWN, 0, BIG, "people", "children found, not yet handed to child protection"),
+    ("children_since", OWN, 0, FOREVER, "min", "since when, 0 there are none"),
+    ("incited", TRUTH, 0, 1, "", "1 in a turn in which an inject lets a riot break out"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
+    SITES,
 )  # fmt: skip
 
 EVENT = declare(

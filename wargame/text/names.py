@@ -151,6 +151,8 @@ INCIDENTS = {
     incident.ALERT: N_("warning from a community"),
     incident.REFUSAL: N_("order not obeyed"),
     incident.CASUALTY: N_("wounded who need evacuation"),
+    incident.RIOT: N_("riot at a disarmament site"),
+    incident.SPOILED: N_("attack on a disarmament site"),
 }
 
 BREACHES = {
@@ -162,6 +164,7 @@ BREACHES = {
     breach.FAILURE_TO_REPORT: N_("an incident was not reported"),
     breach.UNLAWFUL_DEATH: N_("a person was killed unlawfully"),
     breach.BEYOND_ROE: N_("force went beyond the rules of engagement"),
+    breach.CHILDREN_KEPT: N_("children among disarmed fighters were not handed to child protection"),
 }
 
 TRUST_CAUSES = {

@@ -203,6 +203,16 @@ REASONS = {
         N_("Its capital forbids it."),
         N_("Send another contingent; a caveat conference before D-day brings such things out."),
     ),
+    reason.NO_SITE: (N_("There is no disarmament site here."), N_("Choose one of the sites of the exercise.")),
+    reason.SITE_IS_OPEN: (N_("The site is open already."), N_("Pay, screen, or stay to run it.")),
+    reason.SITE_IS_CLOSED: (N_("The site is not open."), N_("Open it first, with guards beside it.")),
+    reason.NOTHING_OWED: (N_("Nobody waits for pay at this site."), N_("Pay when people have disarmed here.")),
+    reason.NO_CASH: (N_("The site has no cash left."), N_("Wait for the cash, or close the site before they riot.")),
+    reason.NOBODY_TO_SCREEN: (N_("There are no children here to refer."), N_("Screen after people have disarmed.")),
+    reason.FRUSTRATED_UNGUARDED: (
+        N_("No troops or police stood in the cell of the site or next to it."),
+        N_("Send guards first, and open it when they are there."),
+    ),
     reason.FRUSTRATED_NOTHING_TO_REPORT: (
         N_("What it should tell of was over."),
         N_("Send a situation report."),

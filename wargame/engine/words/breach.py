@@ -8,3 +8,4 @@ FAILURE_TO_ASSIST = 5
 FAILURE_TO_REPORT = 6
 UNLAWFUL_DEATH = 7
 BEYOND_ROE = 8
+CHILDREN_KEPT = 20  # children among disarmed fighters were not handed to child protection

@@ -101,6 +101,8 @@ FITTING = {
     incident.CASUALTY: FIT_WOUNDED,
     incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
+    incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
+    incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
     incident.CONTACT: N_("{group} meets {other} near {place}."),
@@ -112,6 +114,8 @@ ASKS = {
     incident.ALERT: N_("A warning from {community}."),
     incident.REFUSAL: N_("{group} does not carry out its order."),
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
+    incident.RIOT: N_("A riot at the disarmament site {place}."),
+    incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }
 
 
