@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.engine.tiny import Force, Game, events, give, pass_turn, tiny, walk
+from tests.engine.tiny import ARMED, MISSION, Force, Game, believed, events, give, pass_turn, tiny, walk
 from wargame.engine.rules.logistics import logistics
 from wargame.engine.rules.movement import can_march, movement
 from wargame.engine.score import logistics_term
@@ -65,3 +65,12 @@ def test_cost_within_budget_is_a_tenth_of_logistics(cost, points):
     game.state.tallies[tally.COST].amount = cost
     assert logistics_term(game.state, game.ground, 3) == points
     assert logistics_term(game.state, aircraft().ground, 3) == 1000
+
+
+def test_the_mission_sees_what_it_has_spent_and_others_do_not():
+    game = aircraft(hour_cost=10)
+    walk(game, 0, HERE, 5)
+    logistics(game.state, game.ground, game.log)
+    spent = game.state.tallies[tally.COST].amount
+    assert game.state.clock[0].spent == spent > 0
+    assert [believed(game, seat).clock[0].spent for seat in (MISSION, ARMED)] == [spent, 0]

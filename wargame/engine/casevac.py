@@ -10,7 +10,7 @@ from .dice import between, chance
 from .events import count, emit
 from .grid import adjacent, distance, is_wet, minutes_between
 from .ground import FAR
-from .hours import fly
+from .hours import fly, spend
 from .kinds import AIR_SPEED
 from .reports import bits_in, observable, stated
 from .words import event, mobility, preparation, purpose, reason, report, side, skill, store, tally, weather
@@ -142,7 +142,7 @@ def request(state, ground, log, index, minute):
     order.done = 1
     state.seats[state.contingents[group.contingent - 1].seat - 1].asked_minute = max(1, minute)
     count(state, tally.SUPPORT_GIVEN, 1)
-    count(state, tally.COST, rules.flight_cost)
+    spend(state, rules.flight_cost)
     for patient in state.patients:
         if is_waiting(patient) and patient.surgery_minute == 0 and adjacent(ground, patient.cell, group.ahead):
             scene = max(minute, patient.minute) + wait

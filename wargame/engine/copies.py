@@ -26,6 +26,7 @@ def own_clock(row, into):
     into.satellites_out = row.satellites_out
     into.jammed_until = row.jammed_until
     into.jammed_cell = row.jammed_cell
+    into.spent = row.spent
 
 
 def own_unit(row, into):

@@ -1,4 +1,4 @@
-"""Flight hours: what crewed aircraft may fly in a month, what an hour costs, and who stands when they are spent.
+"""Flight hours and money: what crewed aircraft may fly in a month, who stands when it is flown, and what it all costs.
 
 An exercise sets `flight_hours` in its `[rules]`: hours that a group of helicopters may fly in thirty days, 0 for as
 many as it likes. Minutes flown add up and are earned back evenly by the day. A group may overspend today; from the next
@@ -34,13 +34,19 @@ def minutes_flown(metres):
     return metres * 6 // (AIR_SPEED * 10)
 
 
+def spend(state, thousands):
+    """Write money to the account of the exercise."""
+    count(state, tally.COST, thousands)
+    state.clock[0].spent += thousands
+
+
 def fly(state, ground, log, index, minutes, minute):
     """Write minutes in the air to the account of group row `index`, and their cost to the exercise's."""
     group, rules = state.groups[index], ground.rules[0]
     if minutes == 0 or group.skills & skill.AVIATION == 0 or group.side != side.MISSION:
         return
     count(state, tally.FLIGHT_MINUTES, minutes)
-    count(state, tally.COST, (minutes * rules.hour_cost + 59) // 60)
+    spend(state, (minutes * rules.hour_cost + 59) // 60)
     spent = has_spent(state, ground, index)
     group.flown += minutes
     if not spent and has_spent(state, ground, index):

@@ -250,6 +250,7 @@ def belief(state, ground, seat, into):
     own_clock(state.clock[0], into.clock[0])
     if side_of(state, seat) != side.MISSION:
         into.clock[0].roe = 1  # others are not told what the mission may do,
+        into.clock[0].spent = 0  # nor what it costs,
         into.clock[0].satellites_out = 0  # have no satellites to miss,
         into.clock[0].jammed_until = 0  # nor its nets
         into.clock[0].jammed_cell = 0

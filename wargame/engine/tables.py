@@ -79,6 +79,7 @@ CLOCK = declare(
     ("satellites_out", OWN, 0, FOREVER, "min", "until when satellite phones and dishes are cut off"),
     ("jammed_until", OWN, 0, FOREVER, "min", "until when radio and phones are jammed"),
     ("jammed_cell", OWN, 0, CELLS, "cell", "around which they are"),
+    ("spent", OWN, 0, BIG, "thousands", "what stores and flights have cost so far"),
 )
 
 UNITS = declare(

@@ -28,7 +28,7 @@ from ..deeds import at_work, can_go, clamp, drivable, in_force, is_active, of_da
 from ..events import count, emit
 from ..grid import distance
 from ..ground import PULSES
-from ..hours import earn, fly, minutes_flown
+from ..hours import earn, fly, minutes_flown, spend
 from ..supply import can_carry, has_goods, is_short, restock, resupply
 from ..tables import POINTS
 from ..words import event, mobility, reason, side, store, tally, verb
@@ -197,7 +197,7 @@ def logistics(state, ground, log):
         if group.contingent > 0 and group.ahead == state.contingents[group.contingent - 1].base:
             amount = restock(state, ground, index)
             brought += amount if group.side == side.MISSION else 0
-    count(state, tally.COST, (brought * ground.rules[0].tonne_cost + 999) // 1000)
+    spend(state, (brought * ground.rules[0].tonne_cost + 999) // 1000)
     index = next_carrier(state, 0)
     while index >= 0:
         resupply(state, ground, log, index, at_work(state, index, verb.RESUPPLY))

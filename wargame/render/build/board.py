@@ -8,7 +8,6 @@ from typing import Any
 from wargame.engine.centre import is_out, slots_of
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
-from wargame.engine.hours import keeps_hours
 from wargame.engine.interop import lead_of
 from wargame.engine.orders import TARGETS
 from wargame.engine.readiness import readiness_of
@@ -16,7 +15,7 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import roads, sites, ways
+from wargame.render.build import accounts, roads, sites, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -134,6 +133,7 @@ def _meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
             yield name, int(state.parties[number - 1].consent) // POINT, LOW_METER
     yield from sites.meter(chair)
     yield say("Supply"), _supply(chair), 25
+    yield from accounts.meter(chair)
 
 
 def _supply(chair: Chair) -> int:
@@ -430,9 +430,7 @@ def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
     yield say("Rest"), f"{int(row.rest) // POINT} / 100"
     if chair.side == side.MISSION:
         yield say("Readiness"), _readiness(chair, index)
-    if keeps_hours(chair.belief, chair.ground, index):
-        flown, hours = chair.belief.groups[index].flown, chair.ground.rules[0].flight_hours
-        yield say("Flight hours"), say("{flown} of {hours} flown").format(flown=flown // 60, hours=hours)
+    yield from accounts.hours(chair, index)
     if row.vehicles:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:
