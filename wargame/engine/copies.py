@@ -91,6 +91,7 @@ def own_group(row, into):
     into.loot = row.loot
     into.full = row.full
     into.deployed = row.deployed
+    into.flown = row.flown
 
 
 def told_group(row, into):
@@ -128,6 +129,7 @@ def told_group(row, into):
     into.loot = 0
     into.full = 0
     into.deployed = 0
+    into.flown = 0
 
 
 def public_group(row, into):
@@ -165,6 +167,7 @@ def public_group(row, into):
     into.loot = 0
     into.full = 0
     into.deployed = 0
+    into.flown = 0
 
 
 def own_store(row, into):

@@ -32,6 +32,7 @@ MOVEMENT = _numbers(
     ("pace_night", 60, 1, 100, "percent", "assumed", "pace at night"),
     ("pace_escort", 80, 1, 100, "percent", "assumed", "pace of a group that escorts or is escorted"),
     ("washout_minutes", 240, 0, 10_000, "min", "assumed", "what a cut road costs those who can wade it; trucks wait"),
+    ("track_days", 2, 0, 1_000, "days", "assumed", "of rain in a row, after which trucks stick on tracks"),
     ("mine_strike", 60_000, 0, PPM, "ppm", "assumed", "chance that a vehicle sets off a given mine when it enters the cell"),
     ("consent_denial", 300_000, 0, 1_000_000, "points/10000", "assumed", "host consent below which it denies flights and movement"),
 )
@@ -263,6 +264,9 @@ LOGISTICS = _numbers(
     ("reserve_days", 2, 0, 100, "days", "assumed", "own use that a group keeps when it hands over stores"),
     ("restock_rate", 100, 0, 1_000, "percent a day", "assumed", "of its holding and load that a group gets at its contingent's base"),
     ("tonne_cost", 1, 0, 10_000, "thousands a tonne", "assumed", "cost of stores brought from outside"),
+    ("flight_hours", 0, 0, 10_000, "hours in 30 days", "set by the exercise", "what a group of helicopters may fly; 0 as much as it likes"),
+    ("hour_cost", 4, 0, 10_000, "thousands", "assumed", "cost of a flight hour: by weight carried about ten times the road [R13]"),
+    ("budget", 0, 0, 1_000_000, "thousands", "set by the exercise", "what its stores and flights may cost; 0 no limit"),
     ("rest_toil", 240_000, 0, PPM, "points/10000 a day", "assumed", "rest lost by toil: 6 points in 6 hours"),
     ("rest_base", 400_000, 0, PPM, "points/10000 a day", "assumed", "rest gained at the base or by order: 10 points in 6 hours"),
     ("rest_field", 120_000, 0, PPM, "points/10000 a day", "assumed", "rest gained by holding in the field"),

@@ -131,6 +131,7 @@ GROUPS = declare(
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
     ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
     ("deployed", OWN, 0, 1, "", "1 once it was placed in its zone before D-day"),
+    ("flown", OWN, 0, 10_000_000, "min", "in the air and not yet earned back, where flight hours are kept"),
 )
 
 STORES = declare(

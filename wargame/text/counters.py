@@ -35,6 +35,7 @@ TALLIES = {
     tally.TASKS: N_("tasks due"),
     tally.TASKS_CANCELLED: N_("tasks that failed for want of supply"),
     tally.COST: N_("cost in thousands"),
+    tally.FLIGHT_MINUTES: N_("minutes flown by helicopters of the mission"),
     tally.PATROLS: N_("patrols"),
     tally.ENGAGEMENTS: N_("meetings with communities"),
     tally.CHECKPOINT_TURNS: N_("turns with a checkpoint"),

@@ -88,6 +88,7 @@ EVENTS = {
     event.ROAD_CUT: Say(N_("The road at {cell} is cut.")),
     event.ROAD_REPAIRED: Say(N_("{who} has mended the road at {cell}.")),
     event.VEHICLES_DOWN: Say(N_("{who}: {amount} broken down."), "vehicles"),
+    event.HOURS_SPENT: Say(N_("{who} has flown all its hours, {amount}: it stands until enough are earned back.")),
     event.DISPLACED: Say(N_("Fled from {community}: {amount}."), "people", "number"),
     event.RETURNED: Say(N_("Returned to {community}: {amount}."), "people"),
     event.TRUST: Say(

@@ -96,6 +96,10 @@ REASONS = {
         N_("The group is not ready to leave its base: readiness below 30."),
         N_("Bring it to its base; let it rest, fill up and mend its vehicles."),
     ),
+    reason.NO_FLIGHT_HOURS: (
+        N_("The aircraft have flown all the hours that they may."),
+        N_("Let them fly home and stand until enough hours are earned back; go by road."),
+    ),
     reason.NO_MANDATE_VERB: (N_("Your mandate gives no such task."), N_("Choose an order that serves the mandate.")),
     reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),
     reason.RESTED: (N_("The group is fully rested."), N_("Give it a task.")),
@@ -181,6 +185,14 @@ REASONS = {
     reason.FRUSTRATED_UNWILLING: (
         N_("The contingent did not act."),
         N_("Talk to its commander; trust and rehearsal make it willing."),
+    ),
+    reason.FRUSTRATED_FLIGHT_HOURS: (
+        N_("The aircraft have flown all the hours that they may."),
+        N_("Let them stand until enough hours are earned back; go by road."),
+    ),
+    reason.FRUSTRATED_TRACK_CLOSED: (
+        N_("It has rained for more than two days: trucks stick on the track."),
+        N_("Wait for a dry day, go by the main road, or send it by air."),
     ),
     reason.FRUSTRATED_NOBODY_THERE: (N_("Nobody was there."), N_("Look elsewhere.")),
     reason.FRUSTRATED_TURNED_BACK: (

@@ -100,6 +100,7 @@ UNPAID = 101  # amount days for which a contingent has not been paid its costs, 
 WITHHELD = 93  # what who has seen of whom is not released: amount contingent that lacks it, extra whose capital forbids
 REPORT_GAPS = 94  # who's report on whom lacks fields: amount words/field.py, extra 1 if the operations centre asks
 CENTRE_OUT = 95  # an operations centre is out: amount minutes, extra seat counted from 1
+HOURS_SPENT = 118  # who has flown all that it may: amount hours
 PICTURE_AGES = 96  # reports are not merged: amount 1 some, 0 none at all, extra seat counted from 1
 DEPLOYED = 102  # who is placed before D-day: amount cell where it stood, extra 1 if its base is there now
 RECALLED = 103  # amount contingent that calls its officer back, extra contingent that he sat with

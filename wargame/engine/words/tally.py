@@ -85,6 +85,7 @@ PICTURES_AGREED = 82  # sum over pairs of contingents and turns: contacts both k
 PICTURE_PAIRS = 83  # those pairs and turns
 GAUGE_OFF = 84  # sum over turns of how far the worst gauge of impartiality stood from even [1/100 points]
 GAUGE_TURNS = 85
+FLIGHT_MINUTES = 89  # flown by crewed aircraft of the mission
 DISARMED = 92  # people who disarmed at sites
 WEAPONS_COLLECTED = 93
 RIOTS = 94  # at disarmament sites that nobody calmed

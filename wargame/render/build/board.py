@@ -8,6 +8,7 @@ from typing import Any
 from wargame.engine.centre import is_out, slots_of
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
+from wargame.engine.hours import keeps_hours
 from wargame.engine.interop import lead_of
 from wargame.engine.orders import TARGETS
 from wargame.engine.readiness import readiness_of
@@ -429,6 +430,9 @@ def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
     yield say("Rest"), f"{int(row.rest) // POINT} / 100"
     if chair.side == side.MISSION:
         yield say("Readiness"), _readiness(chair, index)
+    if keeps_hours(chair.belief, chair.ground, index):
+        flown, hours = chair.belief.groups[index].flown, chair.ground.rules[0].flight_hours
+        yield say("Flight hours"), say("{flown} of {hours} flown").format(flown=flown // 60, hours=hours)
     if row.vehicles:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:
