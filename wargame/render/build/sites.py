@@ -44,7 +44,7 @@ def meter(chair: Chair) -> Iterable[tuple[str, int, int]]:
     """How many of the estimated fighters have disarmed, in percent."""
     estimate = sum(int(row.estimate) for row in chair.belief.parties)
     if estimate and chair.side == side.MISSION:
-        yield say("Disarmed"), min(100, sum(int(row.disarmed) for row in chair.belief.parties) * 100 // estimate), 0
+        yield say("Disarmed"), min(100, sum(int(row.disarmed) for row in chair.belief.parties) * 100 // estimate), -1
 
 
 def effects(chair: Chair, doing: int, goal: int) -> Iterable[str]:
