@@ -108,6 +108,9 @@ BLOCKS = (
     Block(verb.REPORT, FORM, 3, report.INCIDENT),
     Block(verb.HANDOVER, HERE, 1, 0),
     Block(verb.FILL, HERE, 1, 0),
+    Block(verb.HAND_OVER, GROUP, 1, OTHERS),
+    Block(verb.ASSESS, GROUP, 1, OTHERS),
+    Block(verb.EXTEND, HERE, 1, 0),
 )
 
 
@@ -136,7 +139,7 @@ RESERVED = (
     ("liaison and command: officers called back, order in writing", 3),
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
-    ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
+    ("host and law: demarche, accompany, inquiry", 5),
     ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
@@ -216,7 +219,7 @@ def decode(believed, ground, index, targets, action, wish):
 
 def faces(doing):
     """Does permission for this verb depend on whom it is done to?"""
-    return verb.SHOW_FORCE <= doing <= verb.DETAIN
+    return verb.SHOW_FORCE <= doing <= verb.DETAIN or doing == verb.ESCORT or doing == verb.HAND_OVER
 
 
 def is_placed(believed, index, doing):

@@ -282,6 +282,8 @@ def own_party(row, into):
     into.harms = 0
     into.benefits = 0
     into.seen = 0
+    into.grade = 0
+    into.graded = row.graded
 
 
 def public_party(row, into):
@@ -303,6 +305,8 @@ def public_party(row, into):
     into.harms = 0
     into.benefits = 0
     into.seen = 0
+    into.grade = 0
+    into.graded = row.graded
 
 
 def own_contingent(row, into):
@@ -561,6 +565,8 @@ def own_detainee(row, into):
     into.form_minute = row.form_minute
     into.late = row.late
     into.unit = 0
+    into.child = row.child
+    into.extended = row.extended
 
 
 def public_detainee(row, into):
@@ -573,6 +579,8 @@ def public_detainee(row, into):
     into.form_minute = 0
     into.late = 0
     into.unit = 0
+    into.child = 0
+    into.extended = 0
 
 
 def own_alert(row, into):

@@ -359,7 +359,7 @@ CONDUCT = _numbers(
     ("report_near", 6_000, 0, 1_000_000, "m", "assumed", "within which something belongs to the place of a report"),
     ("process_minutes", 30, 0, 10_000, "min", "assumed", "to fill in the form, search, have a doctor look, and notify"),
     ("form_due", 60, 0, 100_000, "min", "assumed", "until form, search and medical check are due, once the group can be ordered"),
-    ("detention_limit", 4_320, 0, 1_000_000, "min", "assumed", "longest detention with the head of mission's extension"),
+    ("detention_limit", 2_880, 0, 1_000_000, "min", "[R65] direction", "longest detention by the mission"),
     ("detention_stop", 5_760, 0, 1_000_000, "min", "assumed", "then higher authority releases"),
     ("apology_in", 1_440, 0, 1_000_000, "min", "assumed", "after harm by the mission, apology and report are due within"),
     ("apology_share", 467_000, 0, PPM, "ppm", "assumed", "share of the trust lost by harm that a prompt apology gives back"),
@@ -370,6 +370,15 @@ CONDUCT = _numbers(
     ("breach_unreported", 5, 0, 100, "points", "assumed", "weight of a failure to report"),
     ("breach_unassisted", 10, 0, 100, "points", "assumed", "weight of a failure to assist"),
     ("breach_death", 15, 0, 100, "points", "assumed", "weight of an unlawful death"),
+    ("detention_extended", 4_320, 0, 1_000_000, "min", "[R65] direction", "the same with the head of mission's extension"),
+    ("child_share", 80_000, 0, PPM, "ppm", "[R69]", "share of children among those who are detained"),
+    ("child_minutes", 60, 0, 10_000, "min", "assumed", "the child-protection notice and a separate place, beside the form"),
+    ("child_due", 1_440, 0, 1_000_000, "min", "assumed", "until that is due"),
+    ("diligence_minutes", 240, 0, 100_000, "min", "assumed", "to assess how a force treats people, once there"),
+    ("handover_harm", 20_000, 0, PPM, "ppm", "assumed", "chance of ill-treatment after a hand-over, times the square of grades below A"),
+    ("breach_diligence", 10, 0, 100, "points", "[R66] [R67] direction", "weight of support or hand-over without due diligence"),
+    ("breach_ill_treatment", 15, 0, 100, "points", "assumed", "weight of ill-treatment after a hand-over"),
+    ("breach_child", 10, 0, 100, "points", "assumed", "weight of a child in custody without notice, or handed over"),
 )
 OUTCOME = _numbers()
 ALL = (

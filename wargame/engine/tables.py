@@ -212,6 +212,8 @@ PARTIES = declare(
     ("harms", TRUTH, 0, BIG, "1/1000", "actions of the mission against it, fading by a sixth a turn"),
     ("benefits", TRUTH, 0, BIG, "1/1000", "talks with the mission that it agreed to, fading alike"),
     ("seen", TRUTH, 0, BIG, "1/1000", "violations of it that the mission has seen, fading alike"),
+    ("grade", TRUTH, 0, 4, "grade", "how its people treat others, as an assessment will find it"),
+    ("graded", PUBLIC, 0, 4, "grade", "as the mission has found it and told those concerned, 0 not assessed"),
 )
 
 CONTINGENTS = declare(
@@ -373,6 +375,8 @@ DETAINEES = declare(
     ("form_minute", OWN, 0, FOREVER, "min", "form, search, medical check and notification done, 0 not yet"),
     ("late", OWN, 0, 2, "", "breaches already counted"),
     ("unit", TRUTH, 0, 1000, "ref", "the unit they are missing from"),
+    ("child", OWN, 0, 1, "", "1 for a child"),
+    ("extended", OWN, 0, 1, "", "1 once the head of mission has extended the detention"),
 )
 
 ALERTS = declare(

@@ -9,7 +9,7 @@ from wargame.engine.words import procedure, store, verb, work
 
 from .rows import Rows
 from .schema import Group, Relief, Scenario, Stores, Unit
-from .vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
+from .vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, GRADES, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
 
 POINT = 10_000
 PERCENT = 10_000
@@ -61,7 +61,7 @@ def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _
             consent_start=round(party.consent * POINT),
             ceasefire=int(party.ceasefire), posture=POSTURES[party.posture] if party.posture else 0,
             resources=party.resources, grip=round(party.grip * PERCENT), hostility=round(party.hostility * PERCENT),
-            people=peoples.index(party.people) + 1 if party.people else 0,
+            people=peoples.index(party.people) + 1 if party.people else 0, grade=GRADES[party.grade or "b"],
         )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from wargame.engine.words import (
     community,
     compare,
     effect,
+    grade,
     land,
     measure,
     names,
@@ -42,6 +43,7 @@ WORK_KINDS = words(work, without=("CHECKPOINT", "BASE"))
 STORES = words(store, without=("CLASSES",))
 BEARERS = words(bearer)
 CAVEATS = words(caveat)
+GRADES = words(grade, without=("NONE",))
 _LAND = words(land)
 TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
 ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "laterite", "paved")}}

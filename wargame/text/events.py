@@ -75,7 +75,22 @@ EVENTS = {
     event.DETAINEE_PROCESSED: Say(
         N_("{who} has processed the detainee: form, search, doctor and notification are done.")
     ),
-    event.DETAINEE_RELEASED: Say(N_("{who} has released the detainee.")),
+    event.DETAINEE_RELEASED: Say(
+        N_("{who} has released the detainee."),
+        "number",
+        "number",
+        (("extra", 1, N_("{who} has brought the child to those who protect children.")),),
+    ),
+    event.HANDED_TO_HOST: Say(
+        N_("{who} has handed the detainee over to {whom}, against an assurance. Due diligence: {extra}."),
+        "number",
+        "grade",
+    ),
+    event.ASSESSED: Say(N_("{who} has assessed {whom} for all forces of {extra}: {amount}."), "grade", "party"),
+    event.CUSTODY_EXTENDED: Say(N_("The head of mission lets {who} hold the detainee for a third day.")),
+    event.CHILD_NOTICE: Say(
+        N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
+    ),
     event.BREACH: Say(N_("Breach by {who}: {amount}."), "breach"),
     event.TREATED: Say(N_("{who} has stabilised {amount}, {extra} after the wounding."), "wounded", "minutes"),
     event.EVACUATED: Say(N_("{amount} reached surgery, {extra} after the wounding."), "wounded", "minutes"),

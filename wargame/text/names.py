@@ -4,6 +4,7 @@ from wargame.engine.words import (
     breach,
     community,
     compare,
+    grade,
     incident,
     land,
     mobility,
@@ -162,6 +163,17 @@ BREACHES = {
     breach.FAILURE_TO_REPORT: N_("an incident was not reported"),
     breach.UNLAWFUL_DEATH: N_("a person was killed unlawfully"),
     breach.BEYOND_ROE: N_("force went beyond the rules of engagement"),
+    breach.NO_DILIGENCE: N_("a force was supported, or handed a detainee, against due diligence"),
+    breach.ILL_TREATMENT: N_("a person who was handed over was ill-treated"),
+    breach.CHILD_IGNORED: N_("a child in custody was not treated as a child"),
+}
+
+GRADES = {
+    grade.NONE: N_("not assessed"),
+    grade.A: N_("grade A, no reason for concern"),
+    grade.B: N_("grade B, single cases that are dealt with"),
+    grade.C: N_("grade C, repeated cases: only with a mentor beside it"),
+    grade.D: N_("grade D, grave cases: no support"),
 }
 
 TRUST_CAUSES = {

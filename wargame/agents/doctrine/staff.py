@@ -6,19 +6,19 @@ from wargame.engine.words import skill, verb
 
 from .common import direct, is_mine, is_open
 
-RELEASE_AFTER = 2_880  # minutes: 48 hours, before which a detainee is released or handed over
 REPORT_AT = 1_080  # minutes after midnight that fall into the turn of the day's report
 
 
 def custody(believed, ground, seat, wishes):
-    """Form, search, medical check and notification at once; release in good time."""
-    minute = believed.clock[0].minute
+    """Form, search, medical check and notification at once; release a turn before the limit."""
+    clock = believed.clock[0]
+    soon = clock.minute + 2 * clock.length
     for held in believed.detainees:
         if held.alive == 0 or held.group == 0 or not is_mine(believed, seat, held.group - 1):
             continue
         if held.form_minute == 0:
             direct(believed, ground, seat, held.group - 1, verb.PROCESS, 0, 0, wishes)
-        elif minute - held.minute >= RELEASE_AFTER:
+        elif soon - held.minute > ground.rules[0].detention_limit:
             direct(believed, ground, seat, held.group - 1, verb.RELEASE, 0, 0, wishes)
 
 

@@ -8,3 +8,6 @@ FAILURE_TO_ASSIST = 5
 FAILURE_TO_REPORT = 6
 UNLAWFUL_DEATH = 7
 BEYOND_ROE = 8
+NO_DILIGENCE = 9  # support or hand-over to a force that was not assessed, or that must not have it
+ILL_TREATMENT = 10  # of somebody who was handed over
+CHILD_IGNORED = 11  # in custody, or handed over to a force

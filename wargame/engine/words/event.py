@@ -101,3 +101,7 @@ WITHHELD = 93  # what who has seen of whom is not released: amount contingent th
 REPORT_GAPS = 94  # who's report on whom lacks fields: amount words/field.py, extra 1 if the operations centre asks
 CENTRE_OUT = 95  # an operations centre is out: amount minutes, extra seat counted from 1
 PICTURE_AGES = 96  # reports are not merged: amount 1 some, 0 none at all, extra seat counted from 1
+HANDED_TO_HOST = 110  # who hands a detainee over to whom; amount people, extra grade (words/grade.py) as assessed
+ASSESSED = 111  # who has assessed the force of whom; amount grade, extra party counted from 1
+CUSTODY_EXTENDED = 112  # amount people
+CHILD_NOTICE = 113  # a child in custody is notified; amount people

@@ -51,6 +51,7 @@ NO_KEYS_HERE = 46  # nobody of the headquarters' own contingent stands beside th
 NOTHING_TO_REPORT = 60  # no incident to tell of
 NO_RELIEF = 62  # nobody is there to hand over to
 NOT_READY = 63  # the group is not ready enough to leave its base
+FORM_FIRST = 64  # the detention form has not been filled in
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire
@@ -58,6 +59,9 @@ STEP_SKIPPED = 102  # a lower step of the force ladder has not been tried
 CAVEAT = 103  # the contingent's declared restriction
 CONSENT_TOO_LOW = 104  # the host denies movement or flight
 AUTHORITY = 105  # another authority has to order it
+NOT_ASSESSED = 116  # nobody has looked how this force treats people
+GRADE_TOO_LOW = 117  # it must not be supported, or only with a mentor beside it
+CHILD_IN_CUSTODY = 118  # a child is handed over to no force
 
 FRUSTRATED_ROAD_CUT = 200
 FRUSTRATED_NO_FUEL = 201

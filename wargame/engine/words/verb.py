@@ -41,3 +41,6 @@ PLAN = 42  # staff: approve a contingency plan: if this community warns, this gr
 CONSULT = 43  # staff: speak with the contingent's capital, for its leave
 FILL = 44  # staff: hand radios and keys to the contingent of a group, where one's own people stand beside it
 HANDOVER = 49  # show those who relieve the contingent its sector: who is who, where, and since when
+HAND_OVER = 50  # detainee: hand over to a force of the host, against a written assurance
+ASSESS = 51  # due diligence: how does a force of the host treat people?
+EXTEND = 52  # detainee: ask for the head of mission's leave to hold a third day

@@ -427,9 +427,18 @@ def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:
         yield say("Force tried"), word("step", row.force_step)
-    held = sum(one.count for one in chair.belief.detainees if one.alive and one.group == index + 1)
-    if held:
-        yield say("In custody"), str(int(held))
+    for one in chair.belief.detainees:
+        if one.alive and one.group == index + 1:
+            yield say("In custody"), _custody(chair, one)
+
+
+def _custody(chair: Chair, one: Any) -> str:
+    """A detainee, whether the form is done, and when the detention has to end."""
+    rules = chair.ground.rules[0]
+    limit = rules.detention_extended if one.extended else rules.detention_limit
+    said = say("{n}, form done, until {moment}") if one.form_minute else say("{n}, form due, until {moment}")
+    who = say("a child") if one.child else str(int(one.count))
+    return said.format(n=who, moment=chair.when(int(one.minute) + int(limit)))
 
 
 def _supplies(chair: Chair, index: int) -> tuple[v.Supply, ...]:

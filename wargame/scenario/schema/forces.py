@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from wargame.scenario.vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, POSTURES, SIDES, UNIT_KINDS
+from wargame.scenario.vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, GRADES, POSTURES, SIDES, UNIT_KINDS
 
 from .base import Id, OneOf, Place, Prose, Several, Table, Title, key, number, percent, points, several
 
@@ -21,6 +21,11 @@ class Party(Table):
     grip: float = percent("chance that its people obey their own command", 80)
     hostility: float = percent("chance a day that it attacks a community within reach, when nothing holds it back", 0)
     people: Title | None = key("the people for whom it claims to fight, and whom it spares", None)
+    grade: Annotated[str, OneOf(GRADES)] | None = key(
+        "how its people treat others, which an assessment of due diligence finds: a (no concern) to d (no support); "
+        "for the host and militias, b without it",
+        None,
+    )
 
 
 class Relief(Table):
