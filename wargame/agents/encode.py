@@ -111,6 +111,7 @@ BLOCKS = (
     Block(verb.HAND_OVER, GROUP, 1, OTHERS),
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
+    Block(verb.INVESTIGATE, HERE, 1, 0),
 )
 
 
@@ -139,7 +140,7 @@ RESERVED = (
     ("liaison and command: officers called back, order in writing", 3),
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
-    ("host and law: demarche, accompany, inquiry", 5),
+    ("host and law: demarche, accompany", 4),
     ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),

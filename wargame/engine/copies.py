@@ -90,6 +90,9 @@ def own_group(row, into):
     into.held = row.held
     into.loot = row.loot
     into.full = row.full
+    into.breach_minute = row.breach_minute
+    into.breach_open = row.breach_open
+    into.breach_reported = row.breach_reported
 
 
 def told_group(row, into):
@@ -126,6 +129,9 @@ def told_group(row, into):
     into.held = row.held
     into.loot = 0
     into.full = 0
+    into.breach_minute = 0
+    into.breach_open = 0
+    into.breach_reported = 0
 
 
 def public_group(row, into):
@@ -162,6 +168,9 @@ def public_group(row, into):
     into.held = 0
     into.loot = 0
     into.full = 0
+    into.breach_minute = 0
+    into.breach_open = 0
+    into.breach_reported = 0
 
 
 def own_store(row, into):

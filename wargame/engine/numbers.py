@@ -370,6 +370,7 @@ CONDUCT = _numbers(
     ("breach_unreported", 5, 0, 100, "points", "assumed", "weight of a failure to report"),
     ("breach_unassisted", 10, 0, 100, "points", "assumed", "weight of a failure to assist"),
     ("breach_death", 15, 0, 100, "points", "assumed", "weight of an unlawful death"),
+    ("inquiry_in", 1_440, 0, 1_000_000, "min", "assumed", "until a breach has to be reported and looked into"),
     ("detention_extended", 4_320, 0, 1_000_000, "min", "[R65] direction", "the same with the head of mission's extension"),
     ("child_share", 80_000, 0, PPM, "ppm", "[R69]", "share of children among those who are detained"),
     ("child_minutes", 60, 0, 10_000, "min", "assumed", "the child-protection notice and a separate place, beside the form"),

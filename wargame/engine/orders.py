@@ -15,6 +15,7 @@ from .deeds import is_active, write_order
 from .delay import ON_THE_SPOT, SPOT, expected
 from .diligence import can_assess, may_support
 from .events import count, emit
+from .inquiry import can_investigate
 from .rotation import can_hand_over
 from .rules.command import (
     about,
@@ -100,6 +101,7 @@ CATALOG = (
     Entry(verb.HAND_OVER, target.GROUP, M, False, False, 3, 4),
     Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
     Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
+    Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
 )
 
 
@@ -212,6 +214,8 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_assess(state, ground, index, cell, other)
     if doing == verb.EXTEND:
         return can_extend(state, ground, index, cell, other)
+    if doing == verb.INVESTIGATE:
+        return can_investigate(state, ground, index, cell, other)
     return reason.NONE
 
 

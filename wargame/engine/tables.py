@@ -130,6 +130,9 @@ GROUPS = declare(
     ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
     ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
+    ("breach_minute", OWN, 0, FOREVER, "min", "first of its breaches of which an inquiry is open, 0 none"),
+    ("breach_open", OWN, 0, BIG, "points", "weight of those breaches"),
+    ("breach_reported", OWN, 0, 1, "", "1 once an incident report told of them"),
 )
 
 STORES = declare(

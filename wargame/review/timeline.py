@@ -85,6 +85,7 @@ SORTS = {
     event.CUSTODY_EXTENDED: Sort(CONDUCT, 10),
     event.CHILD_NOTICE: Sort(CONDUCT, 30),
     event.BREACH: Sort(CONDUCT, 60),
+    event.INQUIRY: Sort(CONDUCT, 40),
     event.TREATED: Sort(HARM, 10),
     event.EVACUATED: Sort(HARM, 20),
     event.DIED_OF_WOUNDS: Sort(HARM, 45),

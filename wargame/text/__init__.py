@@ -8,6 +8,7 @@ from .catalog import languages, say, use
 from .counters import EFFECTS, MEASURES, TALLIES
 from .events import EVENTS
 from .names import (
+    BREACH_REFERENCES,
     BREACHES,
     COMMUNITIES,
     COMPARISONS,
@@ -52,6 +53,7 @@ __all__ = [
 _WORDS = {
     "bearer": BEARERS,
     "breach": BREACHES,
+    "breach_reference": BREACH_REFERENCES,
     "caveat": CAVEATS,
     "community": COMMUNITIES,
     "compare": COMPARISONS,

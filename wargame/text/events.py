@@ -88,6 +88,24 @@ EVENTS = {
     ),
     event.ASSESSED: Say(N_("{who} has assessed {whom} for all forces of {extra}: {amount}."), "grade", "party"),
     event.CUSTODY_EXTENDED: Say(N_("The head of mission lets {who} hold the detainee for a third day.")),
+    event.INQUIRY: Say(
+        N_(
+            "The board of inquiry on {who} has found: reported and looked into in time, {amount} of {extra} points are"
+            " given back."
+        ),
+        "number",
+        "number",
+        (
+            (
+                "amount",
+                0,
+                N_(
+                    "The board of inquiry on {who} has found, a day later and without a report and an inquiry of the"
+                    " mission's own: all {extra} points stand."
+                ),
+            ),
+        ),
+    ),
     event.CHILD_NOTICE: Say(
         N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
     ),

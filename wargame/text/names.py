@@ -168,6 +168,20 @@ BREACHES = {
     breach.CHILD_IGNORED: N_("a child in custody was not treated as a child"),
 }
 
+BREACH_REFERENCES = {
+    breach.SKIPPED_STEP: N_("rules of engagement: graduated use of force"),
+    breach.UNNECESSARY_FORCE: N_("rules of engagement: necessity, proportionality; Additional Protocol I, article 57"),
+    breach.FORM_LATE: N_("standing procedure on detention: form, search and medical check within the hour"),
+    breach.DETENTION_OVERRUN: N_("standing procedure on detention: release or hand-over in 48 hours, 72 with leave"),
+    breach.FAILURE_TO_ASSIST: N_("Geneva Convention I, articles 12 and 15; common article 3: care for the wounded"),
+    breach.FAILURE_TO_REPORT: N_("standing procedure 2: incident report; accountability for harm to civilians"),
+    breach.UNLAWFUL_DEATH: N_("common article 3 of the Geneva Conventions; Additional Protocol I, article 51"),
+    breach.BEYOND_ROE: N_("rules of engagement: the level in force, and the authority above it"),
+    breach.NO_DILIGENCE: N_("human rights due diligence policy: assessment before support"),
+    breach.ILL_TREATMENT: N_("common article 3 of the Geneva Conventions; standing procedure on detention: assurance"),
+    breach.CHILD_IGNORED: N_("Convention on the Rights of the Child, article 37; its Optional Protocol of 2000"),
+}
+
 GRADES = {
     grade.NONE: N_("not assessed"),
     grade.A: N_("grade A, no reason for concern"),

@@ -66,6 +66,10 @@ VERBS = {
         N_("Assess a force"),
         N_("Due diligence: look how this force treats people, before it is supported or handed anybody."),
     ),
+    verb.INVESTIGATE: (
+        N_("Board of inquiry"),
+        N_("A board looks into what this group did, once it has reported it. In time, that makes good for half."),
+    ),
     verb.EXTEND: (
         N_("Extend the detention"),
         N_("Ask the head of mission for a third day; without it, two days are the limit."),

@@ -64,6 +64,14 @@ REASONS = {
         N_("Close in on a contact first, or patrol to find one."),
     ),
     reason.FORM_FIRST: (N_("The detention form has not been filled in."), N_("Process the detainee first.")),
+    reason.NOTHING_TO_INVESTIGATE: (
+        N_("This group has done nothing that a board would have to look into."),
+        N_("Choose the group that the breach is about; after a day the board has found without you."),
+    ),
+    reason.REPORT_FIRST: (
+        N_("What happened has not been reported."),
+        N_("Have this group send an incident report first."),
+    ),
     reason.NOT_ASSESSED: (
         N_("Nobody has looked how this force treats people: it may have no support and no detainee."),
         N_("Have observers, police or civil affairs assess it."),

@@ -22,6 +22,18 @@ def custody(believed, ground, seat, wishes):
             direct(believed, ground, seat, held.group - 1, verb.RELEASE, 0, 0, wishes)
 
 
+def answer_for_breaches(believed, ground, seat, wishes):
+    """What a group did is reported by it, and then looked into."""
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if group.breach_minute == 0 or not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        if group.breach_reported == 1:
+            direct(believed, ground, seat, index, verb.INVESTIGATE, 0, 0, wishes)
+        else:
+            direct(believed, ground, seat, index, verb.REPORT, 0, forms.INCIDENT, wishes)
+
+
 def apologise(believed, ground, seat, wishes):
     """Harm done by the mission is answered for by the nearest group that can get there."""
     for community in range(len(believed.communities)):

@@ -4,8 +4,8 @@ Custody has its clock and its orders (`engine/custody.py`), and support to force
 (`engine/diligence.py`).
 
 A report (its fields: engine/reports.py) is sent from where the group is; it is received when the bearer has carried it
-and the headquarters has asked for the key fields that were missing. An incident report is about the newest alert, or
-about harm that the mission has done.
+and the headquarters has asked for the key fields that were missing. An incident report is about the newest alert,
+about harm that the mission has done, or about a breach by the group that sends it (engine/inquiry.py).
 
 Harm done to civilians by the mission asks for an apology, help and an inquiry within a day, by a group that is there:
 it gives back a good part of the trust lost. A day without it, and without an incident report, is a failure to report.
@@ -16,7 +16,8 @@ from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, 
 from ..diligence import assess, watch_support
 from ..events import count, emit
 from ..grid import adjacent
-from ..reports import KEYS, bearer_of, bits_in, matter, observable, query_minutes, stated, way_minutes
+from ..inquiry import investigate, watch_inquiries
+from ..reports import KEYS, bearer_of, bits_in, is_own_matter, matter, observable, query_minutes, stated, way_minutes
 from ..words import breach as breaches
 from ..words import event, reason, tally, trust, verb
 from ..words import report as forms
@@ -26,6 +27,8 @@ def can_report(state, ground, index, cell, other):
     """Any group may report; of an incident only if there is one to tell of."""
     if not 0 < other < forms.CASUALTY:
         return reason.NO_TARGET
+    if other == forms.INCIDENT and is_own_matter(state, index):
+        return reason.NONE
     incident = other == forms.INCIDENT or other == forms.METHANE
     return reason.NOTHING_TO_REPORT if incident and matter(state, index) == 0 else reason.NONE
 
@@ -61,8 +64,17 @@ def report(state, ground, log, index, minute):
     count(state, tally.REPORT_FIELDS, given)
     count(state, tally.REPORT_FIELDS_ASKED, asked)
     count(state, tally.QUERY_MINUTES, asking)
-    if form == forms.INCIDENT and state.communities[matter(state, index) - 1].harmed_minute > 0:
-        state.communities[matter(state, index) - 1].reported = 1
+    if form == forms.INCIDENT:
+        tell_of_own(state, index)
+
+
+def tell_of_own(state, index):
+    """An incident report has told of what the mission did to people, and of the group's own breaches."""
+    community, group = matter(state, index), state.groups[index]
+    if community > 0 and state.communities[community - 1].harmed_minute > 0:
+        state.communities[community - 1].reported = 1
+    if group.breach_minute > 0:
+        group.breach_reported = 1
 
 
 def apologise(state, ground, log, index, minute):
@@ -91,8 +103,9 @@ def forget_harm(home):
 def is_paperwork(doing):
     """Is this verb one of those that this phase carries out?"""
     return (
-        verb.REPORT <= doing <= verb.APOLOGISE and doing != verb.REST or doing == verb.HAND_OVER or doing == verb.EXTEND
-    )
+        verb.REPORT <= doing <= verb.APOLOGISE and doing != verb.REST or doing == verb.HAND_OVER
+        or doing == verb.EXTEND or doing == verb.INVESTIGATE
+    )  # fmt: skip
 
 
 def carry_out(state, ground, log, index, doing, minute):
@@ -107,6 +120,8 @@ def carry_out(state, ground, log, index, doing, minute):
         deliver(state, ground, log, index, minute)
     elif doing == verb.EXTEND:
         extend(state, log, index, minute)
+    elif doing == verb.INVESTIGATE:
+        investigate(state, log, index, minute)
     else:
         apologise(state, ground, log, index, minute)
 
@@ -127,6 +142,7 @@ def conduct(state, ground, log):
     for one in state.detainees:
         if one.alive == 1:
             watch_detention(state, ground, log, one)
+    watch_inquiries(state, ground, log)
     for home in state.communities:
         if home.harmed_minute > 0 and clock.minute + clock.length - home.harmed_minute > ground.rules[0].apology_in:
             if home.reported == 0:

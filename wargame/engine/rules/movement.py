@@ -31,7 +31,7 @@ def stays(doing):
     """Is this verb carried out where the group stands?"""
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
-        or doing == verb.HANDOVER or doing == verb.EXTEND
+        or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 

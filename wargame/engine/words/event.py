@@ -105,3 +105,4 @@ HANDED_TO_HOST = 110  # who hands a detainee over to whom; amount people, extra 
 ASSESSED = 111  # who has assessed the force of whom; amount grade, extra party counted from 1
 CUSTODY_EXTENDED = 112  # amount people
 CHILD_NOTICE = 113  # a child in custody is notified; amount people
+INQUIRY = 114  # a board finds on breaches by who: amount weight given back, extra weight that was open

@@ -52,6 +52,8 @@ NOTHING_TO_REPORT = 60  # no incident to tell of
 NO_RELIEF = 62  # nobody is there to hand over to
 NOT_READY = 63  # the group is not ready enough to leave its base
 FORM_FIRST = 64  # the detention form has not been filled in
+NOTHING_TO_INVESTIGATE = 65
+REPORT_FIRST = 66  # a board of inquiry looks into what has been reported
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

@@ -44,3 +44,4 @@ HANDOVER = 49  # show those who relieve the contingent its sector: who is who, w
 HAND_OVER = 50  # detainee: hand over to a force of the host, against a written assurance
 ASSESS = 51  # due diligence: how does a force of the host treat people?
 EXTEND = 52  # detainee: ask for the head of mission's leave to hold a third day
+INVESTIGATE = 53  # a board of inquiry looks into what the group did, once it has been reported

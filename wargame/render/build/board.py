@@ -427,6 +427,10 @@ def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:
         yield say("Force tried"), word("step", row.force_step)
+    if row.breach_minute:
+        until = chair.when(int(row.breach_minute) + int(chair.ground.rules[0].inquiry_in))
+        told = say("reported, look into it by {moment}") if row.breach_reported else say("report it by {moment}")
+        yield say("Breach"), told.format(moment=until)
     for one in chair.belief.detainees:
         if one.alive and one.group == index + 1:
             yield say("In custody"), _custody(chair, one)
