@@ -362,6 +362,12 @@ def own_contingent(row, into):
     into.lost_today = row.lost_today
     into.unpaid_since = row.unpaid_since
     into.withheld = row.withheld
+    into.climate = row.climate
+    into.accused_minute = row.accused_minute
+    into.accused_place = row.accused_place
+    into.accused_reported = row.accused_reported
+    into.accused_trust = 0
+    into.concealed = 0
 
 
 def public_contingent(row, into):
@@ -408,6 +414,12 @@ def public_contingent(row, into):
     into.lost_today = 0
     into.unpaid_since = 0
     into.withheld = 0
+    into.climate = 0
+    into.accused_minute = 0
+    into.accused_place = 0
+    into.accused_reported = 0
+    into.accused_trust = 0
+    into.concealed = 0
 
 
 def own_seat(row, into):

@@ -2,20 +2,24 @@
 
 A breach by a group of the mission opens an inquiry. Reported in an incident report by that group, and then looked into
 by a board of inquiry, both within a day of the first breach that is open, it gives back half of the weight of all that
-are open. After that day the board finds without the mission's help: nothing comes back.
+are open. After that day the board finds without the mission's help: nothing comes back. A board with any group of a
+contingent also looks into an allegation against its people (`allegations.py`).
 """
 
+from .allegations import answer
 from .deeds import in_force
 from .events import count, emit
 from .words import event, reason, side, tally
 
 
 def can_investigate(state, ground, index, cell, other):
-    """A breach that is open, and has been reported."""
+    """A breach of the group, or an allegation against its contingent, that is open and has been reported."""
     group = state.groups[index]
-    if group.breach_minute == 0:
+    own = state.contingents[group.contingent - 1]
+    if group.breach_minute == 0 and own.accused_minute == 0:
         return reason.NOTHING_TO_INVESTIGATE
-    return reason.NONE if group.breach_reported == 1 else reason.REPORT_FIRST
+    reported = group.breach_reported == 1 or own.accused_reported == 1
+    return reason.NONE if reported else reason.REPORT_FIRST
 
 
 def close(state, log, index, minute, back, cause):
@@ -28,12 +32,15 @@ def close(state, log, index, minute, back, cause):
     group.breach_reported = 0
 
 
-def investigate(state, log, index, minute):
+def investigate(state, ground, log, index, minute):
     """A board of inquiry sits with the group."""
     order = state.orders[in_force(state, index)]
     order.done = 1
-    if state.groups[index].breach_reported == 1:
-        close(state, log, index, minute, state.groups[index].breach_open // 2, order.cause)
+    group = state.groups[index]
+    if group.breach_reported == 1:
+        close(state, log, index, minute, group.breach_open // 2, order.cause)
+    if state.contingents[group.contingent - 1].accused_reported == 1:
+        answer(state, ground, log, group.contingent - 1, index, minute, order.cause)
 
 
 def watch_inquiries(state, ground, log):

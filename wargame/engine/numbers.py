@@ -380,6 +380,12 @@ CONDUCT = _numbers(
     ("breach_diligence", 10, 0, 100, "points", "[R66] [R67] direction", "weight of support or hand-over without due diligence"),
     ("breach_ill_treatment", 15, 0, 100, "points", "assumed", "weight of ill-treatment after a hand-over"),
     ("breach_child", 10, 0, 100, "points", "assumed", "weight of a child in custody without notice, or handed over"),
+    ("allegation_rate", 10_000, 0, PPM, "ppm", "assumed; scale [R68]", "chance of an allegation of abuse for each 100 people and month"),
+    ("allegation_enforced", 30, 0, 1000, "percent", "assumed", "of that, where conduct is trained and enforced"),
+    ("allegation_lax", 300, 0, 1000, "percent", "assumed", "of that, where it is lax"),
+    ("trust_allegation", 250_000, 0, PPM, "points/10000", "assumed", "trust that an allegation costs in the nearest community"),
+    ("concealed_found", 200_000, 0, PPM, "ppm a day", "assumed", "chance that what was concealed comes out"),
+    ("breach_concealment", 20, 0, 100, "points", "assumed", "weight of a concealed allegation that came out"),
 )
 OUTCOME = _numbers()
 ALL = (

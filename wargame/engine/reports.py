@@ -59,8 +59,9 @@ def matter(state, index):
 
 
 def is_own_matter(state, index):
-    """Has group row `index` done something itself that an incident report has to tell of?"""
-    return state.groups[index].breach_minute > 0
+    """Has group row `index`, or are people of its contingent said to have, done what an incident report has to tell?"""
+    group = state.groups[index]
+    return group.breach_minute > 0 or state.contingents[group.contingent - 1].accused_minute > 0
 
 
 def matter_minute(state, community):

@@ -264,6 +264,12 @@ CONTINGENTS = declare(
     ("lost_today", OWN, 0, BIG, "people", "fatalities of this day that its capital has answered to"),
     ("unpaid_since", OWN, 0, FOREVER, "min", "since when the mission owes it its costs, 0 it does not"),
     ("withheld", OWN, 0, 1 << 30, "contingent bits", "to whom NO_RELEASE applies; 0: to forces beside the mission"),
+    ("climate", OWN, 0, 2, "climate", "how conduct is led in it"),
+    ("accused_minute", OWN, 0, FOREVER, "min", "last allegation against its people, not yet answered for, 0 none"),
+    ("accused_place", OWN, 0, 100, "ref", "community that heard of it"),
+    ("accused_reported", OWN, 0, 1, "", "1 once an incident report told of it"),
+    ("accused_trust", TRUTH, 0, POINTS, "points/10000", "trust that it cost there"),
+    ("concealed", TRUTH, 0, 1, "", "1 while an allegation has been passed over in silence and is not out"),
 )
 
 SEATS = declare(

@@ -86,6 +86,8 @@ SORTS = {
     event.CHILD_NOTICE: Sort(CONDUCT, 30),
     event.BREACH: Sort(CONDUCT, 60),
     event.INQUIRY: Sort(CONDUCT, 40),
+    event.ALLEGATION: Sort(CONDUCT, 55),
+    event.ALLEGATION_ANSWERED: Sort(CONDUCT, 35),
     event.TREATED: Sort(HARM, 10),
     event.EVACUATED: Sort(HARM, 20),
     event.DIED_OF_WOUNDS: Sort(HARM, 45),

@@ -9,7 +9,18 @@ from wargame.engine.words import procedure, store, verb, work
 
 from .rows import Rows
 from .schema import Group, Relief, Scenario, Stores, Unit
-from .vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, GRADES, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
+from .vocabulary import (
+    BEARERS,
+    CAVEATS,
+    CLIMATES,
+    COMMUNITY_KINDS,
+    GRADES,
+    POSTURES,
+    SIDES,
+    STORES,
+    UNIT_KINDS,
+    WORK_KINDS,
+)
 
 POINT = 10_000
 PERCENT = 10_000
@@ -88,6 +99,7 @@ def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> N
             undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
             withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
             writes=int(given.written_orders), days=given.planning_days,
+            climate=CLIMATES[given.conduct],
             rotates=(given.rotates - 1) * minutes if given.rotates else 0,
             new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),
             new_language=round(or_else(relief.language, given.language) * PERCENT),

@@ -10,6 +10,7 @@ from .events import EVENTS
 from .names import (
     BREACH_REFERENCES,
     BREACHES,
+    CLIMATES,
     COMMUNITIES,
     COMPARISONS,
     GRADES,
@@ -55,6 +56,7 @@ _WORDS = {
     "breach": BREACHES,
     "breach_reference": BREACH_REFERENCES,
     "caveat": CAVEATS,
+    "climate": CLIMATES,
     "community": COMMUNITIES,
     "compare": COMPARISONS,
     "delay": DELAYS,

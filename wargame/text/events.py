@@ -106,6 +106,17 @@ EVENTS = {
             ),
         ),
     ),
+    event.ALLEGATION: Say(
+        N_("People of {extra} are accused of abuse. Nothing more is told here. A report is due within a day."),
+        "number",
+        "contingent",
+        (("amount", 1, N_("An allegation of abuse against people of {extra} has come out: it had been concealed.")),),
+    ),
+    event.ALLEGATION_ANSWERED: Say(
+        N_("The allegation against people of {extra} was reported and looked into; those concerned are helped."),
+        "number",
+        "contingent",
+    ),
     event.CHILD_NOTICE: Say(
         N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
     ),

@@ -2,6 +2,7 @@
 
 from wargame.engine.words import (
     breach,
+    climate,
     community,
     compare,
     grade,
@@ -166,6 +167,7 @@ BREACHES = {
     breach.NO_DILIGENCE: N_("a force was supported, or handed a detainee, against due diligence"),
     breach.ILL_TREATMENT: N_("a person who was handed over was ill-treated"),
     breach.CHILD_IGNORED: N_("a child in custody was not treated as a child"),
+    breach.CONCEALMENT: N_("an allegation of abuse was concealed"),
 }
 
 BREACH_REFERENCES = {
@@ -180,6 +182,13 @@ BREACH_REFERENCES = {
     breach.NO_DILIGENCE: N_("human rights due diligence policy: assessment before support"),
     breach.ILL_TREATMENT: N_("common article 3 of the Geneva Conventions; standing procedure on detention: assurance"),
     breach.CHILD_IGNORED: N_("Convention on the Rights of the Child, article 37; its Optional Protocol of 2000"),
+    breach.CONCEALMENT: N_("ST/SGB/2003/13, section 3: duty to report; resolution 2272 (2016)"),
+}
+
+CLIMATES = {
+    climate.USUAL: N_("conduct as usual"),
+    climate.ENFORCED: N_("conduct trained and enforced"),
+    climate.LAX: N_("conduct lax"),
 }
 
 GRADES = {

@@ -23,12 +23,20 @@ def custody(believed, ground, seat, wishes):
 
 
 def answer_for_breaches(believed, ground, seat, wishes):
-    """What a group did is reported by it, and then looked into."""
+    """What a group did is reported by it, and then looked into; so is what a contingent's people are accused of, by
+    the first group of it.
+    """
+    answered = 0
     for index in range(len(believed.groups)):
         group = believed.groups[index]
-        if group.breach_minute == 0 or not is_mine(believed, seat, index) or not is_open(wishes, index):
+        if not is_mine(believed, seat, index) or not is_open(wishes, index):
             continue
-        if group.breach_reported == 1:
+        own, bit = believed.contingents[group.contingent - 1], 1 << (group.contingent - 1)
+        accused = own.accused_minute > 0 and answered & bit == 0
+        if group.breach_minute == 0 and not accused:
+            continue
+        answered |= bit
+        if group.breach_reported == 1 or (accused and own.accused_reported == 1):
             direct(believed, ground, seat, index, verb.INVESTIGATE, 0, 0, wishes)
         else:
             direct(believed, ground, seat, index, verb.REPORT, 0, forms.INCIDENT, wishes)

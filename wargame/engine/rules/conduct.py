@@ -11,6 +11,7 @@ Harm done to civilians by the mission asks for an apology, help and an inquiry w
 it gives back a good part of the trust lost. A day without it, and without an incident report, is a failure to report.
 """
 
+from ..allegations import watch_allegations
 from ..custody import deliver, extend, process, release, watch_detention
 from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, verb_of
 from ..diligence import assess, watch_support
@@ -75,6 +76,9 @@ def tell_of_own(state, index):
         state.communities[community - 1].reported = 1
     if group.breach_minute > 0:
         group.breach_reported = 1
+    own = state.contingents[group.contingent - 1]
+    if own.accused_minute > 0:
+        own.accused_reported = 1
 
 
 def apologise(state, ground, log, index, minute):
@@ -121,7 +125,7 @@ def carry_out(state, ground, log, index, doing, minute):
     elif doing == verb.EXTEND:
         extend(state, log, index, minute)
     elif doing == verb.INVESTIGATE:
-        investigate(state, log, index, minute)
+        investigate(state, ground, log, index, minute)
     else:
         apologise(state, ground, log, index, minute)
 
@@ -143,6 +147,7 @@ def conduct(state, ground, log):
         if one.alive == 1:
             watch_detention(state, ground, log, one)
     watch_inquiries(state, ground, log)
+    watch_allegations(state, ground, log)
     for home in state.communities:
         if home.harmed_minute > 0 and clock.minute + clock.length - home.harmed_minute > ground.rules[0].apology_in:
             if home.reported == 0:

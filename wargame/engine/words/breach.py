@@ -11,3 +11,4 @@ BEYOND_ROE = 8
 NO_DILIGENCE = 9  # support or hand-over to a force that was not assessed, or that must not have it
 ILL_TREATMENT = 10  # of somebody who was handed over
 CHILD_IGNORED = 11  # in custody, or handed over to a force
+CONCEALMENT = 12  # of an allegation of abuse

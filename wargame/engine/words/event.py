@@ -106,3 +106,5 @@ ASSESSED = 111  # who has assessed the force of whom; amount grade, extra party 
 CUSTODY_EXTENDED = 112  # amount people
 CHILD_NOTICE = 113  # a child in custody is notified; amount people
 INQUIRY = 114  # a board finds on breaches by who: amount weight given back, extra weight that was open
+ALLEGATION = 115  # people of a contingent are accused: amount 1 it had been concealed, extra contingent
+ALLEGATION_ANSWERED = 116  # reported and looked into in time: extra contingent
