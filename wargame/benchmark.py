@@ -108,10 +108,10 @@ def _compiled(
     from wargame.agents.slots import OBSERVATIONS
     from wargame.agents.targets import SLOTS, aim
     from wargame.engine import _runtime, turn
-    from wargame.engine.game import kernels
+    from wargame.engine.game import kernels, start_many
     from wargame.engine.knowledge import belief
     from wargame.engine.orders import submit
-    from wargame.engine.state import State, batch_of
+    from wargame.engine.state import State
     from wargame.engine.tables import EVENT
 
     sitting = session.seating(exercise)
@@ -148,9 +148,7 @@ def _compiled(
         return decisions
 
     def opening() -> State:
-        batch = batch_of(exercise.state, games)
-        batch.clock["seed"][:, 0] = np.arange(1, games + 1)
-        return batch
+        return start_many(exercise.state, range(1, games + 1))
 
     play(opening(), 1, Measured())  # what is loaded or compiled at the first call is not counted
     timed, turns, decisions = Measured(), 0, 0

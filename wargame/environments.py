@@ -79,7 +79,7 @@ def painter(exercise: Exercise) -> Callable[[Play], np.ndarray]:
     pygame.font.init()
     ui, camera, painted = Ui(), mapdraw.Camera(), mapdraw.MapPainter()
     surface = pygame.Surface(PICTURE)
-    layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID}
+    layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID, mapdraw.THREAT}
 
     def draw(play: Play) -> np.ndarray:
         view = build.view_of(build.Chair(exercise, play.ground, play.setting.seat, play.believed))

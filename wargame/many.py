@@ -88,13 +88,12 @@ def _batch(
 
 
 def _compiled(exercise: Exercise, seats: dict[str, str], seeds: Sequence[int], turns: int | None) -> list[Outcome]:
-    from wargame.engine.game import play_batch
+    from wargame.engine.game import play_batch, start_many
     from wargame.engine.ground import open_ground
-    from wargame.engine.state import batch_of, game_of
+    from wargame.engine.state import game_of
 
     sitting = session.seating(exercise, seats)
-    batch = batch_of(exercise.state, len(seeds))
-    batch.clock["seed"][:, 0] = seeds
+    batch = start_many(exercise.state, seeds)
     length = turns or exercise.scenario.exercise.turns
     play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, length, lambda line: None)
     ground = open_ground(exercise.ground)

@@ -23,7 +23,7 @@ from wargame import session
 from wargame.agents.encode import ACTIONS, decode, mask
 from wargame.agents.targets import SLOTS, aim
 from wargame.engine import checks
-from wargame.engine.game import Game, Order, play_batch
+from wargame.engine.game import Game, Order, play_batch, start_many
 from wargame.engine.knowledge import commands
 from wargame.engine.orders import VERBS, can, may
 from wargame.engine.staff import is_staff_work
@@ -54,8 +54,7 @@ def compiled_turns(
 ) -> Iterator[State]:
     """A batch of compiled games, one for each seed, after each turn; the same arrays each time."""
     sitting = session.seating(exercise, seats)
-    batch = batch_of(exercise.state, len(seeds))
-    batch.clock["seed"][:, 0] = seeds
+    batch = start_many(exercise.state, seeds)
     for _ in range(exercise.scenario.exercise.turns):
         play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, 1, say)
         yield batch

@@ -11,11 +11,11 @@ from wargame.agents.doctrine import DOCTRINES, minds, number
 from wargame.assess import baseline, contest, sign_test
 from wargame.engine import orders
 from wargame.engine.driver import luck_of
-from wargame.engine.game import Game, play_batch, start
+from wargame.engine.game import Game, play_batch, start, start_many
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import REACTIONS
 from wargame.engine.staff import is_staff_work
-from wargame.engine.state import State, batch_of, digest, freeze, game_of, sections, thaw
+from wargame.engine.state import State, digest, freeze, game_of, sections, thaw
 from wargame.engine.words import reason, side
 
 EXERCISES = ("first_day", "integrated_mission")
@@ -123,8 +123,7 @@ def test_both_runtimes_play_a_doctrine_alike(name, mission, armed):
         for of_side, own in zip(made.state.seats["side"], made.doctrines, strict=True)
     ]
     seeds = (1, 8)
-    batch = batch_of(made.state, len(seeds))
-    batch.clock["seed"][:, 0] = seeds
+    batch = start_many(made.state, seeds)
     play_batch(batch, made.ground, minds(), chosen, turns, lambda line: None)
     for row, seed in enumerate(seeds):
         game = Game(start(made.state, made.ground, seed), made.ground, minds(), chosen)

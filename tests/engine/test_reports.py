@@ -16,6 +16,7 @@ from wargame.engine.words import (
     procedure,
     reason,
     report,
+    side,
     tally,
     unit,
     verb,
@@ -189,3 +190,19 @@ def test_without_a_bearer_a_runner_brings_it():
     warned(made)
     sent(made, B, report.INCIDENT, written(*range(8)))
     assert events(made, event.REPORT_RECEIVED)[0].extra > 60
+
+
+@pytest.mark.parametrize(("fields", "told"), [((0, 1, 3), False), ((0, 1, 5), True)])
+def test_what_a_report_tells_of_others_stands_on_the_headquarters_map(fields, told):
+    """Also where there is no secure bearer in common: somebody said it on the radio."""
+    made = stranger()
+    state, groups = made.state, len(made.state.groups)
+    state.groups[0].side, state.groups[0].contingent = side.ARMED, 3
+    seen, known = state.contacts[B * groups], state.contacts[0]
+    seen.seen, seen.cell, seen.strength, seen.side, seen.source = 1, 20, 25, side.ARMED, B + 1
+    seen.certainty, seen.minute = PPM, state.clock[0].minute
+    sent(made, B, report.SITUATION, written(*fields))
+    assert known.seen == (1 if told else 0)
+    if told:
+        assert (known.cell, known.strength, known.minute) == (20, 25, seen.minute)
+        assert known.certainty < PPM

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from wargame import session
-from wargame.engine.game import play_batch
-from wargame.engine.state import State, batch_of, digest, game_of
+from wargame.engine.game import play_batch, start_many
+from wargame.engine.state import State, digest, game_of
 from wargame.soundness import (
     SHIPPED,
     all_random,
@@ -39,14 +39,12 @@ def test_a_batch_is_as_many_single_games(shipped, name):
     exercise = shipped[name]
     seeds, turns = range(20, 25), 8
     sitting = session.seating(exercise)
-    batch = batch_of(exercise.state, len(seeds))
-    batch.clock["seed"][:, 0] = seeds
+    batch = start_many(exercise.state, seeds)
     play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, turns, say)
     digests = [digest(game_of(batch, row)) for row in range(len(seeds))]
     assert len(set(digests)) == len(seeds)
     for seed, expected in reversed(list(zip(seeds, digests, strict=True))):  # another order, a memo warmed by others
-        single = batch_of(exercise.state, 1)
-        single.clock["seed"][:, 0] = seed
+        single = start_many(exercise.state, [seed])
         play_batch(single, exercise.ground, sitting.minds, sitting.chosen, turns, say)
         assert digest(game_of(single, 0)) == expected
 
@@ -54,8 +52,7 @@ def test_a_batch_is_as_many_single_games(shipped, name):
 def test_turn_by_turn_is_all_at_once(shipped):
     exercise = shipped["first_day"]
     sitting = session.seating(exercise)
-    batch = batch_of(exercise.state, 2)
-    batch.clock["seed"][:, 0] = (3, 4)
+    batch = start_many(exercise.state, (3, 4))
     play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, exercise.scenario.exercise.turns, say)
     *_, last = compiled_turns(exercise, (3, 4), None, say)
     assert digest(game_of(last, 1)) == digest(game_of(batch, 1))

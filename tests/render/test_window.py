@@ -12,7 +12,7 @@ import pytest
 from tests.render.joint_exercise import joint_exercise
 from tests.render.real_seat import RealSeat
 from tests.render.sample import SampleLobby, SampleSeat, scorecard
-from wargame.render import keymap, palette
+from wargame.render import keymap, palette, roe
 from wargame.render import view as v
 from wargame.render.app import ScriptError
 from wargame.render.screens.base import Help, Leave, Question
@@ -110,10 +110,10 @@ def at_foreign_preview():
 
 def at_roe_card():
     screen = at_map()
-    steps = (v.RoeStep(5, "Warning shot", "a warning shot", "when the step before has been tried", True, 65, 5),
-             v.RoeStep(6, "Open fire", "aimed fire", "only against an ambush on oneself", False, 0, 5))  # fmt: skip
-    return RoeCard(screen, v.RoeCard(2, ("Self-defence.", "Also property.", "Also people."), steps, "on hostile intent",
-                                     ("A: no crowd control.",)))  # fmt: skip
+    steps = (roe.RoeStep(5, "Warning shot", "a warning shot", "when the step before has been tried", True, 65, 5),
+             roe.RoeStep(6, "Open fire", "aimed fire", "only against an ambush on oneself", False, 0, 5))  # fmt: skip
+    levels, restricted = ("Self-defence.", "Also property.", "Also people."), ("A: no crowd control.",)
+    return RoeCard(screen, roe.RoeCard(2, levels, steps, "on hostile intent", restricted))
 
 
 def at_composer():

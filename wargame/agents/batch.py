@@ -12,6 +12,7 @@ from wargame.engine.game import kernels
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import submit
 from wargame.engine.state import FAULTS, FullTable, State, batch_of, game_of
+from wargame.engine.survey import survey
 from wargame.engine.tables import EVENT
 
 from .encode import ACTIONS, mask
@@ -69,6 +70,7 @@ class Batch:
             for table, opening in zip(self.batch, self.setting.state, strict=True):
                 table[game] = opening
             self.batch.clock["seed"][game] = seed
+            survey(game_of(self.batch, game))
         self._doings[:] = LEFT
         self._doings[list(games)] = BEGUN
         self._go(np.zeros(self.games, np.int64))

@@ -108,6 +108,8 @@ BLOCKS = (
     Block(verb.REPORT, FORM, 3, report.INCIDENT),
     Block(verb.HANDOVER, HERE, 1, 0),
     Block(verb.FILL, HERE, 1, 0),
+    Block(verb.DEPLOY, COMMUNITY, 3, near.COMMUNITIES),
+    Block(verb.RECALL, CONTINGENT, 3, CONTINGENTS),
     Block(verb.HAND_OVER, GROUP, 1, OTHERS),
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
@@ -136,8 +138,6 @@ BLOCK_OF = tuple(
 
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
-    ("planning: choices of base", 3),
-    ("liaison and command: officers called back, order in writing", 3),
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany", 4),
@@ -152,6 +152,7 @@ _HOPELESS = {
     reason.NO_TRANSPORT, reason.NO_AIRCRAFT, reason.GROUNDED, reason.NO_FUEL, reason.NO_CIVIL_SKILL,
     reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
     reason.NO_MANDATE_VERB, reason.BEFORE_DEPLOYMENT, reason.NO_OFFICER, reason.NO_MORE_PLANS,
+    reason.NO_ZONE, reason.DEPLOYED_ALREADY,
 }  # fmt: skip
 UNKNOWN, OPEN, CLOSED, FORBIDDEN = range(4)  # of a verb's targets: not asked, all may be chosen, none, not this one
 HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))

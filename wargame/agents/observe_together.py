@@ -1,10 +1,11 @@
 """What a learner sees of working together: the group's contingent and the headquarters that its orders come from."""
 
+from wargame.engine.deeds import is_before_deployment
 from wargame.engine.delay import calls_home_ppm, expected, misread_ppm
 from wargame.engine.interop import has_liaison, human, is_foreign, lead_of, procedural, technical
 from wargame.engine.readiness import readiness_of
 from wargame.engine.rules.command import about
-from wargame.engine.staff import is_before_deployment, officers_away
+from wargame.engine.staff import officers_away
 from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import caveat, manner, preparation, verb
 

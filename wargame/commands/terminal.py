@@ -19,6 +19,7 @@ Type one of these, then Enter:
   look              the whole situation: map, communities, forces, contacts, messages
   brief             the briefing again
   roe               the rules of engagement in force
+  assess            what is known of each community, with bounds: threat, trust, people, how far help is
   GROUP             what a group may be ordered to do; GROUP is its number, as in: 3
   GROUP ORDER AIM   give an order, as in: 3 patrol 2   or: 3 march 0704
                     AIM is a number from the list of GROUP, or a grid reference (column, then row)
@@ -71,6 +72,7 @@ class Terminal:
             "look": lambda: self._say(plain.text_form(self._seat.view())),
             "brief": lambda: self._say(plain.briefing_text(self._seat.view())),
             "roe": lambda: self._say(plain.roe_text(self._seat.view())),
+            "assess": lambda: self._say(plain.assessment_text(self._seat.view())),
             "help": lambda: self._say(HELP),
             "end": self._end,
             "yes": self._confirm,

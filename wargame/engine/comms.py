@@ -74,6 +74,34 @@ def carries(state, ground, lead, index, by):
     return distance(ground, hq.base, group.ahead) <= radio_range(ground, group, hq.bearers | own.bearers)
 
 
+def net_between(state, ground, one, other):
+    """The quickest bearer of words/bearer.py on which the headquarters of two contingent rows hear one another, 0 if
+    they do not: vehicle sets, no forest, and fuel for the dish taken for granted. A repeater serves all of its side.
+    """
+    a, b = state.contingents[one], state.contingents[other]
+    clock, rules = state.clock[0], ground.rules[0]
+    both, reach = a.bearers & b.bearers, rules.range_vehicle
+    for own in state.contingents:
+        if own.side == a.side and own.bearers & bearer.REPEATER > 0:
+            reach = rules.range_vehicle + rules.range_repeater
+    near = distance(ground, a.base, b.base) <= reach
+    for by in ORDER:
+        if both & by == 0:
+            continue
+        if by == bearer.HF:
+            return by
+        if by == bearer.VSAT and clock.weather != weather.STORM and clock.satellites_out <= clock.minute:
+            return by
+        if by == bearer.SATCOM and clock.satellites_out <= clock.minute:
+            return by
+        masts = near_mast(state, ground, a.base) and near_mast(state, ground, b.base)
+        if by == bearer.GSM and clock.night == 0 and masts:
+            return by
+        if near and (by == bearer.VHF or (by == bearer.SECURE and keys_held(ground, a, b))):
+            return by
+    return 0
+
+
 def best_bearer(state, ground, lead, index):
     """The quickest bearer of words/bearer.py that reaches a group, 0 if none does."""
     both = state.contingents[lead].bearers & state.contingents[state.groups[index].contingent - 1].bearers
@@ -97,3 +125,14 @@ def runner_minutes(state, ground, lead, index):
     rules = ground.rules[0]
     metres = distance(ground, state.contingents[lead].base, state.groups[index].ahead)
     return rules.runner_ready + metres * 60 // (rules.runner_speed * 1000)
+
+
+def way_minutes(state, ground, lead, index):
+    """Minutes of a message's way between the headquarters of contingent row `lead` and a group, either way."""
+    by = best_bearer(state, ground, lead, index)
+    return bearer_minutes(ground.rules[0], by) if by > 0 else runner_minutes(state, ground, lead, index)
+
+
+def query_minutes(state, ground, lead, index):
+    """Minutes of asking a group for a field that its report lacks: there and back, and the question itself."""
+    return 2 * way_minutes(state, ground, lead, index) + ground.rules[0].query_minutes

@@ -90,6 +90,7 @@ def own_group(row, into):
     into.held = row.held
     into.loot = row.loot
     into.full = row.full
+    into.deployed = row.deployed
     into.breach_minute = row.breach_minute
     into.breach_open = row.breach_open
     into.breach_reported = row.breach_reported
@@ -129,6 +130,7 @@ def told_group(row, into):
     into.held = row.held
     into.loot = 0
     into.full = 0
+    into.deployed = 0
     into.breach_minute = 0
     into.breach_open = 0
     into.breach_reported = 0
@@ -168,6 +170,7 @@ def public_group(row, into):
     into.held = 0
     into.loot = 0
     into.full = 0
+    into.deployed = 0
     into.breach_minute = 0
     into.breach_open = 0
     into.breach_reported = 0
@@ -270,6 +273,7 @@ def public_community(row, into):
     into.away = 0
     into.harmed_trust = 0
     into.reported = row.reported
+    into.raids = row.raids
 
 
 def own_party(row, into):
@@ -362,6 +366,8 @@ def own_contingent(row, into):
     into.lost_today = row.lost_today
     into.unpaid_since = row.unpaid_since
     into.withheld = row.withheld
+    into.sides_with = row.sides_with
+    into.basing = row.basing
     into.climate = row.climate
     into.accused_minute = row.accused_minute
     into.accused_place = row.accused_place
@@ -414,6 +420,8 @@ def public_contingent(row, into):
     into.lost_today = 0
     into.unpaid_since = 0
     into.withheld = 0
+    into.sides_with = row.sides_with
+    into.basing = 0
     into.climate = 0
     into.accused_minute = 0
     into.accused_place = 0
@@ -477,6 +485,7 @@ def copy_assessment(row, into):
     into.fear = row.fear
     into.dead = row.dead
     into.wounded = row.wounded
+    into.spread = row.spread
 
 
 def public_assessment(row, into):
@@ -486,6 +495,7 @@ def public_assessment(row, into):
     into.fear = 0
     into.dead = 0
     into.wounded = 0
+    into.spread = 0
 
 
 def copy_flash(row, into):

@@ -123,6 +123,11 @@ def open_inquiry(state, group, weight):
     group.breach_open += weight
 
 
+def is_before_deployment(clock):
+    """Is nothing of the exercise resolved yet?"""
+    return clock.turn == 1 and clock.window == 0
+
+
 def is_active(group):
     """Is the group on the map and its own master?"""
     return group.alive == 1 and group.reserve == 0 and group.held == 0

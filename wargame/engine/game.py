@@ -12,7 +12,8 @@ from . import driver, orders, turn
 from .driver import PERSON, WISH, play_games
 from .ground import Ground, open_ground
 from .knowledge import belief
-from .state import FAULTS, FullTable, State, copy_of, digest, freeze, game_of, sections, thaw
+from .state import FAULTS, FullTable, State, batch_of, copy_of, digest, freeze, game_of, sections, thaw
+from .survey import survey
 from .tables import EVENT
 from .words import reason, side
 
@@ -65,6 +66,15 @@ def start(state: State, ground: Ground, seed: int) -> State:
     """A fresh copy of an exercise's opening position under a seed."""
     made = copy_of(state)
     made.clock["seed"] = seed
+    survey(made)
+    return made
+
+
+def start_many(state: State, seeds: Sequence[int]) -> State:
+    """A batch of the same opening, a game under each seed."""
+    made = batch_of(state, len(seeds))
+    made.clock["seed"][:, 0] = seeds
+    survey(made)
     return made
 
 

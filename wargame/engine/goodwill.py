@@ -61,6 +61,12 @@ def dialogue_gain(rules, group, place):
     return gain
 
 
+def is_partisan(state, group, place):
+    """Are a group's people seen here to side with others?"""
+    friends = state.contingents[group.contingent - 1].sides_with
+    return friends > 0 and friends != place.people
+
+
 def patrol_points(state, ground, index):
     """Trust that a group's patrol in this turn is worth, -1 if it is on none or too little ready to go out."""
     minute = at_work(state, index, verb.PATROL)
@@ -68,6 +74,8 @@ def patrol_points(state, ground, index):
         return -1
     clock = state.clock[0]
     place = state.communities[state.orders[in_force(state, index)].other - 1]
+    if is_partisan(state, state.groups[index], place):
+        return 0
     return patrol_gain(state, ground, index, place) * max(0, clock.minute + clock.length - minute) // 1440
 
 
@@ -95,7 +103,10 @@ def patrol(state, ground, log, index):
     place.contact_minute = clock.minute + clock.length
     count(state, tally.PATROLS, 1)
     cause = emit(state, log, event.PATROLLED, minute, cell, index + 1, 0, order.other, group.weight, 0, order.cause)
-    if gain > 0 and is_best_patrol(state, ground, index, order.other, gain):
+    if is_partisan(state, group, place):
+        lost = ground.rules[0].trust_partisan * max(0, clock.minute + clock.length - minute) // 1440
+        change_trust(state, log, order.other - 1, -lost, trust.PARTISAN, index + 1, cause)
+    elif gain > 0 and is_best_patrol(state, ground, index, order.other, gain):
         change_trust(state, log, order.other - 1, gain, trust.PATROL, index + 1, cause)
 
 

@@ -26,8 +26,8 @@ def _dtype(names: str) -> np.dtype:
 
 MAP = _dtype("width height cell memo communities groups contingents seats parties turns")
 LAND = _dtype(
-    "x y terrain road cover height place border"
-)  # column, row; cover: ppm of sight hidden; place: community, from 1
+    "x y terrain road cover height place border zone"
+)  # column, row; cover: ppm of sight hidden; place: community, from 1; zone: contingents that may deploy here, bits
 CALENDAR = _dtype("minute length of_day night rain rate")  # a turn each; rain: ppm; rate: row of `rates`
 CONDITION = _dtype(
     "owner row measure subject compare value cell since until"

@@ -6,6 +6,7 @@ previews, observations and screens are handed a belief and never the truth, so a
 file.
 """
 
+from .assessing import latest
 from .copies import (
     copy_assessment,
     copy_contact,
@@ -152,13 +153,7 @@ def believe_communities(state, seat, into):
     for index in range(many):
         believed = into.communities[index]
         public_community(state.communities[index], believed)
-        newest = -1
-        for row in range(len(state.contingents)):
-            at = row * many + index
-            if state.contingents[row].seat == seat and (
-                newest < 0 or state.assessments[at].minute > state.assessments[newest].minute
-            ):
-                newest = at
+        newest = latest(state, seat, index)
         if newest >= 0:
             known = state.assessments[newest]
             believed.population = known.population

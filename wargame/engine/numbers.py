@@ -45,7 +45,10 @@ DETECTION = _numbers(
     ("contact_forgotten", 4320, 1, 100_000, "min", "assumed", "after this a contact is dropped"),
     ("orbit_mini", 15_000, 0, 1_000_000, "m", "assumed", "how far a mini unmanned aircraft orbits from its crew"),
     ("orbit_long", 200_000, 0, 1_000_000, "m", "[R41]", "the same for the long-endurance type"),
+    ("flight_mini", 120, 0, 100_000, "min", "assumed", "how long a mini unmanned aircraft stays up, once a turn"),
+    ("flight_long", 840, 0, 100_000, "min", "[R41]", "the same for the long-endurance type"),
     ("phone_trust", 400_000, 0, 1_000_000, "points/10000", "assumed", "trust from which people phone the mission"),
+    ("survey_spread", 120_000, 0, 1_000_000, "points/10000", "assumed", "how far trust and fear may be from what the mission was told before it came"),
 )
 HARM = _numbers(
     ("critical_share", 330_000, 0, PPM, "ppm", "assumed", "share of the wounded who are in danger of life"),
@@ -297,6 +300,7 @@ POPULATION = _numbers(
     ("trust_ignored", 100_000, 0, PPM, "points/10000", "assumed", "trust lost by a warning that nobody answered"),
     ("trust_harm", 150_000, 0, PPM, "points/10000", "assumed", "trust lost when the mission's force harms people"),
     ("trust_accident", 50_000, 0, PPM, "points/10000", "assumed", "trust lost by a road accident"),
+    ("trust_partisan", 6_000, 0, PPM, "points/10000 a day", "assumed", "trust lost by a patrol of people who are seen to side with another people"),
     ("trust_absent", 5_000, 0, PPM, "points/10000 a day", "assumed", "trust lost where the mission is not seen"),
     ("absent_minutes", 7_200, 0, 1_000_000, "min", "assumed", "how long that is"),
     ("fear_calms", 15_000, 0, PPM, "points/10000 a day", "assumed", "fear that time takes away"),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from .custody import can_deliver, can_extend, can_process, can_release
 from .deeds import is_active, write_order
 from .delay import ON_THE_SPOT, SPOT, expected
+from .deploying import can_deploy
 from .diligence import can_assess, may_support
 from .events import count, emit
 from .inquiry import can_investigate
@@ -36,7 +37,7 @@ from .rules.medical import can_evacuate, can_request, can_treat
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
-from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, do_staff_work, is_staff_work
+from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, can_recall, do_staff_work, is_staff_work
 from .words import event, manner, reason, side, tally, target, verb
 
 M, A, H, C, R = (1 << side.MISSION, 1 << side.ARMED, 1 << side.HOST, 1 << side.COMMUNITY, 1 << side.AGENCY)
@@ -98,6 +99,8 @@ CATALOG = (
     Entry(verb.CONSULT, target.NOTHING, M, False, False, 0, 1),
     Entry(verb.FILL, target.NOTHING, M, False, False, 0, 1),
     Entry(verb.HANDOVER, target.NOTHING, M, True, False, 0, 0),
+    Entry(verb.DEPLOY, target.CELL, M, False, False, 2, 1),
+    Entry(verb.RECALL, target.CONTINGENT, M, False, False, 0, 1),
     Entry(verb.HAND_OVER, target.GROUP, M, False, False, 3, 4),
     Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
     Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
@@ -208,6 +211,10 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_fill(state, ground, index, cell, other)
     if doing == verb.HANDOVER:
         return can_hand_over(state, ground, index, cell, other)
+    if doing == verb.DEPLOY:
+        return can_deploy(state, ground, index, cell, other)
+    if doing == verb.RECALL:
+        return can_recall(state, ground, index, cell, other)
     if doing == verb.HAND_OVER:
         return can_deliver(state, ground, index, cell, other)
     if doing == verb.ASSESS:
@@ -330,7 +337,7 @@ def submit(state, believed, ground, log, seat, index, doing, cell, other, overri
     if is_staff_work(doing):  # asked again of what is: a mind wishes for all its groups on one belief
         refused = can_verb(state, ground, index, doing, cell, other)
         if refused == reason.NONE:
-            do_staff_work(state, ground, log, seat, index, doing, other)
+            do_staff_work(state, ground, log, seat, index, doing, cell, other)
         return refused
     how, insisted = override & manner.READ_BACK, reason.NONE
     forbidden = may(believed, ground, seat, index, doing, cell, other, how)

@@ -13,7 +13,7 @@ a capital does not release to somebody does not reach him.
 
 from .caveats import withholds
 from .centre import free_slots, is_out, slots_of
-from .comms import bearer_minutes, best_bearer, runner_minutes, shares_secure
+from .comms import query_minutes, shares_secure
 from .copies import copy_contact
 from .dice import chance
 from .events import emit
@@ -74,13 +74,6 @@ def fields_lost(state, ground, sender, index):
         if not chance(clock, purpose.PICTURE_FIELD, who, whom, nth, ppm):
             lost |= field.ALL[nth]
     return lost
-
-
-def query_minutes(state, ground, lead, source):
-    """Minutes of asking group row `source` for a field that it has left out."""
-    by = best_bearer(state, ground, lead, source)
-    way = bearer_minutes(ground.rules[0], by) if by > 0 else runner_minutes(state, ground, lead, source)
-    return 2 * way + ground.rules[0].query_minutes
 
 
 def enter(told, kept, lost, certainty):
@@ -185,12 +178,12 @@ def comes_before(state, one, sender, other, than):
 
 def next_report(state, ground, lead, bits, group, sender):
     """The report that comes after that of `sender` on `group` (-1, -1: the first of all), as sender * groups + group;
-    -1 if there is none. Those over a feed take no part.
+    -1 if there is none. `bits` are the rows of those who report by hand.
     """
     groups = len(state.groups)
     best = -1
     for row in range(len(state.contingents)):
-        if bits & (1 << row) == 0 or is_fed(state, ground, lead, row):
+        if bits & (1 << row) == 0:
             continue
         minutes = picture_minutes(state, ground, lead, row)
         for index in range(groups):
@@ -206,9 +199,10 @@ def next_report(state, ground, lead, bits, group, sender):
 def gather(state, ground, log, at, bits):
     """Seat row `at` merges what its contingents report: over the feed all of it, of the rest what its staff can."""
     clock, chair, groups = state.clock[0], state.seats[at], len(state.groups)
-    lead = chair.lead - 1
+    lead, by_hand = chair.lead - 1, bits
     for row in range(len(state.contingents)):
         if bits & (1 << row) > 0 and is_fed(state, ground, lead, row):
+            by_hand &= ~(1 << row)
             minutes = picture_minutes(state, ground, lead, row)
             for index in range(groups):
                 if is_news(state, row, lead, index, minutes):
@@ -216,10 +210,10 @@ def gather(state, ground, log, at, bits):
     room = UNBOUNDED
     if chair.side == side.MISSION:
         room = ground.rules[0].reports_watch + free_slots(clock, chair) * ground.rules[0].reports_a_slot
-    found = next_report(state, ground, lead, bits, -1, -1)
+    found = next_report(state, ground, lead, by_hand, -1, -1)
     while found >= 0 and room > 0:
         room -= merge(state, ground, log, lead, found // groups, found % groups, room)
-        found = next_report(state, ground, lead, bits, found % groups, found // groups)
+        found = next_report(state, ground, lead, by_hand, found % groups, found // groups)
     if found >= 0:
         emit(state, log, event.PICTURE_AGES, clock.minute, state.contingents[lead].base, 0, 0, 0, 1, at + 1, 0)
 

@@ -25,7 +25,7 @@ import numpy as np
 from .tables import BIG, CELLS, EVENT
 from .words import manner
 
-RULES = "2"  # raised whenever a rule, or a number of one, changes what a game becomes
+RULES = "3"  # raised whenever a rule, or a number of one, changes what a game becomes
 FORMAT = 1
 APPLICATION = 0x57474D52  # "WGMR" in the file's header: what `file` and other programs know it by
 SNAPSHOT_EVERY = 8

@@ -8,7 +8,7 @@ missing costs a query, twice the bearer's minutes and four; a field filled in th
 counts against the report. A report travels as orders do: by the best bearer that reaches, else by a runner.
 """
 
-from .comms import bearer_minutes, best_bearer, runner_minutes
+from .comms import best_bearer, query_minutes, way_minutes
 from .dice import chance
 from .events import count, emit
 from .grid import distance
@@ -24,6 +24,7 @@ SEEN_OTHERS, SEEN_PEOPLE = 1 << 5, 1 << 6  # situation report: others, people
 INVOLVED, HARMED = 1 << 3, 1 << 4  # incident report: who was involved, casualties
 OBSERVED, MET = 1 << 4, 1 << 5  # patrol report: others, people met
 HAZARDS, ACCESS, NUMBER = 1 << 3, 1 << 4, 1 << 5  # METHANE
+TELL = (0, SEEN_OTHERS, INVOLVED, OBSERVED, HAZARDS, 0)  # by form: the field that tells whom one has seen
 
 
 def field_ppm(state, ground, index, form):
@@ -149,22 +150,6 @@ def stated(state, ground, index, form, how):
     return bits
 
 
-def query_minutes(rules, by, missing):
-    """Minutes in which a headquarters asks for so many missing fields by a bearer."""
-    return missing * (2 * bearer_minutes(rules, by) + rules.query_minutes)
-
-
-def way_minutes(state, ground, index, by):
-    """Minutes of a report's way from group row `index` to its headquarters, by a runner if there is no bearer."""
-    lead = lead_of(state, state.groups[index].contingent - 1)
-    return bearer_minutes(ground.rules[0], by) if by > 0 else runner_minutes(state, ground, lead, index)
-
-
-def bearer_of(state, ground, index):
-    """The best bearer between group row `index` and its headquarters, 0 none."""
-    return best_bearer(state, ground, lead_of(state, state.groups[index].contingent - 1), index)
-
-
 def form_of(kind):
     """The form in which a flash of words/incident.py is reported."""
     if kind == incident.CASUALTY or kind == incident.MINE:
@@ -185,10 +170,10 @@ def query_flashes(state, ground, log):
             filled = chance(state.clock[0], purpose.FLASH_FIELD, state.groups[index].key, flash.kind, nth, ppm)
             if KEYS[form] & (1 << nth) and not filled:
                 missing += 1
-        by = bearer_of(state, ground, index)
-        flash.query = query_minutes(ground.rules[0], by, missing)
-        if by == 0:
-            flash.query += way_minutes(state, ground, index, by)
+        lead = lead_of(state, state.groups[index].contingent - 1)
+        flash.query = missing * query_minutes(state, ground, lead, index)
+        if best_bearer(state, ground, lead, index) == 0:
+            flash.query += way_minutes(state, ground, lead, index)  # nothing is heard of it until a runner comes
         if flash.query > 0:
             count(state, tally.QUERY_MINUTES, flash.query)
             emit(

@@ -1,7 +1,8 @@
 """Staff work: what a headquarters does at its own table, at once, without an order to anybody: contingents prepare
-together before D-day, liaison officers are sent, contingency plans approved, capitals consulted, radios and keys handed
-over. It costs days of preparation or staff slots, and leaves the group that it is asked through to the order it has.
-Keys are carried by hand: somebody of the headquarters' own contingent has to stand beside the group that gets them.
+together before D-day, groups are placed in their zone (`deploying.py`), liaison officers sent and called back,
+contingency plans approved, capitals consulted, radios and keys handed over. It costs days of preparation or staff
+slots, and leaves the group that it is asked through to the order it has. Keys are carried by hand: somebody of the
+headquarters' own contingent has to stand beside the group that gets them.
 
 A preparation serves all contingents that attend it, each at the cost of its own days (rulebook: Acting as one). What
 has been attended once gains less the second time.
@@ -9,8 +10,9 @@ has been attended once gains less the second time.
 
 from .centre import free_slots
 from .comms import keys_held
-from .deeds import is_active
+from .deeds import is_active, is_before_deployment
 from .delay import is_planned
+from .deploying import deploy
 from .dice import chance
 from .events import count, emit
 from .interop import lead_of, of, refresh
@@ -23,11 +25,7 @@ PACKS = (preparation.WORKSHOP_REPORTS, preparation.WORKSHOP_MOVEMENT)
 
 
 def is_staff_work(doing):
-    return verb.PREPARE <= doing <= verb.FILL
-
-
-def is_before_deployment(clock):
-    return clock.turn == 1 and clock.window == 0
+    return verb.PREPARE <= doing <= verb.RECALL
 
 
 def has_slot(state, seat):
@@ -76,6 +74,13 @@ def can_liaise(state, ground, index, cell, other):
         return reason.CARELESS_OVERLOAD
     away = officers_away(state, state.contingents[own].seat)
     return reason.NONE if away < ground.rules[0].liaison_most else reason.NO_OFFICER
+
+
+def can_recall(state, ground, index, cell, other):
+    if not 0 < other <= len(state.contingents):
+        return reason.NO_TARGET
+    own = state.contingents[state.groups[index].contingent - 1]
+    return reason.NONE if own.liaison & (1 << (other - 1)) > 0 else reason.NO_OFFICER_THERE
 
 
 def officers_away(state, seat):
@@ -138,10 +143,14 @@ def stands_beside(state, ground, index, contingent):
     return False
 
 
-def do_staff_work(state, ground, log, seat, index, doing, other):
-    """Carry out accepted staff work; returns the event that tells of it."""
+def do_staff_work(state, ground, log, seat, index, doing, cell, other):
+    """Carry out accepted staff work; returns the event that tells of it. What costs no slot comes first."""
     if doing == verb.PREPARE:
         return prepare(state, ground, log, index, other)
+    if doing == verb.DEPLOY:
+        return deploy(state, log, index, cell)
+    if doing == verb.RECALL:
+        return recall(state, ground, log, index, other)
     state.seats[seat - 1].used += 1
     if doing == verb.LIAISE:
         return liaise(state, ground, log, index, other)
@@ -197,6 +206,15 @@ def liaise(state, ground, log, index, other):
     refresh(state, ground)
     base = state.contingents[other - 1].base
     return emit(state, log, event.LIAISON_SENT, state.clock[0].minute, base, index + 1, 0, 0, row + 1, other, 0)
+
+
+def recall(state, ground, log, index, other):
+    """The officer comes home: his place is free at once, his slot from the next turn on."""
+    row = state.groups[index].contingent - 1
+    state.contingents[row].liaison &= ~(1 << (other - 1))
+    refresh(state, ground)
+    base = state.contingents[other - 1].base
+    return emit(state, log, event.RECALLED, state.clock[0].minute, base, index + 1, 0, 0, row + 1, other, 0)
 
 
 def plan(state, log, seat, index, community):

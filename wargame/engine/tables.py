@@ -130,6 +130,7 @@ GROUPS = declare(
     ("held", REPORTED, 0, 40, "ref", "party that holds it hostage"),
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
     ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
+    ("deployed", OWN, 0, 1, "", "1 once it was placed in its zone before D-day"),
     ("breach_minute", OWN, 0, FOREVER, "min", "first of its breaches of which an inquiry is open, 0 none"),
     ("breach_open", OWN, 0, BIG, "points", "weight of those breaches"),
     ("breach_reported", OWN, 0, 1, "", "1 once an incident report told of them"),
@@ -193,6 +194,7 @@ COMMUNITIES = declare(
     ("away", TRUTH, 0, BIG, "people", "counter of people who ever fled from here"),
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
+    ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
 )
 
 PARTIES = declare(
@@ -264,6 +266,8 @@ CONTINGENTS = declare(
     ("lost_today", OWN, 0, BIG, "people", "fatalities of this day that its capital has answered to"),
     ("unpaid_since", OWN, 0, FOREVER, "min", "since when the mission owes it its costs, 0 it does not"),
     ("withheld", OWN, 0, 1 << 30, "contingent bits", "to whom NO_RELEASE applies; 0: to forces beside the mission"),
+    ("sides_with", PUBLIC, 0, 20, "ref", "the people with whom it is seen to side, 0 none"),
+    ("basing", OWN, 0, 1, "", "1 if its groups take their base along when they are deployed"),
     ("climate", OWN, 0, 2, "climate", "how conduct is led in it"),
     ("accused_minute", OWN, 0, FOREVER, "min", "last allegation against its people, not yet answered for, 0 none"),
     ("accused_place", OWN, 0, 100, "ref", "community that heard of it"),
@@ -306,6 +310,7 @@ ASSESSMENTS = declare(
     ("fear", OWN, 0, POINTS, "points/10000", "as then"),
     ("dead", OWN, 0, BIG, "people", "as then"),
     ("wounded", OWN, 0, BIG, "people", "as then"),
+    ("spread", OWN, 0, POINTS, "points/10000", "how far trust and fear may have been from what was told then"),
 )
 
 FLASHES = declare(

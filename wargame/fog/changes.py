@@ -18,10 +18,9 @@ from wargame.engine.tables import TABLES, Field
 from wargame.engine.words import event, misreading, store, target, verb
 from wargame.fog.secrets import any_value, is_known, may_know, set_secretly
 from wargame.render.build.chair import Chair
-from wargame.render.build.hearing import EVERYBODY, MISSION, OF_CONTINGENTS, hears
+from wargame.render.build.hearing import EVERYBODY, MISSION, OF_CONTINGENTS, OF_SEAT, hears
 
-ENDING = ("works", "patients", "detainees")  # tables whose rows all seats share, and whose records end one by one
-MIXED = ("flashes", "plans", *ENDING)  # all tables whose rows the seats share
+MIXED = ("flashes", "works", "patients", "detainees", "plans")  # tables whose rows all seats share
 BORN = ("works", "patients", "detainees", "alerts")  # tables whose records are born in play, with the next key
 CAUSED = ("orders", "flashes", "patients", "alerts")  # tables that name the event behind a record
 TO_GROUP = {"units": "group", "patients": "group", "detainees": "group", "plans": "group", "alerts": "group"}
@@ -29,8 +28,8 @@ PRIVATE = tuple(
     number
     for name, number in vars(event).items()
     if name.isupper()
-    and number not in (*EVERYBODY, *MISSION, *OF_CONTINGENTS)
-    and number not in (event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED, event.FLASH, event.ROAD_CUT, event.INJECT)
+    and number not in (*EVERYBODY, *MISSION, *OF_CONTINGENTS, *OF_SEAT)
+    and number not in (event.OBJECTIVE_DONE, event.OBJECTIVE_FAILED, event.ROAD_CUT, event.INJECT)
 )
 OTHERWISE = 60  # rows of a field that are changed together at most
 
@@ -165,23 +164,12 @@ def rows_between(world: World, chair: Chair, dice: random.Random) -> str:
     rows = getattr(world.state, table)
     mine = [row for row in range(len(rows)) if is_known(world.state, chair.seat, table, row)]
     known, others = [rows[row] for row in mine], [rows[row] for row in range(len(rows)) if row not in mine]
-    if table in ENDING:  # a row that was free again, for others have ended, may have come before an older one
+    if table != "flashes":  # a row that another's record has left may have come before an older one
         dice.shuffle(known)
     for at, record in zip(sorted(dice.sample(range(len(rows)), len(known))), known, strict=True):
         others.insert(at, record)
     rows[:] = others
-    if table not in ENDING:
-        _take_rows(world.state, chair.seat, table, known)
     return f"the rows of {table} are mixed otherwise"
-
-
-def _take_rows(state: Any, seat: int, table: str, known: list[Any]) -> None:
-    """Other seats have the free rows between what a seat has, so that it comes to its own rows in the same order."""
-    rows = getattr(state, table)
-    last = max((row for row, record in enumerate(rows) if record in known), default=-1)
-    for record in rows[:last]:
-        if not record.alive:
-            record.alive, record.seat = 1, seat % len(state.seats) + 1
 
 
 def more_keys(world: World, chair: Chair, dice: random.Random) -> str:

@@ -22,6 +22,8 @@ class Pair:
     human: int
     weakest: str  # of view.DIMENSIONS; empty where nothing is lacking
     liaison: bool = False  # an officer of one sits with the other
+    net: str = ""  # on which the two hear one another; empty where they do not
+    minutes: int = 0  # that a message takes on it
 
 
 @dataclass(frozen=True, slots=True)

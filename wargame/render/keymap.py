@@ -14,6 +14,7 @@ from wargame.text.catalog import N_
 
 ANYWHERE, MAP, REACTION, RESOLUTION = "anywhere", "map", "reaction", "resolution"
 PLANNING, PICTURES, CONTINGENTS, COMPOSER, WRITING = "planning", "pictures", "contingents", "composer", "writing"
+ASSESSMENT = "assessment"
 
 
 class Binding(NamedTuple):
@@ -74,6 +75,8 @@ BINDINGS = (
     Binding("layer_5", MAP, ("5",), N_("Layer: trust and fear")),
     Binding("layer_6", MAP, ("6",), N_("Layer: names")),
     Binding("layer_7", MAP, ("7",), N_("Layer: grid references")),
+    Binding("layer_8", MAP, ("8",), N_("Layer: threat, as chance of an attack in a week")),
+    Binding("assessment", MAP, ("F8",), N_("Assessment of the area, deployment")),
     *(Binding(f"choice_{n}", REACTION, (str(n),), N_("Answer with this number")) for n in range(1, 10)),
     Binding("read_back", REACTION, ("R",), N_("Have orders to other contingents read back")),
     Binding("confirm", REACTION, ("Enter",), N_("Give these answers")),
@@ -85,6 +88,16 @@ BINDINGS = (
     Binding("toggle_all", PLANNING, ("A",), N_("For all contingents, or for none")),
     Binding("clear", PLANNING, ("X",), N_("Want nothing")),
     Binding("carry_out", PLANNING, ("C",), N_("Carry out the plan")),
+    Binding("assessment", PLANNING, ("F8",), N_("Assessment of the area, deployment")),
+    Binding("cursor_up", ASSESSMENT, ("Up",), N_("Line above")),
+    Binding("cursor_down", ASSESSMENT, ("Down",), N_("Line below")),
+    Binding("cursor_left", ASSESSMENT, ("Left",), N_("The group in hand: place before")),
+    Binding("cursor_right", ASSESSMENT, ("Right",), N_("The group in hand: next place of its zone")),
+    Binding("clear", ASSESSMENT, ("X",), N_("Leave all groups as placed")),
+    Binding("carry_out", ASSESSMENT, ("C",), N_("Carry out the deployment")),
+    Binding("assessment", ASSESSMENT, ("F8",), N_("Back")),
+    Binding("zoom_in", ASSESSMENT, ("=", "+"), N_("Nearer")),
+    Binding("zoom_out", ASSESSMENT, ("-",), N_("Further away")),
     Binding("cursor_left", PICTURES, ("Left",), N_("Whose picture stands on the left")),
     Binding("cursor_right", PICTURES, ("Right",), N_("Whose picture stands on the right")),
     Binding("planning", CONTINGENTS, ("P",), N_("Prepare, liaise, plan: acting as one")),

@@ -12,14 +12,16 @@ from itertools import pairwise
 
 import pygame
 
-from wargame.render import palette, terrain
+from wargame.render import palette, terrain, threat
 from wargame.render import view as v
+from wargame.render.area import Assessed
 from wargame.render.fonts import BOLD, REGULAR, SMALL
+from wargame.render.lettering import Names, halo_text
 from wargame.render.ui import Ui
 
-SIGHT, ORDERS, RING, CONTACTS, TRUST, NAMES, GRID = range(7)
-LAYERS = 7
-CELL_MIN, CELL_MAX = 12, 120  # pixels
+SIGHT, ORDERS, RING, CONTACTS, TRUST, NAMES, GRID, THREAT = range(8)
+LAYERS = 8
+CELL_MIN, CELL_MAX, LEGIBLE = 12, 120, 26  # pixels; figures are written on cells from `LEGIBLE` on
 SHEET_MAX = 6_000_000  # pixels of the whole map: what is kept of it stays below 100 MB
 
 
@@ -132,10 +134,12 @@ class MapPainter:
             target(ui, camera, cell)
         if ORDERS in layers:
             self._orders(ui, view, camera, shown, names)
-        self._people(ui, view, camera, layers, shown, names)
+        plates = self._people(ui, view, camera, layers, shown, names)
         if CONTACTS in layers:
             _contacts(ui, view, camera, shown, names)
         _groups(ui, view, camera, shown, names)
+        for at, assessed in plates if THREAT in layers else ():  # over everything that stands there
+            names.keep_clear(threat.plate(ui, at, assessed))
         if shown.marked:
             beacon(ui, camera, shown.marked)
         for spot, colour in ((shown.hover, palette.HALO), (shown.cursor, palette.SELECTED)):
@@ -183,64 +187,22 @@ class MapPainter:
             )
             route(ui, camera, shown.preview.route, colour=colour, bold=True)
 
-    def _people(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names) -> None:
+    def _people(
+        self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names
+    ) -> list[tuple[tuple[int, int], Assessed]]:
+        """Places and communities; returns where their assessments are to be written."""
         for place in view.ground.places:
             size = max(ui.px(17), round(camera.cell * 0.30))
             x, y = camera.point(place.cell)
             spot = (x + round(camera.cell * 0.27), y - round(camera.cell * 0.27))
             ui.surface.blit(ui.symbols.place(place.kind, size), (spot[0] - size // 2, spot[1] - size // 2))
             names.wish(place.name, spot, size // 2, SMALL - 1, REGULAR)
+        plates = []
         for one in view.communities:
-            _community(ui, camera, one, TRUST in layers, shown.community == one.id, names)
-
-
-class Names:
-    """Labels that wait until everything is drawn, then look for room beside what they name."""
-
-    def __init__(self, ui: Ui, room: pygame.Rect) -> None:
-        self.ui = ui
-        self.room = room
-        self.taken: list[pygame.Rect] = []
-        self.wishes: list[tuple[bool, str, tuple[int, int], int, int, str]] = []
-
-    def wish(
-        self, text: str, spot: tuple[int, int], reach: int, size: int = SMALL, face: str = BOLD, must: bool = False
-    ) -> None:
-        """Ask for `text` beside a spot whose drawing reaches `reach` pixels; one that `must` be read comes first."""
-        self.wishes.append((must, text, spot, reach, size, face))
-
-    def keep_clear(self, rect: pygame.Rect) -> None:
-        """Nothing may be written here."""
-        self.taken.append(rect)
-
-    def draw(self, wanted: bool) -> None:
-        """Write each name at the first of four sides that is free; without one, only what must be read is written."""
-        wishes = sorted(self.wishes, key=lambda wish: not wish[0]) if wanted else []
-        for must, text, spot, reach, size, face in wishes:
-            boxes = self._sides(text, spot, reach, size, face)
-            free = next((box for box in boxes if self.room.contains(box) and box.collidelist(self.taken) < 0), None)
-            box = free or (boxes[0] if must else None)
-            if box:
-                halo_text(self.ui, text, box.topleft, size, face)
-                self.taken.append(box)
-
-    def _sides(self, text: str, spot: tuple[int, int], reach: int, size: int, face: str) -> list[pygame.Rect]:
-        """Below, right, above and left of a spot."""
-        (x, y), width, height = spot, self.ui.fonts.width(text, size, face), self.ui.fonts.height(size)
-        corners = [
-            (x - width // 2, y + reach),
-            (x + reach + 2, y - height // 2),
-            (x - width // 2, y - reach - height),
-            (x - reach - 2 - width, y - height // 2),
-        ]
-        return [pygame.Rect(left, top, width, height) for left, top in corners]
-
-
-def halo_text(
-    ui: Ui, text: str, at: tuple[int, int], size: int = SMALL, face: str = BOLD, colour: palette.Colour = palette.INK
-) -> None:
-    """Dark letters with a light rim, legible on any ground."""
-    ui.surface.blit(ui.fonts.rimmed(text, colour, palette.HALO, size, face), (at[0] - 1, at[1] - 1))
+            below = _community(ui, camera, one, TRUST in layers, shown.community == one.id, names)
+            if one.assessed and camera.cell >= LEGIBLE:
+                plates.append((below, one.assessed))
+        return plates
 
 
 def haze(view: v.ViewModel, cell: int) -> pygame.Surface:
@@ -353,8 +315,10 @@ def beacon(ui: Ui, camera: Camera, cell: v.Cell) -> None:
         pygame.draw.circle(ui.surface, palette.ALERT, at, round(camera.cell * share), wide)
 
 
-def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bool, names: Names) -> None:
-    """Roofs, more of them where more people live; an alert rings it in red with an exclamation mark."""
+def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bool, names: Names) -> tuple[int, int]:
+    """Roofs, more of them where more people live; an alert rings it in red with an exclamation mark. Returns where the
+    next line below can be written.
+    """
     x, y = camera.point(one.cell)
     roofs = 1 + sum(one.population >= size for size in (500, 1500, 4000, 10_000))
     unit = max(ui.px(4), round(camera.cell * 0.085))
@@ -370,8 +334,12 @@ def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bo
         pygame.draw.circle(ui.surface, palette.ALERT, (x, y), reach + 7, 3)
         _badge(ui, (x + reach + 4, y - reach - 4), "!", palette.ALERT, (255, 255, 255))
     names.wish(one.name, (x, y), reach + (8 if one.alert else 1), must=True)
-    if trust and camera.cell >= 26:
-        names.keep_clear(_trust(ui, (x, y + reach + (8 if one.alert else 1) + ui.fonts.height(SMALL)), one))
+    below = y + reach + (8 if one.alert else 1) + ui.fonts.height(SMALL)
+    if trust and camera.cell >= LEGIBLE:
+        plate = _trust(ui, (x, below), one)
+        names.keep_clear(plate)
+        return x, plate.bottom
+    return x, below
 
 
 def house(surface: pygame.Surface, x: int, y: int, unit: int) -> None:

@@ -9,7 +9,9 @@ import textwrap
 
 from wargame.render import joint
 from wargame.render import view as v
-from wargame.render.words import CATEGORIES, DIMENSIONS, SIDES, STATES
+from wargame.render.area import Assessed
+from wargame.render.threat import between, facts, middle
+from wargame.render.words import CATEGORIES, DIMENSIONS, SIDES, STATES, heard
 from wargame.text.catalog import N_, count, say
 
 WIDTH = 100
@@ -185,10 +187,27 @@ def _communities(view: v.ViewModel) -> str:
         mood = say("trust {trust} {arrow}, fear {fear}").format(
             trust=one.trust, arrow=say(ARROWS[one.trust_arrow]), fear=one.fear
         )
-        lines.append(f"  {one.id} {one.name} {grid}: {people}{away}, {mood}")
+        threat = ", " + _threat(one.assessed) if one.assessed else ""
+        lines.append(f"  {one.id} {one.name} {grid}: {people}{away}, {mood}{threat}")
         lines += ["      " + say("ALERT: {what}").format(what=one.alert)] if one.alert else []
         lines += [_wrapped(one.note, "      ")] if one.note else []
     return "\n".join(lines) if view.communities else ""
+
+
+def _threat(assessed: Assessed) -> str:
+    return say("attack {bounds} a week").format(bounds=between(assessed.threat, " %"))
+
+
+def assessment_text(view: v.ViewModel) -> str:
+    """What is known of each community, as bounds that hold nine times in ten, the most threatened first."""
+    rows = [one for one in view.communities if one.assessed]
+    if not rows:
+        return say("Only the mission assesses the area.") + "\n"
+    lines = [say("ASSESSMENT  between these bounds nine times in ten") + f"; {view.season}"]
+    for one in sorted(rows, key=lambda one: -middle(one.assessed) if one.assessed else 0):
+        told = "; ".join(f"{name.lower()}: {value}" for name, value in facts(one.assessed)) if one.assessed else ""
+        lines.append(_hung(f"{one.id} {one.name}: {told}", "  "))
+    return "\n".join(lines) + "\n"
 
 
 def _groups(view: v.ViewModel) -> str:
@@ -254,7 +273,7 @@ def _together(together: joint.Together) -> str:
         names = " - ".join(one.name for one in together.partners if one.id in (pair.one, pair.other))
         weak = ", " + say("weakest: {part}").format(part=say(DIMENSIONS[pair.weakest])) if pair.weakest else ""
         officer = ", " + say("liaison officer") if pair.liaison else ""
-        lines.append(f"  {names}: {pair.index} %{weak}{officer}")
+        lines.append(f"  {names}: {pair.index} %{weak}{officer}, {heard(pair)}")
     return "\n".join(lines)
 
 

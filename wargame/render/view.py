@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from wargame.render.area import Assessed
     from wargame.render.joint import Forecast, Together
+    from wargame.render.roe import RoeCard
 
 Cell = tuple[int, int]
 
@@ -121,6 +123,7 @@ class Community:
     fear: int = 0
     alert: str = ""  # what threatens it, as far as this seat was told
     note: str = ""
+    assessed: Assessed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +138,7 @@ class Supply:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks of a group. Group 0 is the seat itself. `confirmed` answers what forbids it: bits of the
-    engine's words/manner.py.
-    """
+    """What a person asks of a group; 0 is the seat itself. `confirmed`: bits of words/manner.py that answer a "no"."""
 
     group: int
     verb: str
@@ -201,6 +202,7 @@ class Group:
     eta: str = ""
     ring: tuple[Cell, ...] = ()  # where an order given now would have it within 60 minutes
     facts: tuple[tuple[str, str], ...] = ()  # further lines of its card: name, value
+    zone: tuple[Cell, ...] = ()  # before D-day: where it could still be placed
     offers: tuple[Offer, ...] = ()
     cancel: Order | None = None  # the order that ends its standing order
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from
@@ -396,30 +398,6 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class RoeStep:
-    """A step of the force ladder on the card: when it may be used, how often it ends a stand-off (percent), minutes."""
-
-    step: int
-    title: str
-    means: str
-    when: str
-    allowed: bool
-    calms: int
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class RoeCard:
-    """The rules of engagement in force."""
-
-    level: int
-    levels: tuple[str, ...]
-    steps: tuple[RoeStep, ...]
-    detain: str
-    restricted: tuple[str, ...]  # contingents that may not all of it
-
-
-@dataclass(frozen=True, slots=True)
 class ViewModel:
     """All that one seat is shown at one moment."""
 
@@ -440,6 +418,7 @@ class ViewModel:
     saved: str = ""  # "turn 3, 14:02": the last whole turn on disk
     together: Together | None = None  # the seat's contingents and how well they work together
     roe: RoeCard | None = None  # for seats of the mission
+    season: str = ""  # the weather of the coming week, for the assessment
 
 
 class Seat(Protocol):
@@ -451,19 +430,15 @@ class Seat(Protocol):
 
     def forecast(self, orders: Sequence[Order]) -> Forecast:
         """What staff work would change, as far as it can be known before; nothing is given."""
-        ...
 
     def note(self, text: str) -> None:
         """Keep what a person has written with the record of the game, if there is one."""
-        ...
 
     def submit(self, orders: Sequence[Order]) -> Sequence[Refusal]:
         """Give orders for the turn, or for the open reaction window. Refused ones come back; the others are taken."""
-        ...
 
     def wait(self) -> TurnResult:
         """Let time pass: to the reaction window if something flashes, else to the end of the turn."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -487,7 +462,6 @@ class Lobby(Protocol):
 
     def open(self, exercise: str, seat: str, resume: bool) -> Seat:
         """Sit down. ValueError or OSError, whose message a player can read, where that cannot be."""
-        ...
 
 
 def grid_reference(cell: Cell, height: int) -> str:

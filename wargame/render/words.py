@@ -1,7 +1,8 @@
 """Words that several screens use."""
 
+from wargame.render import joint
 from wargame.render import view as v
-from wargame.text.catalog import N_
+from wargame.text.catalog import N_, say
 
 CATEGORIES = {
     v.ALERT: N_("alert"),
@@ -27,3 +28,10 @@ DIMENSIONS = {
     v.READINESS: N_("readiness"),
 }
 STATES = {"open": N_("open"), "done": N_("done"), "failed": N_("missed")}
+
+
+def heard(pair: joint.Pair) -> str:
+    """The roll-call: on what the two hear one another."""
+    if not pair.net:
+        return say("do not hear one another")
+    return say("hear one another by {net}, {minutes} min").format(net=pair.net, minutes=pair.minutes)

@@ -14,7 +14,8 @@ from .knowledge import knowledge
 from .responses import responses
 from .scorecard import counts, scorecard
 
-PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED)
+PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED,
+               event.DEPLOYED, event.RECALLED)
 
 
 def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str, Any]:

@@ -151,6 +151,8 @@ SORTS = {
     event.REPORT_GAPS: Sort(SIGHT, 5),
     event.CENTRE_OUT: Sort(TOGETHER, 55),
     event.PICTURE_AGES: Sort(SIGHT, 25),
+    event.DEPLOYED: Sort(TOGETHER, 10),
+    event.RECALLED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}

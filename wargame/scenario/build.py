@@ -34,6 +34,7 @@ from wargame.engine.kinds import KINDS
 from wargame.engine.rules.muster import gather_units, settle_groups
 from wargame.engine.staff import officers_away
 from wargame.engine.state import State, freeze, new_state, thaw
+from wargame.engine.survey import leave_unsure
 from wargame.engine.ways import fill_fields, map_record, region_table, step_table
 from wargame.engine.words import land, measure, procedure, store, tally
 
@@ -187,6 +188,12 @@ def _land(scenario: Scenario, rows: Rows, terrain: np.ndarray, road: np.ndarray)
     made["height"] = np.array([HEIGHT.get(number, 0) for number in range(land.TERRAINS)])[terrain]
     for number, community in enumerate(scenario.community, 1):
         made["place"][rows.cell(community.at)] = number
+    for row, contingent in enumerate(rows.cast.contingents.values()):
+        reach = contingent.zone_km / scenario.exercise.cell_km
+        for place in contingent.zone:
+            cell = rows.cell(place)
+            near = (made["x"] - made["x"][cell]) ** 2 + (made["y"] - made["y"][cell]) ** 2 <= reach**2
+            made["zone"][near] |= 1 << row
     return made
 
 
@@ -330,6 +337,7 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     gather_units(thawed, opened)
     settle_groups(thawed)
     refresh(thawed, opened)
+    leave_unsure(thawed, opened)
     for seat, row in enumerate(thawed.seats, 1):
         row.used = officers_away(thawed, seat)
     return freeze(thawed)

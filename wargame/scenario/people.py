@@ -46,7 +46,7 @@ def fill_people(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str
     """Write everyone who takes part into the tables of a new `state`."""
     keys = _Keys()
     _parties(scenario, state, peoples, keys)
-    _contingents(rows, state, keys, scenario)
+    _contingents(rows, state, keys, scenario, peoples)
     _seats(scenario, rows, state, keys)
     _communities(scenario, rows, state, peoples, keys)
     _groups(scenario, rows, state, keys)
@@ -76,7 +76,9 @@ def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _
         )  # fmt: skip
 
 
-def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> None:
+def _contingents(
+    rows: Rows, state: State, keys: _Keys, scenario: Scenario, peoples: tuple[str, ...]
+) -> None:  # fmt: skip
     commander = {name: number for number, seat in enumerate(scenario.seat, 1) for name in seat.commands}
     standards = list(dict.fromkeys(given.standard for given in rows.cast.contingents.values() if given.standard))
     cultures = list(dict.fromkeys(given.culture for given in rows.cast.contingents.values() if given.culture))
@@ -96,9 +98,10 @@ def _contingents(rows: Rows, state: State, keys: _Keys, scenario: Scenario) -> N
             culture=cultures.index(given.culture) + 1 if given.culture else 0,
             liaison=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.liaison)),
             caveats=sum(CAVEATS[name] for name in set(given.caveats)),
+            sides_with=peoples.index(given.sides_with) + 1 if given.sides_with else 0,
             undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
             withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
-            writes=int(given.written_orders), days=given.planning_days,
+            writes=int(given.written_orders), days=given.planning_days, basing=int(given.basing),
             climate=CLIMATES[given.conduct],
             rotates=(given.rotates - 1) * minutes if given.rotates else 0,
             new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),
@@ -125,7 +128,7 @@ def _communities(scenario: Scenario, rows: Rows, state: State, peoples: tuple[st
             row, key=keys.next(), alive=1, cell=rows.cell(given.at), kind=COMMUNITY_KINDS[given.kind],
             people=peoples.index(given.people) + 1, home=given.population, population=present, away=given.displaced,
             trust=round(given.trust * POINT), fear=round(given.fear * POINT), phone=int(given.phone),
-            women=int(given.women_only), liaison=int(given.liaison),
+            women=int(given.women_only), liaison=int(given.liaison), raids=given.raids,
         )  # fmt: skip
     count = len(state.communities)
     for field in ("population", "trust", "fear"):

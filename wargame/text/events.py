@@ -190,6 +190,15 @@ EVENTS = {
     event.FRIENDLY_INCIDENT: Say(N_("{who} and {whom} took each other for enemies at {cell}.")),
     event.PLANNED: Say(N_("Approved: if {community} warns, {who} goes.")),
     event.CONSULTED: Say(N_("The capital of {extra} leaves the next days to its commander."), "number", "contingent"),
+    event.DEPLOYED: Say(
+        N_("{who} is deployed to {cell} before D-day."),
+        "number",
+        "number",
+        (("extra", 1, N_("{who} is deployed to {cell} before D-day, and based there.")),),
+    ),
+    event.RECALLED: Say(
+        N_("{amount} called its liaison officer back from {extra}."), "contingent", "contingent"
+    ),
     event.FILLED: Say(N_("{extra} has our radios and keys now."), "number", "contingent"),
     event.ROTATION_BEGUN: Say(
         N_("{extra}: the relief has arrived; in {amount} the old people are gone."), "minutes", "contingent"

@@ -208,6 +208,7 @@ TRUST_CAUSES = {
     trust.HARM_BY_FORCE: N_("people harmed by our force"),
     trust.ACCIDENT: N_("an accident"),
     trust.APOLOGY: N_("an apology"),
+    trust.PARTISAN: N_("a patrol of people who are seen to side with others"),
     trust.NO_CONTACT: N_("nobody of ours having come by"),
     trust.ATTACKED: N_("an attack that we did not prevent"),
     trust.ABUSE: N_("abuse"),

@@ -110,4 +110,12 @@ VERBS = {
         N_("Hand over"),
         N_("Show those who relieve you your sector: places, people, dangers. The group does little else meanwhile."),
     ),
+    verb.DEPLOY: (
+        N_("Deploy"),
+        N_("Before D-day: the group begins at this place of its contingent's zone. Once, and for good."),
+    ),
+    verb.RECALL: (
+        N_("Recall the liaison officer"),
+        N_("The officer comes home: his place is free for another contingent, and less is understood here."),
+    ),
 }

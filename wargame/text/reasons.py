@@ -153,6 +153,23 @@ REASONS = {
         N_("Nobody of the headquarters' own people stands beside this group with radios and keys."),
         N_("Send a group of the headquarters' contingent to where this one stands."),
     ),
+    reason.NO_ZONE: (
+        N_("Its place is fixed: its contingent has no deployment zone, or it is a headquarters."),
+        N_("Place another group, or order this one to march when the exercise begins."),
+    ),
+    reason.OUTSIDE_ZONE: (
+        N_("This place lies outside the deployment zone of its contingent."),
+        N_("Pick a place inside the zone, or march there when the exercise begins."),
+    ),
+    reason.ON_WATER: (N_("There is water here."), N_("Pick a place on land.")),
+    reason.DEPLOYED_ALREADY: (
+        N_("This group has been deployed, and that is for good."),
+        N_("Order it to march when the exercise begins."),
+    ),
+    reason.NO_OFFICER_THERE: (
+        N_("No liaison officer of this contingent sits there."),
+        N_("Choose a contingent with which one of its officers sits."),
+    ),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),
         N_("Use a lower step of force, unless life is in danger at once."),

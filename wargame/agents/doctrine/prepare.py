@@ -2,13 +2,15 @@
 spoken with, which plans are approved. One piece of staff work at a time, each seen by the next.
 """
 
+from wargame.engine.assessing import threat_least, threat_most
 from wargame.engine.centre import slots_of
 from wargame.engine.comms import keys_held
+from wargame.engine.deeds import is_active, is_before_deployment
 from wargame.engine.interop import has_liaison, lead_of
 from wargame.engine.orders import can
-from wargame.engine.staff import is_before_deployment, officers_away, plans_most
+from wargame.engine.staff import officers_away, plans_most
 from wargame.engine.tables import PPM
-from wargame.engine.words import bearer, caveat, preparation, procedure, skill, verb
+from wargame.engine.words import bearer, caveat, preparation, procedure, side, skill, verb
 
 from .alarm import minutes_to
 from .common import is_allowed, is_at_hand, is_line, is_mine, wish
@@ -30,6 +32,8 @@ SHAKY = 600_000  # will of a capital below which it is spoken with
 def staff_work(believed, ground, seat, wishes):
     """Wish for the next piece of staff work; False if there is none to do now."""
     if prepare(believed, ground, seat, wishes):
+        return True
+    if deploy(believed, ground, seat, wishes):
         return True
     chair = believed.seats[seat - 1]
     if chair.used * 2 >= slots_of(believed.clock[0], chair):
@@ -97,6 +101,41 @@ def prepare(believed, ground, seat, wishes):
                 if can(believed, ground, seat, index, verb.PREPARE, 0, what) == 0:
                     wish(wishes, index, verb.PREPARE, 0, what)
                     return True
+    return False
+
+
+def is_held(believed, cell, index):
+    """Does another group of the line already stand in a cell?"""
+    for row in range(len(believed.groups)):
+        group = believed.groups[row]
+        if row != index and is_active(group) and group.side == side.MISSION and is_line(group) and group.cell == cell:
+            return True
+    return False
+
+
+def deploy(believed, ground, seat, wishes):
+    """Before D-day: each group of the line that has a zone to the community in it that is most likely to need it, by
+    people and by the middle of the bounds of the threat, and where no other stands.
+    """
+    if not is_before_deployment(believed.clock[0]):
+        return False
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_line(group) or group.deployed == 1:
+            continue
+        best, most = -1, 0
+        for row in range(len(believed.communities)):
+            place = believed.communities[row]
+            if place.alive == 0 or is_held(believed, place.cell, index):
+                continue
+            threat = (threat_least(believed, seat, row) + threat_most(believed, seat, row)) // 2
+            need = threat // 1000 * (400 + min(place.population, 8_000) // 8)
+            open_to = place.cell == group.cell or can(believed, ground, seat, index, verb.DEPLOY, place.cell, 0) == 0
+            if need > most and open_to:
+                best, most = row, need
+        if best >= 0 and believed.communities[best].cell != group.cell:
+            wish(wishes, index, verb.DEPLOY, believed.communities[best].cell, 0)
+            return True
     return False
 
 

@@ -150,6 +150,8 @@ def asks_capital(state, ground, log, index):
         minutes += (rules.capital_most - rules.capital_least) * roll(
             clock, purpose.CAPITAL_MINUTES, own.key, group.key, order.reaction
         ) // PPM
+    own.caveats |= own.undeclared & caveat.CALLS_HOME  # from now on the mission knows
+    own.undeclared &= ~caveat.CALLS_HOME
     hold_up(state, log, index, minutes, delay.CAPITAL)
     emit(state, log, event.CAPITAL_CALLED, order.given, group.ahead, index + 1, 0, 0, minutes, 0, order.cause)
     count(state, tally.CAPITAL_CALLS, 1)

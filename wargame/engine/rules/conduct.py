@@ -12,13 +12,16 @@ it gives back a good part of the trust lost. A day without it, and without an in
 """
 
 from ..allegations import watch_allegations
+from ..comms import query_minutes, way_minutes
 from ..custody import deliver, extend, process, release, watch_detention
 from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, verb_of
 from ..diligence import assess, watch_support
 from ..events import count, emit
 from ..grid import adjacent
 from ..inquiry import investigate, watch_inquiries
-from ..reports import KEYS, bearer_of, bits_in, is_own_matter, matter, observable, query_minutes, stated, way_minutes
+from ..interop import lead_of
+from ..pictures import is_news, kept_share, pass_on
+from ..reports import KEYS, TELL, bits_in, is_own_matter, matter, observable, stated
 from ..words import breach as breaches
 from ..words import event, reason, tally, trust, verb
 from ..words import report as forms
@@ -41,10 +44,19 @@ def can_apologise(state, ground, index, cell, other):
     return can_go(state, ground, index, cell)
 
 
+def tell_of_others(state, ground, log, index, minutes):
+    """A report puts what the reporter's contingent has seen on the headquarters' map, whichever way it came."""
+    row = state.groups[index].contingent - 1
+    lead = lead_of(state, row)
+    for other in range(len(state.groups)):
+        if lead != row and is_news(state, row, lead, other, minutes):
+            pass_on(state, log, row, lead, other, minutes, 0, kept_share(state, ground, row))
+
+
 def report(state, ground, log, index, minute):
     """Send a report with what is known and filled in; its gaps are asked for."""
     row = in_force(state, index)
-    order, group, rules = state.orders[row], state.groups[index], ground.rules[0]
+    order, group = state.orders[row], state.groups[index]
     form, cell = order.other, group.ahead
     seen = observable(state, ground, index, form)
     if seen == 0:
@@ -53,14 +65,16 @@ def report(state, ground, log, index, minute):
     said = stated(state, ground, index, form, order.override)
     given, asked = bits_in(said & seen), bits_in(said | seen)  # a guess is asked about, and is no answer
     missing = bits_in(KEYS[form] & seen & ~said)
-    by = bearer_of(state, ground, index)
-    way, asking = way_minutes(state, ground, index, by), query_minutes(rules, by, missing)
+    lead = lead_of(state, group.contingent - 1)
+    way, asking = way_minutes(state, ground, lead, index), missing * query_minutes(state, ground, lead, index)
     order.done = 1
     sent = emit(state, log, event.REPORTED, minute, cell, index + 1, 0, 0, given, asked, order.cause)
     if missing > 0:
         emit(state, log, event.REPORT_QUERIED, minute + way, cell, index + 1, 0, 0, asking, missing, sent)
     took = way + asking
     emit(state, log, event.REPORT_RECEIVED, minute + took, cell, index + 1, 0, 0, form, took, sent)
+    if said & seen & TELL[form]:
+        tell_of_others(state, ground, log, index, took)
     count(state, tally.REPORTS, 1)
     count(state, tally.REPORT_FIELDS, given)
     count(state, tally.REPORT_FIELDS_ASKED, asked)

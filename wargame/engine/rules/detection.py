@@ -5,11 +5,11 @@ gives a chance, lowered by the forest the others stand in and by their hiding; t
 minute, certainty and estimated strength enter the picture of the viewer's contingent. Certainty falls with distance
 and at night. A contact ages; after three days it is dropped. Each contingent has its own picture; how they are brought
 together stands in `pictures.py`, and how an operations centre is lost in `centre.py`. Unmanned aircraft see around the
-cell they orbit, and nothing in a storm.
+cell they orbit, once a turn for as long as they stay up, and nothing in a storm.
 """
 
 from ..centre import fall
-from ..deeds import can_go, days_of, in_force, pulse_minute
+from ..deeds import can_go, days_of, in_force, pulse_at, pulse_minute
 from ..dice import between, chance
 from ..events import emit
 from ..grid import distance, line_clear
@@ -23,7 +23,12 @@ from ..words import event, purpose, reason, skill, store, verb, weather
 def orbit_metres(ground, group):
     """How far from its launch an aircraft can orbit: the mini type by line of sight, the long type by its data link."""
     rules = ground.rules[0]
-    return rules.orbit_mini if group.strength <= 4 else rules.orbit_long
+    return rules.orbit_mini if is_mini(group) else rules.orbit_long
+
+
+def is_mini(group):
+    """Is this a mini aircraft with its crew, not one of the long-endurance type?"""
+    return group.strength <= 4
 
 
 def can_fly(state, ground, index, cell, other):
@@ -107,13 +112,13 @@ def note_contact(state, log, contingent, viewer, index, cell, minute, certainty)
         )  # fmt: skip
 
 
-def watch(state, ground, log, viewer, index, sight, orbit):
-    """Does group row `viewer` see group row `index` this turn? `orbit` is the cell its aircraft circles, -1 for its
-    own eyes.
+def watch(state, ground, log, viewer, index, sight, orbit, first, last):
+    """Does group row `viewer` see group row `index` this turn, from pulse `first` until before pulse `last`? `orbit` is
+    the cell its aircraft circles, -1 for its own eyes.
     """
     clock = state.clock[0]
     one, other = state.groups[viewer], state.groups[index]
-    for pulse in range(PULSES):
+    for pulse in range(first, last):
         here = orbit if orbit >= 0 else state.tracks[viewer * PULSES + pulse].cell
         there = state.tracks[index * PULSES + pulse].cell
         metres = distance(ground, here, there)
@@ -130,6 +135,18 @@ def watch(state, ground, log, viewer, index, sight, orbit):
         return
 
 
+def fly(state, ground, log, index, row):
+    """The aircraft of group row `index` circles where the order in `row` sends it, until its time is used up or the
+    turn is over; returns the pulses in which it is up, the last one excluded.
+    """
+    clock, rules = state.clock[0], ground.rules[0]
+    order, group = state.orders[row], state.groups[index]
+    start = max(clock.minute, order.effect)
+    end = min(clock.minute + clock.length, start + (rules.flight_mini if is_mini(group) else rules.flight_long))
+    emit(state, log, event.OBSERVED, start, order.cell, index + 1, 0, 0, end - start, 0, order.cause)
+    return pulse_at(state, start), pulse_at(state, end - 1) + 1 if end > start else 0
+
+
 def look_around(state, ground, log):
     """Every group looks at all others that are not of its side."""
     for viewer in range(len(state.groups)):
@@ -139,14 +156,17 @@ def look_around(state, ground, log):
         row = in_force(state, viewer)
         doing = state.orders[row].verb if row >= 0 else 0
         flying = doing == verb.FLY and state.clock[0].weather != weather.STORM
-        orbit = state.orders[row].cell if flying else -1
+        orbit, first, last = -1, 0, PULSES
+        if flying:
+            orbit = state.orders[row].cell
+            first, last = fly(state, ground, log, viewer, row)
         sight = sight_of(ground, one, doing)
         for index in range(len(state.groups)):
             other = state.groups[index]
             if other.side == one.side or other.alive == 0 or other.reserve == 1:
                 continue
             if orbit >= 0 or distance(ground, one.cell, other.cell) <= sight + one.swing + other.swing:
-                watch(state, ground, log, viewer, index, sight, orbit)
+                watch(state, ground, log, viewer, index, sight, orbit, first, last)
 
 
 def detection(state, ground, log):

@@ -1,8 +1,9 @@
 """Reporting. At the end of a turn each headquarters hears what its groups have seen of communities, roads and
 wounded.
 
-A contingent assesses a community when a group of it is there or next to it, when its aircraft is over it, or, where a
-phone mast works and people trust the mission, from afar. What was assessed stays known, and ages.
+A contingent assesses a community when a group of it is there or next to it, when its aircraft is over it, or from afar,
+where a liaison assistant lives, or a phone mast works and people trust the mission. What was assessed stays known, and
+ages.
 """
 
 from ..deeds import in_force, is_active
@@ -20,6 +21,7 @@ def assess(state, contingent, community, minute):
     row.fear = place.fear
     row.dead = place.dead
     row.wounded = place.wounded
+    row.spread = 0
 
 
 def assess_communities(state, ground):
@@ -39,7 +41,8 @@ def assess_communities(state, ground):
         if state.contingents[contingent].side == side.MISSION:
             for community in range(len(state.communities)):
                 place = state.communities[community]
-                if place.phone == 1 and place.trust >= ground.rules[0].phone_trust:
+                called = place.phone == 1 and place.trust >= ground.rules[0].phone_trust
+                if called or place.liaison == 1:
                     assess(state, contingent, community, clock.minute + clock.length)
 
 

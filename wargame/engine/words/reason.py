@@ -54,6 +54,11 @@ NOT_READY = 63  # the group is not ready enough to leave its base
 FORM_FIRST = 64  # the detention form has not been filled in
 NOTHING_TO_INVESTIGATE = 65
 REPORT_FIRST = 66  # a board of inquiry looks into what has been reported
+NO_ZONE = 70  # its place is fixed: no zone is given, or it is a headquarters
+OUTSIDE_ZONE = 71  # of its contingent
+ON_WATER = 72
+DEPLOYED_ALREADY = 73  # once is for good
+NO_OFFICER_THERE = 74  # no liaison officer sits there who could be called back
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

@@ -15,7 +15,8 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import roads, ways
+from wargame.render.build import law, roads, ways
+from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -86,6 +87,7 @@ def view_of(
         saved=saved,
         together=together_of(chair),
         roe=card_of(chair),
+        season=season_of(chair),
     )
 
 
@@ -217,6 +219,7 @@ def _communities(chair: Chair, before: v.ViewModel | None) -> tuple[v.Community,
                 fear=int(row.fear) // POINT,
                 alert=_alert(chair, number),
                 note=_community_note(chair, number, row),
+                assessed=assessed_of(chair, number),
             )
         )
     return tuple(made)
@@ -303,6 +306,7 @@ def _own(chair: Chair, index: int) -> v.Group:
         due=chair.when(coming.effect) if on_its_way else "",
         eta=eta,
         ring=ways.ring(chair, index),
+        zone=zone_of(chair, index),
         facts=tuple(_facts(chair, index)),
         offers=offers_of(chair, index),
         cancel=_cancel(chair, index),
@@ -427,22 +431,7 @@ def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:
         yield say("Force tried"), word("step", row.force_step)
-    if row.breach_minute:
-        until = chair.when(int(row.breach_minute) + int(chair.ground.rules[0].inquiry_in))
-        told = say("reported, look into it by {moment}") if row.breach_reported else say("report it by {moment}")
-        yield say("Breach"), told.format(moment=until)
-    for one in chair.belief.detainees:
-        if one.alive and one.group == index + 1:
-            yield say("In custody"), _custody(chair, one)
-
-
-def _custody(chair: Chair, one: Any) -> str:
-    """A detainee, whether the form is done, and when the detention has to end."""
-    rules = chair.ground.rules[0]
-    limit = rules.detention_extended if one.extended else rules.detention_limit
-    said = say("{n}, form done, until {moment}") if one.form_minute else say("{n}, form due, until {moment}")
-    who = say("a child") if one.child else str(int(one.count))
-    return said.format(n=who, moment=chair.when(int(one.minute) + int(limit)))
+    yield from law.facts_of(chair, index)
 
 
 def _supplies(chair: Chair, index: int) -> tuple[v.Supply, ...]:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from wargame.engine import interop
+from wargame.engine.comms import bearer_minutes, net_between
+from wargame.engine.deeds import is_before_deployment
 from wargame.engine.orders import can
 from wargame.engine.readiness import readiness_of_contingent
-from wargame.engine.staff import DAYS, do_staff_work, is_before_deployment, is_staff_work, plans_most
+from wargame.engine.staff import DAYS, do_staff_work, is_staff_work, plans_most
 from wargame.engine.words import bearer, caveat, field, names, preparation, side, store
 from wargame.render import joint
 from wargame.render import view as v
@@ -39,15 +41,17 @@ def together_of(chair: Chair) -> joint.Together | None:
             joint.Preparation(number, titled(word("preparation", number)), DAYS[number], say(GAINS[number]))
             for number in range(1, preparation.COUNT)
         ),
-        plans=tuple(
-            joint.Plan(int(one.community), int(one.group))
-            for one in state.plans
-            if one.alive and one.seat == chair.seat
-        ),
+        plans=_plans(chair),
         officers_most=int(rules.liaison_most),
         plans_most=int(plans_most(state, chair.ground, chair.seat)),
         planning=planning,
     )
+
+
+def _plans(chair: Chair) -> tuple[joint.Plan, ...]:
+    """The seat's contingency plans by community and group: where other seats have theirs in the table must not show."""
+    own = [one for one in chair.belief.plans if one.alive and one.seat == chair.seat]
+    return tuple(joint.Plan(*numbers) for numbers in sorted((int(one.community), int(one.group)) for one in own))
 
 
 def own_contingents(chair: Chair) -> list[int]:
@@ -67,6 +71,7 @@ def pairs_of(chair: Chair) -> Iterator[joint.Pair]:
 def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
     state, ground = chair.belief, chair.ground
     weakest = interop.weakest_part(state, ground, one, other)
+    net = int(net_between(state, ground, one, other))
     return joint.Pair(
         one=one + 1,
         other=other + 1,
@@ -76,6 +81,8 @@ def _pair(chair: Chair, one: int, other: int) -> joint.Pair:
         human=int(interop.human(state, ground, one, other)) // CERTAIN,
         weakest=v.DIMENSIONS[weakest - 1] if weakest else "",
         liaison=bool(interop.has_liaison(state, one, other)),
+        net=word("bearer", net) if net else "",
+        minutes=int(bearer_minutes(ground.rules[0], net)) if net else 0,
     )
 
 
@@ -222,5 +229,5 @@ def carry_out(chair: Chair, index: int, doing: int, other: int) -> None:
     """Do accepted staff work to the chair's belief, all but what dice decide."""
     own = chair.belief.contingents[chair.belief.groups[index].contingent - 1]
     writes = own.writes
-    do_staff_work(chair.belief, chair.ground, (), chair.seat, index, doing, other)
+    do_staff_work(chair.belief, chair.ground, (), chair.seat, index, doing, -1, other)
     own.writes = writes

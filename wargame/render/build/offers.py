@@ -39,7 +39,8 @@ FAMILIES = (
         (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE, verb.HAND_OVER, verb.EXTEND),
     ),
     (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.REPAIR, verb.RESUPPLY, verb.INVESTIGATE)),
-    (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL)),
+    (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
+                                verb.RECALL)),
     (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE)),
 )
 NOT_NOW = N_("Not possible now")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from wargame.engine import diligence, force, goodwill, rotation
 from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
@@ -229,8 +230,16 @@ def _reasons(chair: Chair, index: int, doing: int, way: tuple[int, ...]) -> Iter
         and not goodwill.is_understood(state, chair.ground, group)
     ):
         yield say("Nobody in the group speaks the local language: less trust is won.")
+    if doing == verb.PATROL and chair.side == side.MISSION and _is_partisan(chair, group, way[-1]):
+        yield say("Its people are seen to side with others here: their patrol costs trust.")
     if 0 < force.step_of(doing) < 6:
         speaks = force.is_interpreted(contingent, group)
         yield say("With an interpreter.") if speaks else say("Without an interpreter.")
         if clock.night:
             yield say("By night people are more nervous.")
+
+
+def _is_partisan(chair: Chair, group: Any, cell: int) -> bool:
+    """Would the group patrol in a community that does not trust its contingent's friends?"""
+    there = [one for one in chair.belief.communities if one.alive and one.cell == cell]
+    return any(goodwill.is_partisan(chair.belief, group, one) for one in there)

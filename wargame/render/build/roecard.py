@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wargame.engine import force
 from wargame.engine.words import caveat, posture, side, verb
-from wargame.render import view as v
+from wargame.render import roe
 from wargame.render.build.chair import Chair
 from wargame.text import say, word
 from wargame.text import verb as verb_name
@@ -21,12 +21,12 @@ LADDER = (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_S
 FORCE = caveat.NO_FORCE | caveat.NO_CROWD | caveat.NO_DETAINING | caveat.STAND_FAST
 
 
-def card_of(chair: Chair) -> v.RoeCard | None:
+def card_of(chair: Chair) -> roe.RoeCard | None:
     """The card of a seat of the mission; None for the others, who are not told."""
     if chair.side != side.MISSION:
         return None
     level = int(chair.clock.roe)
-    return v.RoeCard(
+    return roe.RoeCard(
         level=level,
         levels=tuple(say(text) for text in LEVELS),
         steps=tuple(_step(chair, doing, level) for doing in LADDER),
@@ -35,11 +35,11 @@ def card_of(chair: Chair) -> v.RoeCard | None:
     )
 
 
-def _step(chair: Chair, doing: int, level: int) -> v.RoeStep:
+def _step(chair: Chair, doing: int, level: int) -> roe.RoeStep:
     rules = chair.ground.rules[0]
     step = int(force.step_of(doing))
     calms = force.deescalation_ppm(rules, step, True, 600_000, int(chair.clock.night), posture.HIDE)
-    return v.RoeStep(
+    return roe.RoeStep(
         step=step,
         title=verb_name(doing),
         means=word("step", step),

@@ -20,6 +20,8 @@ from wargame.text.together import GAINS
 
 def preview_of(chair: Chair, order: v.Order, index: int, doing: int, other: int) -> v.Preview:
     """Accepted staff work: what it costs and, tried on a copy of what the seat believes, what it gains."""
+    if doing == verb.DEPLOY:
+        return _placed(chair, order, index)
     return v.Preview(
         order=order,
         sentence=_sentence(chair, index, doing, other),
@@ -30,11 +32,28 @@ def preview_of(chair: Chair, order: v.Order, index: int, doing: int, other: int)
     )
 
 
+def _placed(chair: Chair, order: v.Order, index: int) -> v.Preview:
+    """Where a group would begin; nothing else changes by it."""
+    group, to = chair.belief.groups[index], order.cell or (0, 0)
+    along = group.base == group.cell and chair.belief.contingents[group.contingent - 1].basing
+    based = say("Its base comes along.") if along else say("Its base stays where it is.")
+    name, place = chair.group(index + 1), chair.grid(chair.cell(to))
+    return v.Preview(
+        order=order,
+        sentence=f"{name}: {verb_name(verb.DEPLOY)}, {place}",
+        effect=verb_help(verb.DEPLOY),
+        arrival=say("at once, and for good"),
+        why=(based,),
+        route=(chair.place(int(group.cell)), to),
+        at_once=True,
+    )
+
+
 def _sentence(chair: Chair, index: int, doing: int, other: int) -> str:
     who = chair.contingent(int(chair.belief.groups[index].contingent))
     if doing == verb.PREPARE:
         return f"{who}: {word('preparation', other)}"
-    if doing == verb.LIAISE:
+    if doing in (verb.LIAISE, verb.RECALL):
         return f"{who}: {verb_name(doing)}, {chair.contingent(other)}"
     if doing == verb.PLAN:
         return f"{chair.group(index + 1)}: {verb_name(doing)}, {chair.community(other)}"
@@ -46,6 +65,8 @@ def _cost(chair: Chair, index: int, doing: int, other: int) -> str:
     if doing == verb.PREPARE:
         cost = count("Costs {n} day", "Costs {n} days", DAYS[other])
         return say("{cost} of its {days} left.").format(cost=cost, days=int(own.days))
+    if doing == verb.RECALL:
+        return say("Costs nothing; his slot is free from the next turn on.")
     seat = chair.belief.seats[chair.seat - 1]
     left = int(free_slots(chair.clock, seat))
     slots = say("Costs one of the staff's {left} slots left this turn").format(left=left)

@@ -126,6 +126,7 @@ class Help(Overlay):
         (keymap.REACTION, N_("Reaction window")),
         (keymap.RESOLUTION, N_("What happened")),
         (keymap.PLANNING, N_("Acting as one")),
+        (keymap.ASSESSMENT, N_("Assessment")),
         (keymap.CONTINGENTS, N_("Contingents")),
         (keymap.PICTURES, N_("Two pictures")),
         (keymap.COMPOSER, N_("Report")),

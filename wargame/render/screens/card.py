@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from wargame.render import palette, widgets
+from wargame.render import palette, threat, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
 from wargame.render.plain import stock_text
@@ -203,6 +203,7 @@ def _community(ui: Ui, one: v.Community, room: pygame.Rect) -> None:
         widgets.meter(ui, box, name, value, arrow, 100 if bad else 0, "")
         y += ui.px(42)
     pairs = [(say("Displaced"), say("{n} from elsewhere").format(n=one.displaced))] if one.displaced else []
+    pairs += threat.facts(one.assessed) if one.assessed else []
     y += widgets.facts(ui, pygame.Rect(room.left, y, room.width, room.bottom - y), pairs) + ui.px(8)
     if one.note:
         ui.paragraph(one.note, pygame.Rect(room.left, y, room.width, room.bottom - y), palette.MUTED, SMALL)

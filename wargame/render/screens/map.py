@@ -8,6 +8,7 @@ from wargame.render import keymap, mapdraw
 from wargame.render import view as v
 from wargame.render.layout import Layout, layout
 from wargame.render.screens import card, panels
+from wargame.render.screens.assessment import Assessment
 from wargame.render.screens.base import Help, Question, Screen
 from wargame.render.screens.composer import Composer
 from wargame.render.screens.contingents import Contingents
@@ -36,7 +37,7 @@ class MapScreen(Desk):
         self.lobby = lobby
         self.camera = mapdraw.Camera()
         self.painter = mapdraw.MapPainter()
-        self.layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID}
+        self.layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID, mapdraw.THREAT}
         self.places: Layout | None = None
         self.planning: Planning | None = None
         self.picture = MERGED  # whose picture is shown
@@ -190,6 +191,7 @@ class MapScreen(Desk):
             "seat_orders": self.select_seat,
             "next_message": self._next_message,
             "planning": self.plan_together,
+            "assessment": self.assess,
             "report": self.write_report,
             "intent": lambda: Intent(self),
             "contingents": self.contingents,
@@ -225,6 +227,13 @@ class MapScreen(Desk):
             self.note = say("No rules of engagement are given to this seat.")
             return None
         return RoeCard(self, self.view.roe)
+
+    def assess(self) -> Screen | None:
+        """The map of what is known of communities, and how well."""
+        if not any(one.assessed for one in self.view.communities):
+            self.note = say("Only the mission assesses the area.")
+            return None
+        return Assessment(self, self)
 
     def contingents(self) -> Screen | None:
         """The page of the contingents."""

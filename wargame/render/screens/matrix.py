@@ -8,13 +8,13 @@ from wargame.render import joint, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, REGULAR, SMALL
 from wargame.render.ui import Ui
-from wargame.render.words import DIMENSIONS
+from wargame.render.words import DIMENSIONS, heard
 from wargame.text.catalog import N_, say
 
 LETTERS = {v.TECHNICAL: "T", v.PROCEDURAL: "P", v.HUMAN: "H", "": ""}
 TRAINED = 65  # percent from which a pair counts as trained; below 45 it is as good as untrained
 UNTRAINED = 45
-KEY = N_("Index of each pair in percent, with its weakest part: T technical, P procedural, H human.")
+KEY = N_("Index of each pair in percent, its weakest part (T technical, P procedural, H human), and their net.")
 
 
 def letter(pair: joint.Pair) -> str:
@@ -31,6 +31,7 @@ def told(was: joint.Pair, pair: joint.Pair) -> str:
     ]
     if pair.liaison:
         lines.append(say("liaison officer"))
+    lines.append(heard(pair) if was.net == pair.net else f"{heard(was)} › {heard(pair)}")
     return "\n".join(lines)
 
 
@@ -45,7 +46,7 @@ def draw(ui: Ui, now: joint.Together, then: joint.Together, room: pygame.Rect) -
             y + ui.paragraph(text, pygame.Rect(room.left, y, room.width, room.height), palette.MUTED, SMALL) - room.top
         )
     name = room.width * 34 // 100
-    wide, high = (room.width - name) // (len(partners) - 1), ui.px(38)
+    wide, high = (room.width - name) // (len(partners) - 1), ui.px(50)
     for at, one in enumerate(partners[1:]):
         box = pygame.Rect(room.left + name + at * wide, y, wide - 4, ui.px(18))
         ui.label(one.name, box, palette.MUTED, SMALL - 1, align="centre", tip=True)
@@ -74,7 +75,10 @@ def _cell(ui: Ui, was: joint.Pair, pair: joint.Pair, box: pygame.Rect) -> None:
     if pair.index != was.index:
         x = bar.left + bar.width * was.index // 100
         pygame.draw.line(ui.surface, palette.TEXT, (x, bar.top - 2), (x, bar.bottom + 1), 2)
-    text = pygame.Rect(box.left + ui.px(5), box.top, box.width - ui.px(10), box.height - ui.px(6))
+    low = ui.fonts.height(SMALL - 2)
+    line = pygame.Rect(box.left + ui.px(5), bar.top - low - ui.px(1), box.width - ui.px(10), low)
+    ui.label(pair.net or say("deaf"), line, palette.MUTED if pair.net else palette.BAD, SMALL - 2, tip=True)
+    text = pygame.Rect(box.left + ui.px(5), box.top, box.width - ui.px(10), line.top - box.top + ui.px(2))
     figure = str(pair.index) if pair.index == was.index else f"{was.index} › {pair.index}"
     size, face = (BODY, BOLD) if ui.fonts.width(figure, BODY, BOLD) + ui.px(16) <= text.width else (SMALL, REGULAR)
     ui.label(

@@ -18,7 +18,8 @@ from wargame.text.catalog import N_, say
 if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
-LAYERS = (N_("In sight"), N_("Orders"), N_("60-min ring"), N_("Contacts"), N_("Trust, fear"), N_("Names"), N_("Grid"))
+LAYERS = (N_("In sight"), N_("Orders"), N_("60-min ring"), N_("Contacts"), N_("Trust, fear"), N_("Names"), N_("Grid"),
+          N_("Threat"))  # fmt: skip
 FILTERS = (N_("All"), *(word.capitalize() for word in CATEGORIES.values()))
 STATES = {"open": ("○", palette.TEXT), "done": ("✓", palette.GOOD), "failed": ("✗", palette.BAD)}
 
@@ -186,8 +187,8 @@ def _force(ui: Ui, screen: MapScreen, group: v.Group, row: pygame.Rect) -> None:
 def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     """What the map shows, each on a key; a lit mark beside the name says that it is shown."""
     ui.panel(rect)
-    columns = 2
-    width, height = (rect.width - ui.px(12)) // columns, rect.height // -(-len(LAYERS) // columns)
+    columns, chips = 2, len(LAYERS) + 1
+    width, height = (rect.width - ui.px(12)) // columns, rect.height // -(-chips // columns)
     for index, name in enumerate(LAYERS):
         left, top = rect.left + ui.px(6) + index % columns * width, rect.top + index // columns * height
         box = pygame.Rect(left, top, width - ui.px(3), height - ui.px(2))

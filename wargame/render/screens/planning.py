@@ -14,6 +14,7 @@ import pygame
 from wargame.render import joint, keymap, palette, widgets
 from wargame.render.fonts import BODY, BOLD, REGULAR, SMALL
 from wargame.render.screens import matrix
+from wargame.render.screens.assessment import Assessment
 from wargame.render.screens.base import Help, Question, Screen, wide_page
 from wargame.render.screens.plan import HEADINGS, LIAISE, PLAN, PREPARE, Plan, Row
 from wargame.render.ui import Ui
@@ -250,6 +251,8 @@ class Planning(Screen):
         widgets.button(ui, pygame.Rect(row.left, row.top, wide, row.height), say("To the map"), self.back, key="Esc")
         every = pygame.Rect(row.left + wide + gap, row.top, wide, row.height)
         widgets.button(ui, every, say("All contingents"), lambda: self.press_all(self.line), key="A")
+        area = pygame.Rect(every.right + gap, row.top, wide, row.height)
+        widgets.button(ui, area, say("Area, deployment"), self.assess, key="F8")
 
     # Input
 
@@ -323,6 +326,7 @@ class Planning(Screen):
             "toggle_all": lambda: self.press_all(self.line),
             "clear": self.clear,
             "carry_out": self.carry_out,
+            "assessment": self.assess,
             "help": lambda: Help(self),
         }
         answer = answers.get(command)
@@ -334,6 +338,10 @@ class Planning(Screen):
         self.line = max(0, min(self.line + down, len(self.plan.rows) - 1))
         self.column = max(0, min(self.column + right, len(self.together.partners) - 1))
         self.follow = True
+
+    def assess(self) -> Screen | None:
+        """What is known of the area in which it will be needed."""
+        return Assessment(self.map, self)
 
     def back(self) -> Screen | None:
         return self.map

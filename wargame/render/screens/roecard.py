@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from wargame.render import palette, widgets
-from wargame.render import view as v
+from wargame.render import palette, roe, widgets
 from wargame.render.fonts import BODY, BOLD, LARGE, SMALL
 from wargame.render.screens.base import Help, Screen, page
 from wargame.render.ui import Ui
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 class RoeCard(Screen):
     """To be read at any time, and before force is used."""
 
-    def __init__(self, map_screen: MapScreen, told: v.RoeCard) -> None:
+    def __init__(self, map_screen: MapScreen, told: roe.RoeCard) -> None:
         self.map, self.told = map_screen, told
 
     def back(self) -> Screen | None:
@@ -57,7 +56,7 @@ class RoeCard(Screen):
             y += widgets.bullet(ui, pygame.Rect(room.left, y, room.width, room.height), line) + ui.px(4)
         return y - room.top
 
-    def _step(self, ui: Ui, step: v.RoeStep, rect: pygame.Rect) -> int:
+    def _step(self, ui: Ui, step: roe.RoeStep, rect: pygame.Rect) -> int:
         """A step: number and name, what it is, when it may be used, and how often it ends a stand-off."""
         name, when = ui.px(230), rect.width - ui.px(230) - ui.px(190)
         colour = palette.TEXT if step.allowed else palette.WARN

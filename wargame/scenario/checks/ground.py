@@ -74,6 +74,9 @@ def _spots(facts: Facts) -> Iterator[tuple[Path, str, bool]]:
             for key in keys:
                 if getattr(row, key) is not None:
                     yield (*path, key), getattr(row, key), False
+    for path, contingent in each(facts, "contingent"):
+        for index, word in enumerate(contingent.zone):
+            yield (*path, "zone", index), word, False
     for path, condition in facts.conditions():
         if condition.at is not None:
             yield (*path, "at"), condition.at, False

@@ -116,16 +116,18 @@ def headquarters(facts: Facts) -> Iterator[Fault]:
 
 
 def peoples(facts: Facts) -> Iterator[Fault]:
-    """Parties that fight for a people which lives nowhere."""
+    """Parties that fight for a people, and contingents that side with one, which lives nowhere."""
     known = {community.people for community in facts.scenario.community}
-    for path, party in each(facts, "party"):
-        if party.people is not None and party.people not in known:
-            yield Fault(
-                (*path, "people"),
-                "reference",
-                f'no community has the people "{party.people}"',
-                f"write one of {', '.join(sorted(known))}",
-            )
+    for section, key in (("party", "people"), ("contingent", "sides_with")):
+        for path, row in each(facts, section):
+            named = getattr(row, key)
+            if named is not None and named not in known:
+                yield Fault(
+                    (*path, key),
+                    "reference",
+                    f'no community has the people "{named}"',
+                    f"write one of {', '.join(sorted(known))}",
+                )
 
 
 CHECKS = (

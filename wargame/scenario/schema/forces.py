@@ -67,6 +67,12 @@ class Contingent(Table):
     )
     written_orders: bool = key("does its commander want dangerous orders in writing?", False)
     planning_days: int = number("days before D-day in which it can prepare with the others", "days", 0, 60, 0)
+    zone: Several[Place] = several(
+        "places around which its groups may be placed before D-day; else they begin as the file says", 0, 20
+    )
+    zone_km: float = number("how far around each of them", "km", 0, 100, 5)
+    basing: bool = key("do groups that are placed elsewhere take their base along?", False)
+    sides_with: Title | None = key("the people with whom it is seen to side: elsewhere its patrols cost trust", None)
     regional: bool = key("does it stand beside the mission under its own command, asked and not ordered?", False)
     quality: float = percent("training and equipment of its units", 70)
     will: float = points("political will of its capital", 70)
@@ -143,6 +149,7 @@ class Community(Table):
     text: Prose | None = key("what a visitor should know of it", None)
     trust: float = points("trust in the mission", 45)
     fear: float = points("fear of attack", 30)
+    raids: int = number("attacks on it in the months before, as the mission was told", "attacks", 0, 100, 0)
     displaced: int = number("people whose home this is and who have already fled", "people", 0, 200_000, 0)
     phone: bool = key("does a phone mast work here?", False)
     women_only: bool = key("do women here speak to women only?", False)
