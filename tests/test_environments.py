@@ -12,7 +12,10 @@ from wargame.agents.setting import SettingError
 from wargame.scenario import ExerciseError
 
 HOME = Path(__file__).parents[1]
-NAMES = "wargame/Exercise-v0 wargame/FirstDay-v0 wargame/IntegratedMission-v0 wargame/OneNet-v0 wargame/SiteTwo-v0"
+NAMES = (
+    "wargame/Exercise-v0 wargame/FirstDay-v0 wargame/IntegratedMission-v0 wargame/OneNet-v0 wargame/Rains-v0 "
+    "wargame/SiteTwo-v0"
+)
 
 
 @pytest.mark.parametrize(

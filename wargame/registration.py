@@ -20,6 +20,8 @@ ENVIRONMENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("wargame/FirstDay-v0", {"exercise": "first_day"}),
     ("wargame/IntegratedMission-v0", {"exercise": "integrated_mission"}),
     ("wargame/OneNet-v0", {"exercise": "one_net"}),
+    ("wargame/Rains-v0", {"exercise": "rains"}),
+    ("wargame/RiverGate-v0", {"exercise": "river_gate"}),
     ("wargame/SiteTwo-v0", {"exercise": "site_two"}),
 )
 MAKER = "wargame.environments:make_env"

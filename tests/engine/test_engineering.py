@@ -4,6 +4,7 @@ import pytest
 
 from tests.engine.tiny import Force, Game, believed, events, give, pass_turn, tiny, total
 from wargame.engine.rules.engineering import can_repair, can_search, engineering, find_ppm, repair_done
+from wargame.engine.rules.movement import movement
 from wargame.engine.words import event, reason, tally, unit, verb, weather, work
 
 HERE, BESIDE, FAR_OFF = 12, 13, 17
@@ -119,3 +120,16 @@ def test_rain_halves_the_work_and_nothing_happens_before_arrival():
     game.state.clock[0].weather = weather.RAIN
     engineering(game.state, game.ground, game.log)
     assert game.state.works[0].amount == 100 - 12
+
+
+def test_engineers_whose_trucks_the_cut_stops_mend_it_from_before_it():
+    game = tiny([Force(unit.ENGINEERS, 0), Force(unit.TRANSPORT, 0)], length=1440)
+    works(game, work.WASHOUT, 5, 100)
+    give(game, 0, verb.REPAIR, cell=5, arrived=-1)
+    give(game, 1, verb.MARCH, cell=5, arrived=-1)
+    for _ in range(3):
+        movement(game.state, game.ground, game.log)
+        engineering(game.state, game.ground, game.log)
+        pass_turn(game)
+    assert left(game) == 0
+    assert [(row.who, row.extra) for row in events(game, event.FRUSTRATED)] == [(2, reason.FRUSTRATED_ROAD_CUT)]

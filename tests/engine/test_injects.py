@@ -1,6 +1,7 @@
 """Injects: when they happen, and what each effect does."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -272,6 +273,15 @@ def test_an_operations_centre_is_out_for_hours():
     assert made.state.seats[MISSION - 1].out_until == made.state.clock[0].minute + 720
     (told,) = events(made, event.CENTRE_OUT)
     assert (told.amount, told.extra, told.cause) == (720, MISSION, events(made, event.INJECT)[0].id)
+
+
+def test_a_site_gets_cash_and_a_riot():
+    cash = {"effect": effect.SITE_CASH, "cell": 7, "amount": 20}
+    made = game(cash, {**cash, "amount": -100}, {"effect": effect.SITE_RIOT, "cell": 7}, {**cash, "cell": 8})
+    made.state.sites.append(SimpleNamespace(cell=7, cash=30_000, incited=0))
+    injects(made.state, made.ground, made.log)
+    assert [row.amount for row in events(made, event.SITE_CASH)] == [20_000, -50_000]
+    assert (made.state.sites[0].cash, made.state.sites[0].incited) == (0, 1)
 
 
 def test_every_effect_is_tested_here():

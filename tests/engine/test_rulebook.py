@@ -33,6 +33,7 @@ TOLD = [
     "PARTIES",
     "COMMUNICATIONS",
     "INTEROPERABILITY",
+    "DISARMAMENT",
 ]
 
 

@@ -18,7 +18,13 @@ from wargame.render.build import Chair
 from wargame.soundness import SHIPPED
 
 PAIRS = 10  # a seat and window
-MOMENTS = {"first_day": (6, 9), "integrated_mission": (14, 19), "one_net": (10, 15), "site_two": (8, 21)}
+MOMENTS = {
+    "first_day": (6, 9),
+    "integrated_mission": (14, 19),
+    "one_net": (10, 15),
+    "rains": (12, 26),
+    "site_two": (8, 21),
+}
 
 
 @pytest.mark.parametrize("name", SHIPPED)

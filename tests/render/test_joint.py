@@ -453,7 +453,9 @@ def test_the_script_that_draws_the_pictures_of_the_documentation_still_plays(tmp
     script = Path(__file__).parents[2] / "docs" / "images" / "one_net.txt"
     screen = MapScreen(RealSeat("one_net", 3))
     saved = perform(Window(Briefing(screen, screen.first()), SIZE), script.read_text(encoding="utf-8"), tmp_path)
-    assert [one.stem for one in saved] == ["planning", "delay_sum", "contingents", "pictures", "report"]
+    assert [one.stem for one in saved] == [
+        "planning", "assessment", "roe", "delay_sum", "contingents", "pictures", "report",
+    ]  # fmt: skip
 
 
 def test_a_force_that_is_asked_may_still_be_forbidden_it_by_its_capital(seat):

@@ -128,3 +128,16 @@ def test_authors_have_every_doctrine_of_their_side():
     for name_of_side, number in names(side).items():
         offered = set(DOCTRINES[name_of_side.lower()])
         assert offered == {name for name, entry in KNOWN.items() if number in entry.sides}, name_of_side
+
+
+def test_rains_is_two_months_of_logistics():
+    scenario = read("rains")
+    assert (len(scenario.map.terrain[0]), len(scenario.map.terrain), scenario.exercise.cell_km) == (36, 24, 5)
+    assert (scenario.exercise.turns, scenario.exercise.turn_hours, len(scenario.inject)) == (60, 24, 14)
+    dry, wet = scenario.weather.rain, scenario.weather.spells[-1]
+    assert dry < 10 < wet.rain and (wet.from_turn, wet.until_turn) == (31, 60)
+    assert scenario.rules["flight_hours"] > 0 and scenario.rules["budget"] > 0
+    assert scenario.measures.logistics == max(dict(scenario.measures).values())
+    for group in scenario.group:
+        if group.id in {"a_company", "b_company"}:
+            assert group.stores.rations == group.stores.water == group.stores.fuel == 14

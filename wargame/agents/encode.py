@@ -18,19 +18,20 @@ from wargame.engine.words import caveat, reason, report, target, verb
 
 from . import targets as near
 from .across import manner_of
-from .targets import ALERTS, CONTINGENTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, row_of
+from .targets import ALERTS, CONTINGENTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, SITES, row_of
 
 ACTIONS = 192
 LEAVE = 0
 
 # how the target of a block is found
-HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT, FORM = range(11)
+HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT, FORM, SITE = range(12)
 SOURCES = (
     "own cell", "neighbouring direction, north first, clockwise", "nearest communities", "nearest groups",
     "nearest communities that warn", "nearest cut roads", "places of the seat's objectives", "place of the flash",
     "ways to prepare, in the order of `wargame/engine/words/preparation.py`",
     "other contingents of its side, in the order of the exercise",
     "forms of report, in the order of `wargame/engine/words/report.py`",
+    "nearest disarmament sites",
 )  # fmt: skip
 
 
@@ -110,6 +111,11 @@ BLOCKS = (
     Block(verb.FILL, HERE, 1, 0),
     Block(verb.DEPLOY, COMMUNITY, 3, near.COMMUNITIES),
     Block(verb.RECALL, CONTINGENT, 3, CONTINGENTS),
+    Block(verb.OPEN_SITE, SITE, 2, SITES),
+    Block(verb.CLOSE_SITE, SITE, 1, SITES),
+    Block(verb.PAY, SITE, 1, SITES),
+    Block(verb.SCREEN, SITE, 1, SITES),
+    Block(verb.SPOIL, SITE, 1, SITES),
     Block(verb.HAND_OVER, GROUP, 1, OTHERS),
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
@@ -141,7 +147,7 @@ RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany", 4),
-    ("disarmament: open, close, screen, pay, disarm; hostages: take, talk; spoil", 8),
+    ("hostages: take, talk", 2),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )
@@ -201,6 +207,8 @@ def cell_of(believed, ground, index, targets, block, nth):
         return named - 1
     if source == ALERT:
         return believed.communities[believed.alerts[named % NEAR - 1].community - 1].cell
+    if source == SITE:
+        return believed.sites[named % NEAR - 1].cell
     if source == CUT:
         return believed.works[named % NEAR - 1].cell
     return believed.flashes[named % NEAR - 1].cell

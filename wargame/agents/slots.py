@@ -335,6 +335,19 @@ SECTIONS = (
             ("centre_out", "hours for which the operations centre is out / 24"),
         ),
     ),
+    Section(
+        "disarmament",
+        1,
+        "the nearest site; 0 where there is none, and for seats that are not the mission's",
+        (
+            *WHERE,
+            ("open", "1 open, -1 closed"),
+            ("queue", "days of capacity that wait / 6"),
+            ("owed", "halves of pay owed / 500"),
+            ("cash", "halves of pay that its cash is enough for / 2000"),
+            ("children", "not yet handed to child protection / 50"),
+        ),
+    ),
 )
 
 

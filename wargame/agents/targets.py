@@ -13,8 +13,9 @@ from wargame.engine.words import measure, side, work
 
 NEAR = 512  # more rows than any table of targets has
 COMMUNITIES, OPPONENTS, OTHERS, FRIENDS, ALERTS, CUTS, PLACES, FLASH, CONTINGENTS = 0, 6, 9, 10, 14, 16, 18, 20, 21
-LENGTHS = (6, 3, 1, 4, 2, 2, 2, 1, 4)
-SLOTS = 25
+SITES = 25
+LENGTHS = (6, 3, 1, 4, 2, 2, 2, 1, 4, 2)
+SLOTS = 27
 OF_OBJECTIVE = 1  # owner of a condition in `ground.conditions`
 
 
@@ -131,6 +132,8 @@ def aim(believed, ground, seat, index, targets):
         thing = believed.works[row]
         if thing.alive == 1 and thing.kind == work.WASHOUT:
             keep(targets, CUTS, LENGTHS[5], distance(ground, here, thing.cell) * NEAR + row + 1)
+    for row in range(len(believed.sites)):
+        keep(targets, SITES, LENGTHS[9], distance(ground, here, believed.sites[row].cell) * NEAR + row + 1)
     aim_at_places(ground, seat, targets)
     if believed.groups[index].side == side.MISSION:
         aim_at_contingents(believed, index, targets)

@@ -10,6 +10,7 @@ from .dice import between, chance
 from .events import count, emit
 from .grid import adjacent, distance, is_wet, minutes_between
 from .ground import FAR
+from .hours import fly
 from .kinds import AIR_SPEED
 from .reports import bits_in, observable, stated
 from .words import event, mobility, preparation, purpose, reason, report, side, skill, store, tally, weather
@@ -99,6 +100,7 @@ def evacuate(state, ground, log, index, minute):
         frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
     else:
         litters = group.vehicles * rules.litters
+        fly(state, ground, log, index, 2 * way if group.mobility == mobility.AIR else 0, minute)
         state.orders[row].done = 1
         for patient in state.patients:
             if not is_waiting(patient) or patient.surgery_minute > 0 or not looks_after(group, patient):

@@ -98,6 +98,31 @@ def known_contacts(state, seat):
     return known
 
 
+def disarmed_share(state, subject):
+    """Percent of the estimated fighters of a party, or of all, who have disarmed."""
+    disarmed, estimate = 0, 0
+    for row in range(len(state.parties)):
+        if subject == 0 or subject == row + 1:
+            disarmed += state.parties[row].disarmed
+            estimate += state.parties[row].estimate
+    return disarmed * 100 // estimate if estimate > 0 else 0
+
+
+def queue_at(state, cell):
+    """Whole days of capacity for which people wait at the site on a cell."""
+    for site in state.sites:
+        if site.cell == cell and site.capacity > 0:
+            return site.queue // site.capacity
+    return 0
+
+
+def sites_open(state):
+    many = 0
+    for site in state.sites:
+        many += site.open
+    return many
+
+
 def measure_of(state, ground, asked, subject, cell):
     """The value of a measure of words/measure.py now; `subject` counts from 1 in the measure's table, 0 is the whole
     area.
@@ -162,6 +187,12 @@ def more_measures(state, asked, subject, cell):
         return met * 100 // (met + missed) if met + missed > 0 else 100
     if asked == measure.REPORT_SHARE:
         return share(state, tally.REPORT_FIELDS, tally.REPORT_FIELDS_ASKED, 0)
+    if asked == measure.DISARMED_SHARE:
+        return disarmed_share(state, subject)
+    if asked == measure.SITE_QUEUE:
+        return queue_at(state, cell)
+    if asked == measure.SITES_OPEN:
+        return sites_open(state)
     if asked == measure.BREACHES:
         return state.tallies[tally.BREACHES].amount
     return state.contingents[subject - 1].will // 10_000

@@ -91,6 +91,7 @@ def own_group(row, into):
     into.loot = row.loot
     into.full = row.full
     into.deployed = row.deployed
+    into.flown = row.flown
     into.breach_minute = row.breach_minute
     into.breach_open = row.breach_open
     into.breach_reported = row.breach_reported
@@ -131,6 +132,7 @@ def told_group(row, into):
     into.loot = 0
     into.full = 0
     into.deployed = 0
+    into.flown = 0
     into.breach_minute = 0
     into.breach_open = 0
     into.breach_reported = 0
@@ -171,6 +173,7 @@ def public_group(row, into):
     into.loot = 0
     into.full = 0
     into.deployed = 0
+    into.flown = 0
     into.breach_minute = 0
     into.breach_open = 0
     into.breach_reported = 0
@@ -295,6 +298,11 @@ def own_party(row, into):
     into.harms = 0
     into.benefits = 0
     into.seen = 0
+    into.estimate = row.estimate
+    into.caseload = 0
+    into.arms = 0
+    into.disarmed = row.disarmed
+    into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
 
@@ -318,6 +326,11 @@ def public_party(row, into):
     into.harms = 0
     into.benefits = 0
     into.seen = 0
+    into.estimate = row.estimate
+    into.caseload = 0
+    into.arms = 0
+    into.disarmed = row.disarmed
+    into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
 
@@ -664,3 +677,47 @@ def public_plan(row, into):
     into.seat = 0
     into.community = 0
     into.group = 0
+
+
+def own_site(row, into):
+    into.key = row.key
+    into.party = row.party
+    into.cell = row.cell
+    into.capacity = row.capacity
+    into.open = row.open
+    into.opened = row.opened
+    into.queue = row.queue
+    into.disarmed = row.disarmed
+    into.cash = row.cash
+    into.promised = row.promised
+    into.unpaid = row.unpaid
+    into.due = row.due
+    into.later = row.later
+    into.later_due = row.later_due
+    into.second = row.second
+    into.second_due = row.second_due
+    into.children = row.children
+    into.children_since = row.children_since
+    into.incited = 0
+
+
+def public_site(row, into):
+    into.key = row.key
+    into.party = row.party
+    into.cell = row.cell
+    into.capacity = row.capacity
+    into.open = row.open
+    into.opened = row.opened
+    into.queue = 0
+    into.disarmed = 0
+    into.cash = 0
+    into.promised = 0
+    into.unpaid = 0
+    into.due = 0
+    into.later = 0
+    into.later_due = 0
+    into.second = 0
+    into.second_due = 0
+    into.children = 0
+    into.children_since = 0
+    into.incited = 0

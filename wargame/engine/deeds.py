@@ -8,6 +8,7 @@ from .copies import public_flash
 from .dice import rounded
 from .events import count, emit, free_row
 from .grid import is_wet
+from .hours import is_grounded
 from .readiness import can_leave
 from .tables import POINTS
 from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
@@ -416,4 +417,6 @@ def can_go(state, ground, index, cell):
     group = state.groups[index]
     if not can_leave(state, ground, index, cell):
         return reason.NOT_READY
+    if is_grounded(state, ground, index, cell):
+        return reason.NO_FLIGHT_HOURS
     return reason.NONE if cell == group.cell or is_way(ground, state.clock[0], group, cell) else reason.NO_WAY

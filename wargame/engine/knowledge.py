@@ -22,6 +22,7 @@ from .copies import (
     own_plan,
     own_procedure,
     own_seat,
+    own_site,
     own_store,
     own_unit,
     own_work,
@@ -40,6 +41,7 @@ from .copies import (
     public_plan,
     public_procedure,
     public_seat,
+    public_site,
     public_store,
     public_unit,
     public_work,
@@ -234,6 +236,11 @@ def believe_matters(state, seat, into):
             own_plan(state.plans[row], into.plans[row])
         elif into.plans[row].alive == 1:
             public_plan(state.plans[row], into.plans[row])
+    for row in range(len(state.sites)):
+        if mission:
+            own_site(state.sites[row], into.sites[row])
+        else:
+            public_site(state.sites[row], into.sites[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

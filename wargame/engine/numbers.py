@@ -32,6 +32,7 @@ MOVEMENT = _numbers(
     ("pace_night", 60, 1, 100, "percent", "assumed", "pace at night"),
     ("pace_escort", 80, 1, 100, "percent", "assumed", "pace of a group that escorts or is escorted"),
     ("washout_minutes", 240, 0, 10_000, "min", "assumed", "what a cut road costs those who can wade it; trucks wait"),
+    ("track_days", 2, 0, 1_000, "days", "assumed", "of rain in a row, after which trucks stick on tracks"),
     ("mine_strike", 60_000, 0, PPM, "ppm", "assumed", "chance that a vehicle sets off a given mine when it enters the cell"),
     ("consent_denial", 300_000, 0, 1_000_000, "points/10000", "assumed", "host consent below which it denies flights and movement"),
 )
@@ -263,6 +264,9 @@ LOGISTICS = _numbers(
     ("reserve_days", 2, 0, 100, "days", "assumed", "own use that a group keeps when it hands over stores"),
     ("restock_rate", 100, 0, 1_000, "percent a day", "assumed", "of its holding and load that a group gets at its contingent's base"),
     ("tonne_cost", 1, 0, 10_000, "thousands a tonne", "assumed", "cost of stores brought from outside"),
+    ("flight_hours", 0, 0, 10_000, "hours in 30 days", "set by the exercise", "what a group of helicopters may fly; 0 as much as it likes"),
+    ("hour_cost", 4, 0, 10_000, "thousands", "assumed", "cost of a flight hour: by weight carried about ten times the road [R13]"),
+    ("budget", 0, 0, 1_000_000, "thousands", "set by the exercise", "what its stores and flights may cost; 0 no limit"),
     ("rest_toil", 240_000, 0, PPM, "points/10000 a day", "assumed", "rest lost by toil: 6 points in 6 hours"),
     ("rest_base", 400_000, 0, PPM, "points/10000 a day", "assumed", "rest gained at the base or by order: 10 points in 6 hours"),
     ("rest_field", 120_000, 0, PPM, "points/10000 a day", "assumed", "rest gained by holding in the field"),
@@ -391,10 +395,35 @@ CONDUCT = _numbers(
     ("concealed_found", 200_000, 0, PPM, "ppm a day", "assumed", "chance that what was concealed comes out"),
     ("breach_concealment", 20, 0, 100, "points", "assumed", "weight of a concealed allegation that came out"),
 )
+DISARMAMENT = _numbers(
+    ("caseload_least", 1_300, 1_000, 10_000, "permille", "[R10]", "least true caseload, to its estimate"),
+    ("caseload_most", 2_700, 1_000, 10_000, "permille", "[R9]", "greatest true caseload, to its estimate"),
+    ("arms_least", 250_000, 1, PPM, "ppm", "[R69]", "fewest weapons a head"),
+    ("arms_most", 600_000, 1, PPM, "ppm", "[R112]", "most weapons a head"),
+    ("arrivals", 90_000, 0, PPM, "ppm a day", "assumed", "share of a party's fighters who set out to its open sites, all willing"),
+    ("rush_share", 200, 100, 1000, "percent", "[R71] direction", "arrivals in the first days of a party's first site"),
+    ("rush_minutes", 7_200, 0, 1_000_000, "min", "[R71] direction", "how long that is"),
+    ("team_share", 50, 0, 100, "percent", "assumed", "of a site's capacity that each further team adds"),
+    ("payment", 150, 0, 10_000, "cash", "[R72]", "each of the two halves of a disarmed person's pay"),
+    ("second_half", 20_160, 0, 1_000_000, "min", "assumed", "from the first half until the second is due"),
+    ("children_share", 80_000, 0, PPM, "ppm", "[R69]", "children among those who come"),
+    ("women_share", 190_000, 0, PPM, "ppm", "[R69]", "women among those who come"),
+    ("children_minutes", 4_320, 0, 1_000_000, "min", "assumed", "until children have to be in the care of child protection"),
+    ("queue_days", 3, 0, 100, "days", "assumed", "of capacity, from which those who wait may riot"),
+    ("riot_rate", 250_000, 0, PPM, "ppm a day", "assumed", "chance of a riot, of those who wait too long or are paid late"),
+    ("calm_police", 850_000, 0, PPM, "ppm", "assumed", "chance that a formed police platoon at the site calms it"),
+    ("calm_troops", 350_000, 0, PPM, "ppm", "assumed", "the same for troops without police"),
+    ("riot_leaves", 500_000, 0, PPM, "ppm", "assumed", "share of those who wait whom a riot, or an attack, sends home armed"),
+    ("riot_consent", 50_000, 0, PPM, "points/10000", "assumed", "consent of the party lost by a riot"),
+    ("close_consent", 20_000, 0, PPM, "points/10000", "assumed", "consent lost by closing a site where people wait"),
+    ("reintegration_minutes", 86_400, 0, 10_000_000, "min", "assumed", "without reintegration, after which people take up arms again"),
+    ("rejoin_rate", 10_000, 0, PPM, "ppm a day", "assumed", "share of them who do"),
+    ("breach_children", 5, 0, 100, "points", "assumed", "weight of children not handed to child protection"),
+)
 OUTCOME = _numbers()
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
-    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY
+    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT
 )  # fmt: skip
 
 

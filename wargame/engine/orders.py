@@ -29,6 +29,7 @@ from .rules.command import (
 )
 from .rules.conduct import can_apologise, can_report
 from .rules.detection import can_fly, can_hide, can_observe
+from .rules.disarmament import can_close, can_open, can_pay, can_screen, can_spoil
 from .rules.encounters import can_confront, can_detain, can_fire, can_negotiate, may_confront, may_detain
 from .rules.engineering import can_repair, can_search
 from .rules.incidents import can_ambush, can_checkpoint
@@ -98,6 +99,11 @@ CATALOG = (
     Entry(verb.PLAN, target.COMMUNITY, M, False, False, 0, 1),
     Entry(verb.CONSULT, target.NOTHING, M, False, False, 0, 1),
     Entry(verb.FILL, target.NOTHING, M, False, False, 0, 1),
+    Entry(verb.OPEN_SITE, target.CELL, M, False, False, 3, 1),
+    Entry(verb.CLOSE_SITE, target.CELL, M, False, True, 0, 0),
+    Entry(verb.PAY, target.CELL, M, False, True, 3, 1),
+    Entry(verb.SCREEN, target.CELL, M, False, False, 3, 4),
+    Entry(verb.SPOIL, target.CELL, A, False, False, 0, 0),
     Entry(verb.HANDOVER, target.NOTHING, M, True, False, 0, 0),
     Entry(verb.DEPLOY, target.CELL, M, False, False, 2, 1),
     Entry(verb.RECALL, target.CONTINGENT, M, False, False, 0, 1),
@@ -223,6 +229,21 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_extend(state, ground, index, cell, other)
     if doing == verb.INVESTIGATE:
         return can_investigate(state, ground, index, cell, other)
+    return can_disarm_verb(state, ground, index, doing, cell, other)
+
+
+def can_disarm_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for disarmament sites."""
+    if doing == verb.OPEN_SITE:
+        return can_open(state, ground, index, cell, other)
+    if doing == verb.CLOSE_SITE:
+        return can_close(state, ground, index, cell, other)
+    if doing == verb.PAY:
+        return can_pay(state, ground, index, cell, other)
+    if doing == verb.SCREEN:
+        return can_screen(state, ground, index, cell, other)
+    if doing == verb.SPOIL:
+        return can_spoil(state, ground, index, cell, other)
     return reason.NONE
 
 
@@ -282,7 +303,7 @@ def may_by_rules(state, ground, index, doing, other):
         return may_confront(state, ground, index, doing, other)
     if doing == verb.DETAIN:
         return may_detain(state, ground, index, other)
-    if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE:
+    if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE or doing == verb.SPOIL:
         return may_prey(state, index)
     if doing == verb.HAND_OVER or doing == verb.ESCORT:
         unfit = may_support(state, ground, index, doing, other)

@@ -72,7 +72,7 @@ def consent_term(state, ground, term):
 
 def logistics_term(state, ground, term):
     """Two fifths: group-turns with half of each holding; three tenths: serviceability against 90 %; a fifth: tasks
-    not cancelled for want of supply; a tenth: cost within budget (always, until an exercise sets a budget).
+    not cancelled for want of supply; a tenth: cost within budget, of which nothing is left at a half above it.
     """
     if term == 0:
         return ratio(of(state, tally.STOCKED_GROUP_TURNS), of(state, tally.GROUP_TURNS), FULL) * 40 // 100
@@ -84,7 +84,9 @@ def logistics_term(state, ground, term):
         )
     if term == 2:
         return FULL * 20 // 100 - ratio(of(state, tally.TASKS_CANCELLED), of(state, tally.TASKS), 0) * 20 // 100
-    return FULL * 10 // 100
+    budget = ground.rules[0].budget
+    over = ratio(max(0, of(state, tally.COST) - budget), budget, 0)
+    return max(0, FULL - 2 * over) * 10 // 100
 
 
 def force_term(state, term):

@@ -44,6 +44,7 @@ class State(NamedTuple):
     tallies: Any
     procedures: Any
     plans: Any
+    sites: Any
 
 
 def refer(tables):

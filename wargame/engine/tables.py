@@ -131,6 +131,7 @@ GROUPS = declare(
     ("loot", OWN, 0, 100_000, "resources", "what an armed group carries"),
     ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
     ("deployed", OWN, 0, 1, "", "1 once it was placed in its zone before D-day"),
+    ("flown", OWN, 0, 10_000_000, "min", "in the air and not yet earned back, where flight hours are kept"),
     ("breach_minute", OWN, 0, FOREVER, "min", "first of its breaches of which an inquiry is open, 0 none"),
     ("breach_open", OWN, 0, BIG, "points", "weight of those breaches"),
     ("breach_reported", OWN, 0, 1, "", "1 once an incident report told of them"),
@@ -217,6 +218,11 @@ PARTIES = declare(
     ("harms", TRUTH, 0, BIG, "1/1000", "actions of the mission against it, fading by a sixth a turn"),
     ("benefits", TRUTH, 0, BIG, "1/1000", "talks with the mission that it agreed to, fading alike"),
     ("seen", TRUTH, 0, BIG, "1/1000", "violations of it that the mission has seen, fading alike"),
+    ("estimate", PUBLIC, 0, BIG, "people", "fighters to disarm, as the mission estimates; 0 none come"),
+    ("caseload", TRUTH, 0, BIG, "people", "those who would truly come, and have not yet disarmed"),
+    ("arms", TRUTH, 0, PPM, "ppm", "weapons that each of them brings; 0 not drawn yet"),
+    ("disarmed", PUBLIC, 0, BIG, "people", "who have disarmed, less those who took up arms again"),
+    ("disbanded", TRUTH, 0, BIG, "people", "of its groups' people, gone home with them"),
     ("grade", TRUTH, 0, 4, "grade", "how its people treat others, as an assessment will find it"),
     ("graded", PUBLIC, 0, 4, "grade", "as the mission has found it and told those concerned, 0 not assessed"),
 )
@@ -436,9 +442,33 @@ PLANS = declare(
     ("group", OWN, 0, 400, "ref", "who goes"),
 )
 
+SITES = declare(
+    "sites", "a site where fighters of one party hand in their weapons",
+    ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
+    ("party", PUBLIC, 0, 40, "ref", "whose fighters it takes"),
+    ("cell", PUBLIC, 0, CELLS, "cell", "where it is"),
+    ("capacity", PUBLIC, 0, 1000, "people a day", "whom one team can disarm"),
+    ("open", PUBLIC, 0, 1, "", "1 while it is open"),
+    ("opened", PUBLIC, 0, FOREVER, "min", "when it was first opened, 0 not yet"),
+    ("queue", OWN, 0, BIG, "people", "who wait there with their weapons"),
+    ("disarmed", OWN, 0, BIG, "people", "who have disarmed there"),
+    ("cash", OWN, 0, BIG, "cash", "what it has to pay them"),
+    ("promised", OWN, 0, FOREVER, "min", "within which pay is promised"),
+    ("unpaid", OWN, 0, BIG, "people", "who wait for the first half of their pay"),
+    ("due", OWN, 0, FOREVER, "min", "when the first of them was promised it, 0 nobody waits"),
+    ("later", OWN, 0, BIG, "people", "who have had the first half, and are not due for the second"),
+    ("later_due", OWN, 0, FOREVER, "min", "when they will be, 0 there is nobody"),
+    ("second", OWN, 0, BIG, "people", "who wait for the second half"),
+    ("second_due", OWN, 0, FOREVER, "min", "when the first of them was promised it, 0 nobody waits"),
+    ("children", OWN, 0, BIG, "people", "children found, not yet handed to child protection"),
+    ("children_since", OWN, 0, FOREVER, "min", "since when, 0 there are none"),
+    ("incited", TRUTH, 0, 1, "", "1 in a turn in which an inject lets a riot break out"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
+    SITES,
 )  # fmt: skip
 
 EVENT = declare(

@@ -9,6 +9,7 @@ from .rules.command import command, reaction_command
 from .rules.commit import commit
 from .rules.conduct import conduct
 from .rules.detection import detection
+from .rules.disarmament import disarmament, unrest
 from .rules.encounters import encounters
 from .rules.engineering import engineering
 from .rules.incidents import incidents
@@ -23,9 +24,9 @@ from .rules.population import population
 from .rules.predation import predation
 from .rules.reporting import reporting
 
-FIRST_HALF = (muster, injects, command, movement, detection, incidents)
+FIRST_HALF = (muster, injects, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
-    reaction_command, reaction_movement, encounters, predation, medical, engineering, logistics, population, parties,
-    conduct, reporting, outcome, commit,
+    reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
+    population, parties, conduct, reporting, outcome, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

@@ -99,6 +99,7 @@ SORTS = {
     event.ROAD_CUT: Sort(SUPPLY, 15),
     event.ROAD_REPAIRED: Sort(SUPPLY, 10),
     event.VEHICLES_DOWN: Sort(SUPPLY, 0),
+    event.HOURS_SPENT: Sort(SUPPLY, 20),
     event.DISPLACED: Sort(PEOPLE, 5),
     event.RETURNED: Sort(PEOPLE, 5),
     event.TRUST: Sort(PEOPLE, 0),

@@ -51,6 +51,7 @@ def fill_people(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str
     _communities(scenario, rows, state, peoples, keys)
     _groups(scenario, rows, state, keys)
     _works(scenario, rows, state, keys)
+    _sites(scenario, rows, state, keys)
     state.clock["next_key"] = keys.last
 
 
@@ -72,7 +73,8 @@ def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _
             consent_start=round(party.consent * POINT),
             ceasefire=int(party.ceasefire), posture=POSTURES[party.posture] if party.posture else 0,
             resources=party.resources, grip=round(party.grip * PERCENT), hostility=round(party.hostility * PERCENT),
-            people=peoples.index(party.people) + 1 if party.people else 0, grade=GRADES[party.grade or "b"],
+            people=peoples.index(party.people) + 1 if party.people else 0, estimate=party.fighters,
+            grade=GRADES[party.grade or "b"],
         )  # fmt: skip
 
 
@@ -195,4 +197,13 @@ def _works(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
         _put(
             row, key=keys.next(), alive=1, kind=kind, cell=rows.cell(given.at), party=rows.of("party", given.party),
             amount=amount, known=mission if given.known else 0,
+        )  # fmt: skip
+
+
+def _sites(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
+    """Sites for disarmament, all closed."""
+    for row, given in zip(state.sites, scenario.site, strict=True):
+        _put(
+            row, key=keys.next(), party=rows.of("party", given.party), cell=rows.cell(given.at),
+            capacity=given.capacity, cash=given.cash, promised=given.promised_days * 1440,
         )  # fmt: skip

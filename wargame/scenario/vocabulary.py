@@ -101,6 +101,11 @@ MEASURES = {
     "report_share": Use("", "percent", "report fields given, of those asked for; 0 if there was no report"),
     "breaches": Use("", "breaches", "breaches of law and conduct by the mission"),
     "will": Use("contingent", "points", "political will of a contingent's capital"),
+    "disarmed_share": Use(
+        "party", "of 100", "fighters of a party who have disarmed, in percent of its estimate; may pass 100", True
+    ),
+    "site_queue": Use("", "days", "days of capacity for which people wait at a disarmament site", keys=("at",)),
+    "sites_open": Use("", "sites", "disarmament sites that are open"),
 }
 MEASURE_NUMBERS = words(measure, without=("TALLY",))
 MEASURES |= {
@@ -140,6 +145,8 @@ EFFECTS = {
     "jamming": Use("", "hours", "radio and phones around a place are jammed for so long", keys=("at",)),
     "phone_mast": Use("community", "0 or 1", "a community's phone mast works again (1) or is destroyed (0)"),
     "caveat": Use("contingent", "", "a capital declares a new restriction", keys=("to",)),
+    "site_cash": Use("", "thousands", "a disarmament site gets cash for pay, or loses it (less than 0)", keys=("at",)),
+    "site_riot": Use("", "", "those who wait at a disarmament site riot, if it is open", keys=("at",)),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
     "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),

@@ -35,6 +35,7 @@ TALLIES = {
     tally.TASKS: N_("tasks due"),
     tally.TASKS_CANCELLED: N_("tasks that failed for want of supply"),
     tally.COST: N_("cost in thousands"),
+    tally.FLIGHT_MINUTES: N_("minutes flown by helicopters of the mission"),
     tally.PATROLS: N_("patrols"),
     tally.ENGAGEMENTS: N_("meetings with communities"),
     tally.CHECKPOINT_TURNS: N_("turns with a checkpoint"),
@@ -87,6 +88,10 @@ TALLIES = {
     tally.CROSS_REFUSED: N_("orders that a contingent refused"),
     tally.CAPITAL_CALLS: N_("calls to a capital"),
     tally.CONSULTED: N_("consultations of a capital"),
+    tally.DISARMED: N_("fighters disarmed"),
+    tally.WEAPONS_COLLECTED: N_("weapons handed in"),
+    tally.RIOTS: N_("riots at disarmament sites"),
+    tally.REJOINED: N_("disarmed people who took up arms again"),
     tally.FRIENDLY_INCIDENTS: N_("times that friends took friends for enemies"),
 }
 
@@ -118,6 +123,9 @@ MEASURES = {
     measure.CLOCK_SHARE: N_("percent of wounded treated in time"),
     measure.REPORT_SHARE: N_("percent of report fields given"),
     measure.BREACHES: N_("breaches of law and conduct"),
+    measure.DISARMED_SHARE: N_("percent of estimated fighters who have disarmed"),
+    measure.SITE_QUEUE: N_("days of capacity for which people wait at a disarmament site"),
+    measure.SITES_OPEN: N_("open disarmament sites"),
     measure.WILL: N_("will of a contributing country"),
 }
 
@@ -151,6 +159,8 @@ EFFECTS = {
     effect.PHONE_MAST: N_("a phone mast fails or works again"),
     effect.CAVEAT: N_("a capital declares a new caveat"),
     effect.CENTRE_OUT: N_("an operations centre is out of action"),
+    effect.SITE_CASH: N_("cash reaches a disarmament site, or is missing there"),
+    effect.SITE_RIOT: N_("a riot breaks out at a disarmament site"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
     effect.ROTATION: N_("a contingent's relief arrives"),

@@ -132,6 +132,7 @@ EVENTS = {
     event.ROAD_CUT: Say(N_("The road at {cell} is cut.")),
     event.ROAD_REPAIRED: Say(N_("{who} has mended the road at {cell}.")),
     event.VEHICLES_DOWN: Say(N_("{who}: {amount} broken down."), "vehicles"),
+    event.HOURS_SPENT: Say(N_("{who} has flown all its hours, {amount}: it stands until enough are earned back.")),
     event.DISPLACED: Say(N_("Fled from {community}: {amount}."), "people", "number"),
     event.RETURNED: Say(N_("Returned to {community}: {amount}."), "people"),
     event.TRUST: Say(
@@ -228,6 +229,33 @@ EVENTS = {
         N_("The operations centre is out of action for {amount}: no common picture, no watch, half the staff."),
         "minutes",
     ),
+    event.SITE_OPENED: Say(N_("{who} opened the disarmament site at {cell}: {amount} a day."), "people"),
+    event.SITE_CLOSED: Say(N_("{who} closed the disarmament site at {cell}; home went {amount}."), "people"),
+    event.PEOPLE_CAME: Say(N_("{amount} came to the site at {cell}; there wait {extra}."), "people", "people"),
+    event.DISARMED: Say(N_("{amount} disarmed at {cell}; weapons handed in: {extra}."), "people"),
+    event.PAID: Say(N_("{who} paid {amount} at {cell}; cash left: {extra}."), "people"),
+    event.SCREENED: Say(N_("{who} screened at {cell}: children handed to child protection: {amount}.")),
+    event.RIOT: Say(
+        N_("A riot at the site at {cell}: {amount} have waited too long."),
+        "people",
+        "number",
+        (("extra", 2, N_("A riot at the site at {cell}: {amount} were promised pay and have not had it.")),),
+    ),
+    event.RIOT_CALMED: Say(N_("The riot at {cell} is over; nobody left.")),
+    event.RIOTED: Say(
+        N_("Nobody calmed the riot at {cell}: {amount} went home with their weapons, wounded: {extra}. It is closed."),
+        "people",
+    ),
+    event.REJOINED: Say(
+        N_("{amount} who had disarmed at {cell} waited too long for a new life and took up arms again."), "people"
+    ),
+    event.SITE_ATTACKED: Say(
+        N_("Armed people came to the site at {cell}, and its guards held them off."),
+        "number",
+        "people",
+        (("amount", 1, N_("Armed people attacked the site at {cell}: {extra} fled, and it is closed.")),),
+    ),
+    event.SITE_CASH: Say(N_("Cash for the site at {cell}: {amount}.")),
     event.PICTURE_AGES: Say(
         N_("The operations centre has merged no reports: the common picture ages."),
         "number",

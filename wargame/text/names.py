@@ -153,6 +153,8 @@ INCIDENTS = {
     incident.ALERT: N_("warning from a community"),
     incident.REFUSAL: N_("order not obeyed"),
     incident.CASUALTY: N_("wounded who need evacuation"),
+    incident.RIOT: N_("riot at a disarmament site"),
+    incident.SPOILED: N_("attack on a disarmament site"),
 }
 
 BREACHES = {
@@ -168,6 +170,7 @@ BREACHES = {
     breach.ILL_TREATMENT: N_("a person who was handed over was ill-treated"),
     breach.CHILD_IGNORED: N_("a child in custody was not treated as a child"),
     breach.CONCEALMENT: N_("an allegation of abuse was concealed"),
+    breach.CHILDREN_KEPT: N_("children among disarmed fighters were not handed to child protection"),
 }
 
 BREACH_REFERENCES = {
@@ -183,6 +186,7 @@ BREACH_REFERENCES = {
     breach.ILL_TREATMENT: N_("common article 3 of the Geneva Conventions; standing procedure on detention: assurance"),
     breach.CHILD_IGNORED: N_("Convention on the Rights of the Child, article 37; its Optional Protocol of 2000"),
     breach.CONCEALMENT: N_("ST/SGB/2003/13, section 3: duty to report; resolution 2272 (2016)"),
+    breach.CHILDREN_KEPT: N_("Optional Protocol of 2000 to the Convention on the Rights of the Child, article 6"),
 }
 
 CLIMATES = {

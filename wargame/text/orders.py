@@ -106,6 +106,20 @@ VERBS = {
         N_("Hand over radios and keys"),
         N_("Its whole contingent gets our radios and keys, if people of ours stand beside this group."),
     ),
+    verb.OPEN_SITE: (
+        N_("Open the site"),
+        N_("Go to a disarmament site, open it and run it: fighters come, hand in weapons, and are promised pay."),
+    ),
+    verb.CLOSE_SITE: (
+        N_("Close the site"),
+        N_("Suspend disarmament at a site: those who wait go home with their weapons, and resent it."),
+    ),
+    verb.PAY: (N_("Pay"), N_("Pay those who have disarmed at a site what they are owed, as far as its cash goes.")),
+    verb.SCREEN: (
+        N_("Screen"),
+        N_("Find women and children among those who came, and hand the children to child protection."),
+    ),
+    verb.SPOIL: (N_("Attack a site"), N_("Drive away those who wait at a disarmament site, if its guards are weak.")),
     verb.HANDOVER: (
         N_("Hand over"),
         N_("Show those who relieve you your sector: places, people, dangers. The group does little else meanwhile."),

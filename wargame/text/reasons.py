@@ -117,6 +117,10 @@ REASONS = {
         N_("The group is not ready to leave its base: readiness below 30."),
         N_("Bring it to its base; let it rest, fill up and mend its vehicles."),
     ),
+    reason.NO_FLIGHT_HOURS: (
+        N_("The aircraft have flown all the hours that they may."),
+        N_("Let them fly home and stand until enough hours are earned back; go by road."),
+    ),
     reason.NO_MANDATE_VERB: (N_("Your mandate gives no such task."), N_("Choose an order that serves the mandate.")),
     reason.UNKNOWN_VERB: (N_("There is no such order."), N_("Choose one of the orders that are offered.")),
     reason.RESTED: (N_("The group is fully rested."), N_("Give it a task.")),
@@ -203,6 +207,14 @@ REASONS = {
         N_("The contingent did not act."),
         N_("Talk to its commander; trust and rehearsal make it willing."),
     ),
+    reason.FRUSTRATED_FLIGHT_HOURS: (
+        N_("The aircraft have flown all the hours that they may."),
+        N_("Let them stand until enough hours are earned back; go by road."),
+    ),
+    reason.FRUSTRATED_TRACK_CLOSED: (
+        N_("It has rained for more than two days: trucks stick on the track."),
+        N_("Wait for a dry day, go by the main road, or send it by air."),
+    ),
     reason.FRUSTRATED_NOBODY_THERE: (N_("Nobody was there."), N_("Look elsewhere.")),
     reason.FRUSTRATED_TURNED_BACK: (
         N_("A checkpoint turned the group back."),
@@ -211,6 +223,16 @@ REASONS = {
     reason.FRUSTRATED_NATIONAL: (
         N_("Its capital forbids it."),
         N_("Send another contingent; a caveat conference before D-day brings such things out."),
+    ),
+    reason.NO_SITE: (N_("There is no disarmament site here."), N_("Choose one of the sites of the exercise.")),
+    reason.SITE_IS_OPEN: (N_("The site is open already."), N_("Pay, screen, or stay to run it.")),
+    reason.SITE_IS_CLOSED: (N_("The site is not open."), N_("Open it first, with guards beside it.")),
+    reason.NOTHING_OWED: (N_("Nobody waits for pay at this site."), N_("Pay when people have disarmed here.")),
+    reason.NO_CASH: (N_("The site has no cash left."), N_("Wait for the cash, or close the site before they riot.")),
+    reason.NOBODY_TO_SCREEN: (N_("There are no children here to refer."), N_("Screen after people have disarmed.")),
+    reason.FRUSTRATED_UNGUARDED: (
+        N_("No troops or police stood in the cell of the site or next to it."),
+        N_("Send guards first, and open it when they are there."),
     ),
     reason.FRUSTRATED_NOTHING_TO_REPORT: (
         N_("What it should tell of was over."),

@@ -8,6 +8,7 @@ from wargame.engine.words import side, skill, verb
 from .common import contact_age, direct, is_allowed, is_foe, is_line, is_mine, is_open
 
 FRESH = 480  # minutes for which a contact is worth a visit
+TURN_MOST = 720  # minutes of a turn up to which who was seen is looked for
 NEAR = 60  # minutes of march that a group spends on it
 MEETING_EVERY = 1_440  # minutes between meetings with a party
 
@@ -50,7 +51,9 @@ def facer_of(believed, ground, seat, foe, wishes):
 
 
 def confront(believed, ground, seat, wishes):
-    """One group faces each armed group that was seen lately within reach."""
+    """One group faces each armed group that was seen lately within reach; in turns of a day it would be gone."""
+    if believed.clock[0].length > TURN_MOST:
+        return
     for foe in range(len(believed.groups)):
         if not is_foe(believed, foe, side.MISSION) or is_bound(believed, foe):
             continue

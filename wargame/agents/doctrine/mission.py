@@ -1,9 +1,9 @@
 """What a good company or battalion staff does, thought by thought; an earlier thought has the first call on a group.
 
 Staff work that lets contingents act as one is done before orders are given. Alerts come first then, the wounded, armed
-groups that have been seen; staff work and supply; those with a trade (civil affairs, engineers, medics, aircraft,
-observers); whoever is left covers the communities. The standing orders are the memory: a group whose order is still
-right is left alone.
+groups that have been seen; disarmament sites; staff work and supply; those with a trade (civil affairs, engineers,
+medics, aircraft, observers); whoever is left covers the communities. The standing orders are the memory: a group whose
+order is still right is left alone.
 """
 
 from .alarm import answer_alerts, answer_flashes
@@ -12,6 +12,7 @@ from .common import settle
 from .confront import confront, meet_parties
 from .convoy import ride_along
 from .cover import cover
+from .disarm import calm_riots, run_sites
 from .joint import say_how
 from .prepare import staff_work
 from .relief import hand_over
@@ -29,6 +30,7 @@ def think(believed, ground, seat, wishes, reports):
     if reports:
         answer_for_breaches(believed, ground, seat, wishes)
     hand_over(believed, ground, seat, wishes)
+    run_sites(believed, ground, seat, wishes)
     sleep(believed, ground, seat, wishes)
     ride_along(believed, ground, seat, wishes)
     confront(believed, ground, seat, wishes)
@@ -48,6 +50,7 @@ def think(believed, ground, seat, wishes, reports):
 def decide(believed, ground, seat, wishes, reports, careful):
     """Both windows of a turn; who is careful works with other contingents before it orders them about."""
     if believed.clock[0].window == 1:
+        calm_riots(believed, ground, seat, wishes)
         answer_flashes(believed, ground, seat, wishes)
         settle(believed, ground, seat, wishes)
     elif careful and staff_work(believed, ground, seat, wishes):

@@ -1,7 +1,8 @@
 """Armed groups that break what peace there is: no ceasefire and no posture binds them.
 
-By turns they raid the community nearest to them, lie in ambush on a road that leads to it, and mine that road; in the
-face of strength they fire first if they are the stronger, and slip away if not.
+They attack an open disarmament site near them, and by turns raid the community nearest to them, lie in ambush on a road
+that leads to it, and mine that road; in the face of strength they fire first if they are the stronger, and slip away if
+not.
 """
 
 from wargame.engine.dice import mix
@@ -41,6 +42,17 @@ def road_by(ground, cell, luck):
     return -1
 
 
+def attack_site(believed, ground, seat, index, wishes):
+    """Set out for an open disarmament site within reach; False if there is none."""
+    for site in believed.sites:
+        near = distance(ground, believed.groups[index].base, site.cell) <= REACH
+        if near and can(believed, ground, seat, index, verb.SPOIL, site.cell, 0) == 0:
+            wish(wishes, index, verb.SPOIL, site.cell, 0)
+            wishes[index].override = manner.INSIST
+            return True
+    return False
+
+
 def spoil(believed, ground, seat, index, luck, wishes):
     """One group's order for the turn."""
     group = believed.groups[index]
@@ -50,6 +62,8 @@ def spoil(believed, ground, seat, index, luck, wishes):
     prey = nearest_prey(believed, ground, index, luck // 7)
     if prey < 0 or group.loot > 0 or is_threatened(believed, ground, seat, index):
         lie_low(believed, ground, seat, index, wishes)
+        return
+    if luck % 5 == 0 and attack_site(believed, ground, seat, index, wishes):
         return
     if luck % 4 == 0 and prey_on(believed, ground, seat, index, verb.RAID, prey, wishes):
         return

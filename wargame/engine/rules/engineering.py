@@ -1,5 +1,7 @@
 """Engineering. Roads are mended, mines and hidden weapons are found.
 
+A cut stops the trucks of those who mend it, too: they begin as soon as they stand before it.
+
 A cut road carries its work in hundredths of an engineer platoon's day: a stretch of earth road 50, a culvert 100, a
 bridge 300 to 500. Engineers at the cell or next to it work it off by the minute, at half the pace at night and half
 in the wet; several share the work.

@@ -24,6 +24,7 @@ from ..dice import chance
 from ..events import emit, free_row
 from ..grid import distance
 from ..rotation import begin
+from ..sites import fund, start_riot
 from ..warning import raise_alert
 from ..will import change_will, inspect, stand_fast
 from ..words import effect, event, incident, purpose, side, store, trust, verb, weather, work
@@ -204,6 +205,10 @@ def happen(state, ground, log, row, cause):
         clock.jammed_cell = row.cell
     elif row.effect == effect.PHONE_MAST:
         state.communities[subject].phone = row.amount
+    elif row.effect == effect.SITE_CASH:
+        fund(state, log, row.cell, row.amount * 1000, cause)
+    elif row.effect == effect.SITE_RIOT:
+        start_riot(state, row.cell)
     elif row.effect == effect.VISITOR:
         seat = mission_seat(state)
         if seat > 0:

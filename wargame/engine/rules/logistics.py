@@ -10,6 +10,8 @@ vehicles fail.
 
 Only the mission's groups use stores: others live off the land or are fed by their own.
 
+Crewed aircraft fly on an account of hours, where the exercise keeps one (`hours.py`).
+
 The only source is a contingent's base: groups of the contingent on its cell are restocked from outside at a daily
 rate, transport up to its holding and a load. The only sink is use.
 
@@ -26,6 +28,7 @@ from ..deeds import at_work, can_go, clamp, drivable, in_force, is_active, of_da
 from ..events import count, emit
 from ..grid import distance
 from ..ground import PULSES
+from ..hours import earn, fly, minutes_flown
 from ..supply import can_carry, has_goods, is_short, restock, resupply
 from ..tables import POINTS
 from ..words import event, mobility, reason, side, store, tally, verb
@@ -97,6 +100,7 @@ def consume(state, ground, log, index, metres):
     percent = use_percent(rules, doing, metres)
     if doing == verb.PATROL:
         metres += of_day(state, rules.patrol_metres)
+    fly(state, ground, log, index, minutes_flown(metres), clock.minute + clock.length - 1)
     for kind in range(store.CLASSES):
         row = state.stores[index * store.CLASSES + kind]
         if row.stock == 0:
@@ -187,6 +191,7 @@ def logistics(state, ground, log):
             continue
         metres = metres_gone(state, ground, index)
         if group.side == side.MISSION:
+            earn(state, ground, index)
             consume(state, ground, log, index, metres)
         tire(state, ground, index, metres)
         if group.contingent > 0 and group.ahead == state.contingents[group.contingent - 1].base:

@@ -4,8 +4,9 @@ Each step costs the minutes of its surface, dry or wet; night and escort slow th
 progress into the next cell. A march stands until it arrives. The walk is written down as a track, the cell at each of
 twelve pulses of the turn, so that opponents meet on the road instead of passing through each other; an order that
 takes effect inside the turn bends the track at its minute. Positions commit at the end of the turn. A cut road stops
-trucks and costs the others four hours. A mine on the way strikes those who drive over it, far more likely than those
-on foot. Without fuel, infantry walks and all others stay. Those who hold, hide, rest or do staff work stay where they
+trucks and costs the others four hours; after two days of rain trucks stick on tracks. A mine on the way strikes those
+who drive over it, far more likely than those on foot. Without fuel, infantry walks and all others stay; aircraft that
+have flown all their hours set off for nowhere but home. Those who hold, hide, rest or do staff work stay where they
 are.
 """
 
@@ -23,8 +24,9 @@ from ..grid import (
     straight_direction,
 )
 from ..ground import FAR, PULSES
+from ..hours import is_grounded
 from ..readiness import can_leave
-from ..words import incident, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
+from ..words import incident, land, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
 
 def stays(doing):
@@ -67,6 +69,8 @@ def can_march(state, ground, index, cell, other):
         return reason.ALREADY_THERE
     if not can_leave(state, ground, index, cell):
         return reason.NOT_READY
+    if is_grounded(state, ground, index, cell):
+        return reason.NO_FLIGHT_HOURS
     return reason.NONE if is_way(ground, state.clock[0], group, cell) else reason.NO_WAY
 
 
@@ -128,6 +132,13 @@ def cut_at(state, cell):
     return -1
 
 
+def is_mired(ground, clock, cell, onward):
+    """Has it rained so long that trucks stick on the track between two cells?"""
+    if clock.wet_days * clock.length <= ground.rules[0].track_days * 1440:
+        return False
+    return min(ground.land[cell].road, ground.land[onward].road) == land.TRACK
+
+
 def mine_strike_ppm(ground, moves, mines):
     """Chance that a group sets off one of `mines` when it enters their cell; on foot a fifth of that of vehicles."""
     rules = ground.rules[0]
@@ -187,6 +198,9 @@ def walk(state, ground, log, index, row, minute, until, hazards):
     if cell != goal and (moves == mobility.AIR and clock.weather == weather.STORM):
         frustrate(state, log, row, index, reason.FRUSTRATED_WEATHER, minute)
         goal = cell
+    if cell != goal and is_grounded(state, ground, index, goal):
+        frustrate(state, log, row, index, reason.FRUSTRATED_FLIGHT_HOURS, minute)
+        goal = cell
     while cell != goal:
         direction = first_step(ground, moves, wet, cell, goal, start)
         if direction < 0:
@@ -198,9 +212,15 @@ def walk(state, ground, log, index, row, minute, until, hazards):
             if moves == mobility.AIR
             else step_minutes(ground, moves, wet, cell, direction)
         )
+        if moves == mobility.TRUCK and is_mired(ground, clock, cell, onward):
+            frustrate(state, log, row, index, reason.FRUSTRATED_TRACK_CLOSED, minute)
+            break
         if hazards > 0 and moves != mobility.AIR and cut_at(state, onward) >= 0:
             if moves == mobility.TRUCK:
-                frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
+                if order.verb == verb.REPAIR and onward == goal:
+                    group.arrived = minute if group.arrived < 0 else group.arrived  # it is mended from this side
+                else:
+                    frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
                 break
             plain += ground.rules[0].washout_minutes
         there = minute + max(0, plain - progress) * 100 // pace

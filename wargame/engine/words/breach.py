@@ -12,3 +12,4 @@ NO_DILIGENCE = 9  # support or hand-over to a force that was not assessed, or th
 ILL_TREATMENT = 10  # of somebody who was handed over
 CHILD_IGNORED = 11  # in custody, or handed over to a force
 CONCEALMENT = 12  # of an allegation of abuse
+CHILDREN_KEPT = 20  # children among disarmed fighters were not handed to child protection

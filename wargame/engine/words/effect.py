@@ -35,3 +35,5 @@ REIMBURSEMENT_UNPAID = 35  # contingent: amount 1 the mission owes it its costs 
 CENTRE_OUT = 28  # seat: its operations centre is out for amount hours
 JAMMING = 36  # radio and phones near the cell are jammed for amount hours
 PHONE_MAST = 37  # community: amount 1 its mast works, 0 it does not
+SITE_CASH = 48  # the site at the cell gets amount thousands of cash, or loses them
+SITE_RIOT = 49  # a riot breaks out at the site at the cell, if it is open

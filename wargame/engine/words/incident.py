@@ -9,3 +9,5 @@ ACCIDENT = 6  # our vehicle harms a civilian
 ALERT = 7  # a warning reaches us
 REFUSAL = 8  # an order is not obeyed
 CASUALTY = 9  # someone needs evacuation
+RIOT = 14  # those who wait at a disarmament site riot
+SPOILED = 15  # an armed group attacks a disarmament site

@@ -30,3 +30,6 @@ CLOCK_SHARE = 25  # percent of wounded for whom 10-1-2 was met, 100 if none
 REPORT_SHARE = 26  # percent of report fields given, 0 if no report
 BREACHES = 27
 WILL = 28  # contingent
+DISARMED_SHARE = 35  # party: percent of its estimated fighters who have disarmed; whole area: of all
+SITE_QUEUE = 36  # days of capacity for which people wait at the site on the condition's cell; 0 if none
+SITES_OPEN = 37  # disarmament sites that are open

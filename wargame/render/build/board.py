@@ -8,6 +8,7 @@ from typing import Any
 from wargame.engine.centre import is_out, slots_of
 from wargame.engine.deeds import days_of, in_force
 from wargame.engine.ground import FAR
+from wargame.engine.hours import keeps_hours
 from wargame.engine.interop import lead_of
 from wargame.engine.orders import TARGETS
 from wargame.engine.readiness import readiness_of
@@ -15,7 +16,7 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import law, roads, ways
+from wargame.render.build import law, roads, sites, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -131,6 +132,7 @@ def _meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
         for number in hosts:
             name = say("Host consent") if len(hosts) == 1 else say("Consent, {party}").format(party=chair.party(number))
             yield name, int(state.parties[number - 1].consent) // POINT, LOW_METER
+    yield from sites.meter(chair)
     yield say("Supply"), _supply(chair), 25
 
 
@@ -186,7 +188,8 @@ def _cuts(chair: Chair) -> frozenset[int]:
 
 def _places(chair: Chair) -> tuple[v.Place, ...]:
     kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint"}
-    named = [v.Place(name, chair.place(cell), kind) for name, cell, kind in chair.exercise.places]
+    signs = sites.signs(chair)
+    named = [v.Place(name, chair.place(cell), signs.get(cell, kind)) for name, cell, kind in chair.exercise.places]
     named += [
         v.Place(word("work", one.kind), chair.place(one.cell), kinds[one.kind])
         for one in chair.belief.works
@@ -427,6 +430,9 @@ def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
     yield say("Rest"), f"{int(row.rest) // POINT} / 100"
     if chair.side == side.MISSION:
         yield say("Readiness"), _readiness(chair, index)
+    if keeps_hours(chair.belief, chair.ground, index):
+        flown, hours = chair.belief.groups[index].flown, chair.ground.rules[0].flight_hours
+        yield say("Flight hours"), say("{flown} of {hours} flown").format(flown=flown // 60, hours=hours)
     if row.vehicles:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:
@@ -489,4 +495,5 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Execution"), told.execution),
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
+        *sites.paragraphs(chair),
     )

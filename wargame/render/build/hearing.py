@@ -20,6 +20,18 @@ MISSION = (
     event.LAUNCHED,
     event.ACCIDENT,
     event.APOLOGY,
+    event.SITE_OPENED,
+    event.SITE_CLOSED,
+    event.PEOPLE_CAME,
+    event.DISARMED,
+    event.PAID,
+    event.SCREENED,
+    event.RIOT,
+    event.RIOT_CALMED,
+    event.RIOTED,
+    event.REJOINED,
+    event.SITE_ATTACKED,
+    event.SITE_CASH,
 )
 FACED = (
     event.CONTACT,
@@ -34,6 +46,7 @@ FACED = (
     event.TREATED,
     event.EVACUATED,
     event.SURRENDERED,
+    event.SITE_ATTACKED,
 )
 OF_CONTINGENTS = (
     event.WILL,

@@ -39,9 +39,10 @@ FAMILIES = (
         (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE, verb.HAND_OVER, verb.EXTEND),
     ),
     (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.REPAIR, verb.RESUPPLY, verb.INVESTIGATE)),
+    (N_("Disarmament"), (verb.OPEN_SITE, verb.PAY, verb.SCREEN, verb.CLOSE_SITE)),
     (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
                                 verb.RECALL)),
-    (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE)),
+    (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE, verb.SPOIL)),
 )
 NOT_NOW = N_("Not possible now")
 AWAY = 1_000_000  # a contact among the groups of an AT_GROUP order counts downwards from minus this

@@ -36,7 +36,7 @@ ALERTS = (
     event.RESPONSE_REFUSED,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
-SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN)
+SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
 PEOPLE = (
     event.DISPLACED,
     event.RETURNED,
@@ -101,6 +101,8 @@ FITTING = {
     incident.CASUALTY: FIT_WOUNDED,
     incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
+    incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
+    incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
     incident.CONTACT: N_("{group} meets {other} near {place}."),
@@ -112,6 +114,8 @@ ASKS = {
     incident.ALERT: N_("A warning from {community}."),
     incident.REFUSAL: N_("{group} does not carry out its order."),
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
+    incident.RIOT: N_("A riot at the disarmament site {place}."),
+    incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }
 
 

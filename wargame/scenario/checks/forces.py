@@ -174,7 +174,29 @@ def rules(facts: Facts) -> Iterator[Fault]:
             )
 
 
+def sites(facts: Facts) -> Iterator[Fault]:
+    """Disarmament sites of a party that has nobody to disarm, two on one cell, and effects where there is none."""
+    armed = {party.id: party for party in facts.scenario.party if party.side == "armed"}
+    known = set(facts.ids("party"))
+    cells: set[str] = set()
+    for path, site in each(facts, "site"):
+        if site.party in known and site.party not in armed:
+            yield Fault((*path, "party"), "side", f'"{site.party}" is no armed party', "name the one that disarms here")
+        elif site.party in armed and not armed[site.party].fighters:
+            said = f'"{site.party}" has no fighters to disarm'
+            yield Fault((*path, "party"), "fighters", said, "give the party fighters = ...: the mission's estimate")
+        if site.at in cells:
+            yield Fault((*path, "at"), "site", f'there is a site at "{site.at}" already', "give each its own place")
+        cells.add(site.at)
+    for path, inject in each(facts, "inject"):
+        for number, effect in enumerate(inject.effects):
+            if effect.kind in ("site_cash", "site_riot") and effect.at is not None and effect.at not in cells:
+                where = (*path, "effects", number, "at")
+                yield Fault(where, "site", f'there is no site at "{effect.at}"', "write it as the [[site]] writes it")
+
+
 CHECKS = (
+    Check(sites, ("party",)),
     Check(seat_for_each_contingent, ("party", "contingent", "seat")),
     Check(one_side_a_seat, ("party", "contingent")),
     Check(headquarters_of_its_own, ("party", "contingent")),

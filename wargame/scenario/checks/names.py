@@ -50,6 +50,7 @@ def references(facts: Facts) -> Iterator[Fault]:
         ("objective", "seat", "seat"),
         ("inject", "to", "seat"),
         ("work", "party", "party"),
+        ("site", "party", "party"),
     )
     for section, key, kind in links:
         known = set(facts.ids(kind))

@@ -23,6 +23,7 @@ _AMOUNTS = {
     "centre_out": (1, 240),
     "road_cut": (1, 240),
     "mine": (1, 20),
+    "site_cash": (-10_000, 10_000),
     "consent": _METER,
     "trust": _METER,
     "fear": _METER,

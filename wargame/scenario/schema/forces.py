@@ -20,6 +20,10 @@ class Party(Table):
     resources: int = number("what it can spend on ambushes (5), mines (3) and raids (4)", "resources", 0, 10_000, 0)
     grip: float = percent("chance that its people obey their own command", 80)
     hostility: float = percent("chance a day that it attacks a community within reach, when nothing holds it back", 0)
+    fighters: int = number(
+        "how many of its people are to disarm, as the mission estimates; truly 1.3 to 2.7 times as many come", "people",
+        0, 200_000, 0,
+    )
     people: Title | None = key("the people for whom it claims to fight, and whom it spares", None)
     grade: Annotated[str, OneOf(GRADES)] | None = key(
         "how its people treat others, which an assessment of due diligence finds: a (no concern) to d (no support); "
