@@ -3,8 +3,9 @@
 import pytest
 
 from tests.engine.tiny import Force, Game, Place, believed, events, give, pass_turn, stand, tiny, total
+from wargame.engine.custody import can_process, can_release
 from wargame.engine.deeds import breach, change_trust, harm_community
-from wargame.engine.rules.conduct import can_apologise, can_process, can_release, conduct
+from wargame.engine.rules.conduct import can_apologise, conduct
 from wargame.engine.words import breach as breaches
 from wargame.engine.words import event, reason, report, tally, trust, unit, verb
 
@@ -71,12 +72,12 @@ def test_too_long_in_custody_is_one_breach_and_then_they_are_released():
     game = custody()
     turn(game)
     give(game, 0, verb.PROCESS)
-    for _ in range(11):
+    for _ in range(7):
         turn(game)
-    assert found(game) == [], "72 hours have not passed"
+    assert found(game) == [], "48 hours have not passed"
     turn(game)
     assert found(game) == [(breaches.DETENTION_OVERRUN, 5)]
-    for _ in range(4):
+    for _ in range(8):
         turn(game)
     assert found(game) == [(breaches.DETENTION_OVERRUN, 5)]
     assert game.state.detainees[0].alive == 0

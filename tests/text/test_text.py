@@ -24,6 +24,8 @@ TABLES = {
     "effect": counters.EFFECTS,
     "event": events.EVENTS,
     "field": together.FIELDS,
+    "climate": names.CLIMATES,
+    "grade": names.GRADES,
     "incident": names.INCIDENTS,
     "measure": counters.MEASURES,
     "misreading": together.MISREADINGS,

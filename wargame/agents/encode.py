@@ -116,6 +116,10 @@ BLOCKS = (
     Block(verb.PAY, SITE, 1, SITES),
     Block(verb.SCREEN, SITE, 1, SITES),
     Block(verb.SPOIL, SITE, 1, SITES),
+    Block(verb.HAND_OVER, GROUP, 1, OTHERS),
+    Block(verb.ASSESS, GROUP, 1, OTHERS),
+    Block(verb.EXTEND, HERE, 1, 0),
+    Block(verb.INVESTIGATE, HERE, 1, 0),
 )
 
 
@@ -142,7 +146,7 @@ BLOCK_OF = tuple(
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
-    ("host and law: demarche, accompany, due diligence, hand over, extend custody, inquiry", 8),
+    ("host and law: demarche, accompany", 4),
     ("hostages: take, talk", 2),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
@@ -225,7 +229,7 @@ def decode(believed, ground, index, targets, action, wish):
 
 def faces(doing):
     """Does permission for this verb depend on whom it is done to?"""
-    return verb.SHOW_FORCE <= doing <= verb.DETAIN
+    return verb.SHOW_FORCE <= doing <= verb.DETAIN or doing == verb.ESCORT or doing == verb.HAND_OVER
 
 
 def is_placed(believed, index, doing):

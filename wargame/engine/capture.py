@@ -25,6 +25,8 @@ def take_prisoner(state, ground, log, index, enemy, minute, cause):
     held.minute = minute
     held.form_minute = 0
     held.late = 0
+    held.extended = 0
+    held.child = 1 if chance(state.clock[0], purpose.CHILD, held.key, 0, 0, ground.rules[0].child_share) else 0
     for unit in state.units:
         if unit.alive == 1 and unit.group == enemy + 1 and unit.strength > 0:
             unit.strength -= 1

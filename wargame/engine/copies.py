@@ -93,6 +93,9 @@ def own_group(row, into):
     into.full = row.full
     into.deployed = row.deployed
     into.flown = row.flown
+    into.breach_minute = row.breach_minute
+    into.breach_open = row.breach_open
+    into.breach_reported = row.breach_reported
 
 
 def told_group(row, into):
@@ -131,6 +134,9 @@ def told_group(row, into):
     into.full = 0
     into.deployed = 0
     into.flown = 0
+    into.breach_minute = 0
+    into.breach_open = 0
+    into.breach_reported = 0
 
 
 def public_group(row, into):
@@ -169,6 +175,9 @@ def public_group(row, into):
     into.full = 0
     into.deployed = 0
     into.flown = 0
+    into.breach_minute = 0
+    into.breach_open = 0
+    into.breach_reported = 0
 
 
 def own_store(row, into):
@@ -295,6 +304,8 @@ def own_party(row, into):
     into.arms = 0
     into.disarmed = row.disarmed
     into.disbanded = 0
+    into.grade = 0
+    into.graded = row.graded
 
 
 def public_party(row, into):
@@ -321,6 +332,8 @@ def public_party(row, into):
     into.arms = 0
     into.disarmed = row.disarmed
     into.disbanded = 0
+    into.grade = 0
+    into.graded = row.graded
 
 
 def own_contingent(row, into):
@@ -369,6 +382,12 @@ def own_contingent(row, into):
     into.withheld = row.withheld
     into.sides_with = row.sides_with
     into.basing = row.basing
+    into.climate = row.climate
+    into.accused_minute = row.accused_minute
+    into.accused_place = row.accused_place
+    into.accused_reported = row.accused_reported
+    into.accused_trust = 0
+    into.concealed = 0
 
 
 def public_contingent(row, into):
@@ -417,6 +436,12 @@ def public_contingent(row, into):
     into.withheld = 0
     into.sides_with = row.sides_with
     into.basing = 0
+    into.climate = 0
+    into.accused_minute = 0
+    into.accused_place = 0
+    into.accused_reported = 0
+    into.accused_trust = 0
+    into.concealed = 0
 
 
 def own_seat(row, into):
@@ -585,6 +610,8 @@ def own_detainee(row, into):
     into.form_minute = row.form_minute
     into.late = row.late
     into.unit = 0
+    into.child = row.child
+    into.extended = row.extended
 
 
 def public_detainee(row, into):
@@ -597,6 +624,8 @@ def public_detainee(row, into):
     into.form_minute = 0
     into.late = 0
     into.unit = 0
+    into.child = 0
+    into.extended = 0
 
 
 def own_alert(row, into):

@@ -112,6 +112,16 @@ def breach(state, log, kind, weight, who, cause):
     if who == 0 or state.groups[who - 1].side == side.MISSION:
         count(state, tally.BREACHES, 1)
         count(state, tally.BREACH_WEIGHT, weight)
+        if who > 0:
+            open_inquiry(state, state.groups[who - 1], weight)
+
+
+def open_inquiry(state, group, weight):
+    """A breach by a group of the mission is a matter to report and to look into (engine/inquiry.py)."""
+    if group.breach_minute == 0:
+        group.breach_minute = max(1, state.clock[0].minute)
+        group.breach_reported = 0
+    group.breach_open += weight
 
 
 def is_before_deployment(clock):

@@ -1,6 +1,6 @@
 """Goodwill: how patrols, meetings and help win trust. `rules/population.py` says how they are ruled."""
 
-from .deeds import at_work, change_trust, frustrate, in_force, use_store
+from .deeds import at_work, change_trust, frustrate, in_force, is_sooner, use_store
 from .events import count, emit
 from .interop import of
 from .readiness import goes_out
@@ -110,6 +110,17 @@ def patrol(state, ground, log, index):
         change_trust(state, log, order.other - 1, gain, trust.PATROL, index + 1, cause)
 
 
+def is_first_meeting(state, index, community, minute):
+    """Does no other group of the mission that meets this community this turn come sooner?"""
+    for other in range(len(state.groups)):
+        theirs = at_work(state, other, verb.ENGAGE)
+        if other == index or theirs < 0 or state.groups[other].side != side.MISSION:
+            continue
+        if state.orders[in_force(state, other)].other == community and is_sooner(state, other, theirs, index, minute):
+            return False
+    return True
+
+
 def engage(state, ground, log, index):
     """A meeting with the community: leaders, women, youth."""
     minute = at_work(state, index, verb.ENGAGE)
@@ -123,8 +134,10 @@ def engage(state, ground, log, index):
     if group.side != side.MISSION:
         return
     count(state, tally.ENGAGEMENTS, 1)
-    place.contact_minute = max(1, minute)
+    place.contact_minute = max(1, minute, place.contact_minute)
     if place.engaged_minute > 0 and minute - place.engaged_minute < rules.contact_again:
+        return
+    if not is_first_meeting(state, index, order.other, minute):
         return
     place.engaged_minute = max(1, minute)
     gain = dialogue_gain(rules, group, place)

@@ -10,10 +10,13 @@ tells nothing that the seat does not know.
 
 from typing import NamedTuple
 
+from .custody import can_deliver, can_extend, can_process, can_release
 from .deeds import is_active, write_order
 from .delay import ON_THE_SPOT, SPOT, expected
 from .deploying import can_deploy
+from .diligence import can_assess, may_support
 from .events import count, emit
+from .inquiry import can_investigate
 from .rotation import can_hand_over
 from .rules.command import (
     about,
@@ -24,7 +27,7 @@ from .rules.command import (
     may_command,
     tell_delay,
 )
-from .rules.conduct import can_apologise, can_process, can_release, can_report
+from .rules.conduct import can_apologise, can_report
 from .rules.detection import can_fly, can_hide, can_observe
 from .rules.disarmament import can_close, can_open, can_pay, can_screen, can_spoil
 from .rules.encounters import can_confront, can_detain, can_fire, can_negotiate, may_confront, may_detain
@@ -104,6 +107,10 @@ CATALOG = (
     Entry(verb.HANDOVER, target.NOTHING, M, True, False, 0, 0),
     Entry(verb.DEPLOY, target.CELL, M, False, False, 2, 1),
     Entry(verb.RECALL, target.CONTINGENT, M, False, False, 0, 1),
+    Entry(verb.HAND_OVER, target.GROUP, M, False, False, 3, 4),
+    Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
+    Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
+    Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
 )
 
 
@@ -214,6 +221,14 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_deploy(state, ground, index, cell, other)
     if doing == verb.RECALL:
         return can_recall(state, ground, index, cell, other)
+    if doing == verb.HAND_OVER:
+        return can_deliver(state, ground, index, cell, other)
+    if doing == verb.ASSESS:
+        return can_assess(state, ground, index, cell, other)
+    if doing == verb.EXTEND:
+        return can_extend(state, ground, index, cell, other)
+    if doing == verb.INVESTIGATE:
+        return can_investigate(state, ground, index, cell, other)
     return can_disarm_verb(state, ground, index, doing, cell, other)
 
 
@@ -283,13 +298,17 @@ def may(state, ground, seat, index, doing, cell, other, how):
 
 
 def may_by_rules(state, ground, index, doing, other):
-    """Do the rules of engagement, ceasefires and the host's consent permit it?"""
+    """Do the rules of engagement, due diligence, ceasefires and the host's consent permit it?"""
     if verb.SHOW_FORCE <= doing <= verb.FIRE:
         return may_confront(state, ground, index, doing, other)
     if doing == verb.DETAIN:
         return may_detain(state, ground, index, other)
     if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE or doing == verb.SPOIL:
         return may_prey(state, index)
+    if doing == verb.HAND_OVER or doing == verb.ESCORT:
+        unfit = may_support(state, ground, index, doing, other)
+        if unfit > 0:
+            return unfit
     return may_march(state, ground, index, doing)
 
 

@@ -59,6 +59,12 @@ def matter(state, index):
     return about
 
 
+def is_own_matter(state, index):
+    """Has group row `index`, or are people of its contingent said to have, done what an incident report has to tell?"""
+    group = state.groups[index]
+    return group.breach_minute > 0 or state.contingents[group.contingent - 1].accused_minute > 0
+
+
 def matter_minute(state, community):
     """When the newest matter about a community (from 1) became known."""
     newest = state.communities[community - 1].harmed_minute
@@ -120,8 +126,8 @@ def observable(state, ground, index, form):
                 bits |= MET
     elif form == report.INCIDENT or form == report.METHANE:
         community = matter(state, index)
-        if community == 0:
-            return 0
+        if community == 0:  # of what it did itself it knows all
+            return bits | INVOLVED | HARMED if form == report.INCIDENT and is_own_matter(state, index) else 0
         cell = state.communities[community - 1].cell
         others, harmed = knows_others(state, ground, contingent, cell), has_assessed(state, contingent, community)
         if form == report.INCIDENT:

@@ -133,6 +133,9 @@ GROUPS = declare(
     ("full", OWN, 0, 20_000, "people", "on its books: fit, wounded, dead and captured"),
     ("deployed", OWN, 0, 1, "", "1 once it was placed in its zone before D-day"),
     ("flown", OWN, 0, 10_000_000, "min", "in the air and not yet earned back, where flight hours are kept"),
+    ("breach_minute", OWN, 0, FOREVER, "min", "first of its breaches of which an inquiry is open, 0 none"),
+    ("breach_open", OWN, 0, BIG, "points", "weight of those breaches"),
+    ("breach_reported", OWN, 0, 1, "", "1 once an incident report told of them"),
 )
 
 STORES = declare(
@@ -221,6 +224,8 @@ PARTIES = declare(
     ("arms", TRUTH, 0, PPM, "ppm", "weapons that each of them brings; 0 not drawn yet"),
     ("disarmed", PUBLIC, 0, BIG, "people", "who have disarmed, less those who took up arms again"),
     ("disbanded", TRUTH, 0, BIG, "people", "of its groups' people, gone home with them"),
+    ("grade", TRUTH, 0, 4, "grade", "how its people treat others, as an assessment will find it"),
+    ("graded", PUBLIC, 0, 4, "grade", "as the mission has found it and told those concerned, 0 not assessed"),
 )
 
 CONTINGENTS = declare(
@@ -270,6 +275,12 @@ CONTINGENTS = declare(
     ("withheld", OWN, 0, 1 << 30, "contingent bits", "to whom NO_RELEASE applies; 0: to forces beside the mission"),
     ("sides_with", PUBLIC, 0, 20, "ref", "the people with whom it is seen to side, 0 none"),
     ("basing", OWN, 0, 1, "", "1 if its groups take their base along when they are deployed"),
+    ("climate", OWN, 0, 2, "climate", "how conduct is led in it"),
+    ("accused_minute", OWN, 0, FOREVER, "min", "last allegation against its people, not yet answered for, 0 none"),
+    ("accused_place", OWN, 0, 100, "ref", "community that heard of it"),
+    ("accused_reported", OWN, 0, 1, "", "1 once an incident report told of it"),
+    ("accused_trust", TRUTH, 0, POINTS, "points/10000", "trust that it cost there"),
+    ("concealed", TRUTH, 0, 1, "", "1 while an allegation has been passed over in silence and is not out"),
 )
 
 SEATS = declare(
@@ -385,6 +396,8 @@ DETAINEES = declare(
     ("form_minute", OWN, 0, FOREVER, "min", "form, search, medical check and notification done, 0 not yet"),
     ("late", OWN, 0, 2, "", "breaches already counted"),
     ("unit", TRUTH, 0, 1000, "ref", "the unit they are missing from"),
+    ("child", OWN, 0, 1, "", "1 for a child"),
+    ("extended", OWN, 0, 1, "", "1 once the head of mission has extended the detention"),
 )
 
 ALERTS = declare(

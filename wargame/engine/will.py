@@ -42,12 +42,6 @@ def mourn(state, ground, log, row):
     change_will(state, log, row, -max(0, lost), 0)
 
 
-def accuse(state, ground, log, row, concealed, cause):
-    """People of a contingent are accused of abuse; what had been concealed costs twice as much."""
-    rules = ground.rules[0]
-    change_will(state, log, row, -(rules.will_concealed if concealed == 1 else rules.will_allegation), cause)
-
-
 def inspect(state, ground, log, row, cause):
     """Vehicles and equipment of a contingent are inspected."""
     own, rules = state.contingents[row], ground.rules[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wargame.engine.game import Event
-from wargame.engine.words import event, side
+from wargame.engine.words import event, report, side
 from wargame.text import duration, say
 from wargame.text import word as word_of
 from wargame.text.names import BREACHES
@@ -29,11 +29,28 @@ def breaches(evidence: Evidence) -> list[dict[str, Any]]:
             "what": word_of("breach", one.amount) if one.amount in BREACHES else str(one.amount),
             "who": evidence.names.group(one.who) if one.who else say("the mission as a whole"),
             "weight": one.extra,
+            "reference": word_of("breach_reference", one.amount) if one.amount in BREACHES else "",
+            **_inquiry(evidence, one),
             "before": [evidence.line(before) for before in _before(evidence, one, {one.who})],
         }
         for one in evidence.of_kind(event.BREACH)
         if one.who == 0 or evidence.is_ours(one)
     ]
+
+
+def _inquiry(evidence: Evidence, breach: Event) -> dict[str, Any]:
+    """Was a breach reported by the group itself, was it looked into in time, and what was found?"""
+    if breach.who == 0:
+        finding = say("A board finds against the mission as a whole.")
+        return {"reported": False, "investigated": False, "finding": finding}
+    own = [one for one in evidence.of_kind(event.INQUIRY) if one.who == breach.who and one.id > breach.id]
+    until = own[0].id if own else None
+    reported = any(
+        one.who == breach.who and one.amount == report.INCIDENT and one.id > breach.id and (not until or one.id < until)
+        for one in evidence.of_kind(event.REPORT_RECEIVED)
+    )
+    found = evidence.sentence_of(own[0]) if own else say("The game was over before the board had found.")
+    return {"reported": reported, "investigated": bool(own and own[0].cause), "finding": found}
 
 
 def casualties(evidence: Evidence) -> list[dict[str, Any]]:

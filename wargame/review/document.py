@@ -8,6 +8,7 @@ from wargame.engine.words import event
 
 from . import debrief, timeline
 from .delays import by_class, delays
+from .evenness import evenness
 from .evidence import Evidence
 from .interoperability import report
 from .knowledge import knowledge
@@ -39,6 +40,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],
         "breaches": debrief.breaches(evidence),
+        "evenness": evenness(evidence),
         "casualties": debrief.casualties(evidence),
         "timeline": rows,
         "telling": [row["id"] for row in timeline.most_telling(rows)],

@@ -129,6 +129,8 @@ def _counted(evidence: Evidence, one: Any) -> list[tuple[int, int]]:
         return [(tally.MISSION_WOUNDED, one.amount), (tally.MISSION_KILLED, one.extra)]
     if one.kind == event.BREACH and (ours or one.who == 0):
         return [(tally.BREACHES, 1), (tally.BREACH_WEIGHT, one.extra)]
+    if one.kind == event.INQUIRY:
+        return [(tally.BREACH_WEIGHT, -one.amount)]
     if one.kind == event.REPORTED:
         return [(tally.REPORT_FIELDS, one.amount), (tally.REPORT_FIELDS_ASKED, one.extra)]
     simple = {

@@ -9,7 +9,18 @@ from wargame.engine.words import procedure, store, verb, work
 
 from .rows import Rows
 from .schema import Group, Relief, Scenario, Stores, Unit
-from .vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, POSTURES, SIDES, STORES, UNIT_KINDS, WORK_KINDS
+from .vocabulary import (
+    BEARERS,
+    CAVEATS,
+    CLIMATES,
+    COMMUNITY_KINDS,
+    GRADES,
+    POSTURES,
+    SIDES,
+    STORES,
+    UNIT_KINDS,
+    WORK_KINDS,
+)
 
 POINT = 10_000
 PERCENT = 10_000
@@ -63,6 +74,7 @@ def _parties(scenario: Scenario, state: State, peoples: tuple[str, ...], keys: _
             ceasefire=int(party.ceasefire), posture=POSTURES[party.posture] if party.posture else 0,
             resources=party.resources, grip=round(party.grip * PERCENT), hostility=round(party.hostility * PERCENT),
             people=peoples.index(party.people) + 1 if party.people else 0, estimate=party.fighters,
+            grade=GRADES[party.grade or "b"],
         )  # fmt: skip
 
 
@@ -92,6 +104,7 @@ def _contingents(
             undeclared=sum(CAVEATS[name] for name in set(given.undeclared) - set(given.caveats)),
             withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
             writes=int(given.written_orders), days=given.planning_days, basing=int(given.basing),
+            climate=CLIMATES[given.conduct],
             rotates=(given.rotates - 1) * minutes if given.rotates else 0,
             new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),
             new_language=round(or_else(relief.language, given.language) * PERCENT),

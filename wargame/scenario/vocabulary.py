@@ -11,9 +11,11 @@ from wargame.engine import numbers
 from wargame.engine.words import (
     bearer,
     caveat,
+    climate,
     community,
     compare,
     effect,
+    grade,
     land,
     measure,
     names,
@@ -42,6 +44,8 @@ WORK_KINDS = words(work, without=("CHECKPOINT", "BASE"))
 STORES = words(store, without=("CLASSES",))
 BEARERS = words(bearer)
 CAVEATS = words(caveat)
+CLIMATES = words(climate)
+GRADES = words(grade, without=("NONE",))
 _LAND = words(land)
 TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
 ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "laterite", "paved")}}
@@ -151,7 +155,7 @@ EFFECTS = {
         "contingent", "", "vehicles and equipment are inspected: will falls if less than nine tenths of them work"
     ),
     "allegation": Use(
-        "contingent", "0 or 1", "its people are accused of abuse, which costs will; 1: it had been concealed"
+        "contingent", "0 or 1", "its people are accused of abuse: costs will and trust; 1: it had been concealed"
     ),
     "reimbursement_unpaid": Use(
         "contingent", "0 or 1", "the mission owes it its costs from now on (1), or has paid them (0)"

@@ -8,9 +8,12 @@ from .catalog import languages, say, use
 from .counters import EFFECTS, MEASURES, TALLIES
 from .events import EVENTS
 from .names import (
+    BREACH_REFERENCES,
     BREACHES,
+    CLIMATES,
     COMMUNITIES,
     COMPARISONS,
+    GRADES,
     INCIDENTS,
     MOBILITIES,
     POSTURES,
@@ -51,13 +54,16 @@ __all__ = [
 _WORDS = {
     "bearer": BEARERS,
     "breach": BREACHES,
+    "breach_reference": BREACH_REFERENCES,
     "caveat": CAVEATS,
+    "climate": CLIMATES,
     "community": COMMUNITIES,
     "compare": COMPARISONS,
     "delay": DELAYS,
     "dimension": CLASSES,
     "effect": EFFECTS,
     "field": FIELDS,
+    "grade": GRADES,
     "incident": INCIDENTS,
     "measure": MEASURES,
     "misreading": MISREADINGS,

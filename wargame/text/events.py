@@ -75,7 +75,51 @@ EVENTS = {
     event.DETAINEE_PROCESSED: Say(
         N_("{who} has processed the detainee: form, search, doctor and notification are done.")
     ),
-    event.DETAINEE_RELEASED: Say(N_("{who} has released the detainee.")),
+    event.DETAINEE_RELEASED: Say(
+        N_("{who} has released the detainee."),
+        "number",
+        "number",
+        (("extra", 1, N_("{who} has brought the child to those who protect children.")),),
+    ),
+    event.HANDED_TO_HOST: Say(
+        N_("{who} has handed the detainee over to {whom}, against an assurance. Due diligence: {extra}."),
+        "number",
+        "grade",
+    ),
+    event.ASSESSED: Say(N_("{who} has assessed {whom} for all forces of {extra}: {amount}."), "grade", "party"),
+    event.CUSTODY_EXTENDED: Say(N_("The head of mission lets {who} hold the detainee for a third day.")),
+    event.INQUIRY: Say(
+        N_(
+            "The board of inquiry on {who} has found: reported and looked into in time, {amount} of {extra} points are"
+            " given back."
+        ),
+        "number",
+        "number",
+        (
+            (
+                "amount",
+                0,
+                N_(
+                    "The board of inquiry on {who} has found, a day later and without a report and an inquiry of the"
+                    " mission's own: all {extra} points stand."
+                ),
+            ),
+        ),
+    ),
+    event.ALLEGATION: Say(
+        N_("People of {extra} are accused of abuse. Nothing more is told here. A report is due within a day."),
+        "number",
+        "contingent",
+        (("amount", 1, N_("An allegation of abuse against people of {extra} has come out: it had been concealed.")),),
+    ),
+    event.ALLEGATION_ANSWERED: Say(
+        N_("The allegation against people of {extra} was reported and looked into; those concerned are helped."),
+        "number",
+        "contingent",
+    ),
+    event.CHILD_NOTICE: Say(
+        N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
+    ),
     event.BREACH: Say(N_("Breach by {who}: {amount}."), "breach"),
     event.TREATED: Say(N_("{who} has stabilised {amount}, {extra} after the wounding."), "wounded", "minutes"),
     event.EVACUATED: Say(N_("{amount} reached surgery, {extra} after the wounding."), "wounded", "minutes"),

@@ -2,8 +2,10 @@
 
 from wargame.engine.words import (
     breach,
+    climate,
     community,
     compare,
+    grade,
     incident,
     land,
     mobility,
@@ -164,7 +166,41 @@ BREACHES = {
     breach.FAILURE_TO_REPORT: N_("an incident was not reported"),
     breach.UNLAWFUL_DEATH: N_("a person was killed unlawfully"),
     breach.BEYOND_ROE: N_("force went beyond the rules of engagement"),
+    breach.NO_DILIGENCE: N_("a force was supported, or handed a detainee, against due diligence"),
+    breach.ILL_TREATMENT: N_("a person who was handed over was ill-treated"),
+    breach.CHILD_IGNORED: N_("a child in custody was not treated as a child"),
+    breach.CONCEALMENT: N_("an allegation of abuse was concealed"),
     breach.CHILDREN_KEPT: N_("children among disarmed fighters were not handed to child protection"),
+}
+
+BREACH_REFERENCES = {
+    breach.SKIPPED_STEP: N_("rules of engagement: graduated use of force"),
+    breach.UNNECESSARY_FORCE: N_("rules of engagement: necessity, proportionality; Additional Protocol I, article 57"),
+    breach.FORM_LATE: N_("standing procedure on detention: form, search and medical check within the hour"),
+    breach.DETENTION_OVERRUN: N_("standing procedure on detention: release or hand-over in 48 hours, 72 with leave"),
+    breach.FAILURE_TO_ASSIST: N_("Geneva Convention I, articles 12 and 15; common article 3: care for the wounded"),
+    breach.FAILURE_TO_REPORT: N_("standing procedure 2: incident report; accountability for harm to civilians"),
+    breach.UNLAWFUL_DEATH: N_("common article 3 of the Geneva Conventions; Additional Protocol I, article 51"),
+    breach.BEYOND_ROE: N_("rules of engagement: the level in force, and the authority above it"),
+    breach.NO_DILIGENCE: N_("human rights due diligence policy: assessment before support"),
+    breach.ILL_TREATMENT: N_("common article 3 of the Geneva Conventions; standing procedure on detention: assurance"),
+    breach.CHILD_IGNORED: N_("Convention on the Rights of the Child, article 37; its Optional Protocol of 2000"),
+    breach.CONCEALMENT: N_("ST/SGB/2003/13, section 3: duty to report; resolution 2272 (2016)"),
+    breach.CHILDREN_KEPT: N_("Optional Protocol of 2000 to the Convention on the Rights of the Child, article 6"),
+}
+
+CLIMATES = {
+    climate.USUAL: N_("conduct as usual"),
+    climate.ENFORCED: N_("conduct trained and enforced"),
+    climate.LAX: N_("conduct lax"),
+}
+
+GRADES = {
+    grade.NONE: N_("not assessed"),
+    grade.A: N_("grade A, no reason for concern"),
+    grade.B: N_("grade B, single cases that are dealt with"),
+    grade.C: N_("grade C, repeated cases: only with a mentor beside it"),
+    grade.D: N_("grade D, grave cases: no support"),
 }
 
 TRUST_CAUSES = {

@@ -56,7 +56,23 @@ VERBS = {
     ),
     verb.RELEASE: (
         N_("Release the detainee"),
-        N_("Let the person go, or hand over against a written assurance of humane treatment."),
+        N_("Let the person go; a child goes to those who protect children."),
+    ),
+    verb.HAND_OVER: (
+        N_("Hand the detainee over"),
+        N_("To a force of the host, against its written assurance. What happens to people there is ours too."),
+    ),
+    verb.ASSESS: (
+        N_("Assess a force"),
+        N_("Due diligence: look how this force treats people, before it is supported or handed anybody."),
+    ),
+    verb.INVESTIGATE: (
+        N_("Board of inquiry"),
+        N_("A board looks into what this group did, once it has reported it. In time, that makes good for half."),
+    ),
+    verb.EXTEND: (
+        N_("Extend the detention"),
+        N_("Ask the head of mission for a third day; without it, two days are the limit."),
     ),
     verb.REST: (N_("Rest"), N_("Stand down, sleep and mend vehicles.")),
     verb.APOLOGISE: (

@@ -120,6 +120,7 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "weather": _word(kinds.WEATHERS),
     "incident": _word(kinds.INCIDENTS),
     "breach": _word(kinds.BREACHES),
+    "grade": _word(kinds.GRADES),
     "trust": _word(kinds.TRUST_CAUSES),
     "delay": _word(together.DELAYS),
     "caveat": _word(together.CAVEATS),

@@ -63,6 +63,27 @@ REASONS = {
         N_("Nobody is known to be here who could be stopped."),
         N_("Close in on a contact first, or patrol to find one."),
     ),
+    reason.FORM_FIRST: (N_("The detention form has not been filled in."), N_("Process the detainee first.")),
+    reason.NOTHING_TO_INVESTIGATE: (
+        N_("This group has done nothing that a board would have to look into."),
+        N_("Choose the group that the breach is about; after a day the board has found without you."),
+    ),
+    reason.REPORT_FIRST: (
+        N_("What happened has not been reported."),
+        N_("Have this group send an incident report first."),
+    ),
+    reason.NOT_ASSESSED: (
+        N_("Nobody has looked how this force treats people: it may have no support and no detainee."),
+        N_("Have observers, police or civil affairs assess it."),
+    ),
+    reason.GRADE_TOO_LOW: (
+        N_("This force treats people so badly that it may not have this; grade C may, with a mentor beside it."),
+        N_("Send observers, police or civil affairs to a force of grade C; release detainees instead."),
+    ),
+    reason.CHILD_IN_CUSTODY: (
+        N_("There is a child among them: children are handed over to no force."),
+        N_("Release the child to those who protect children."),
+    ),
     reason.NO_DETAINEE: (N_("This group holds nobody in custody."), N_("Choose the group that holds the detainee.")),
     reason.EXHAUSTED: (N_("The group is exhausted."), N_("Let it rest for a turn.")),
     reason.NOBODY_LIVES: (N_("Nobody lives there any more."), N_("Go to where the people have fled.")),

@@ -16,17 +16,19 @@ from .disarm import calm_riots, run_sites
 from .joint import say_how
 from .prepare import staff_work
 from .relief import hand_over
-from .staff import apologise, custody, report
+from .staff import answer_for_breaches, apologise, custody, report
 from .sustain import rest, sleep, supply
 from .trades import fly, mend_and_search, observe, outreach, talk_and_help
 
 
 def think(believed, ground, seat, wishes, reports):
-    """The thoughts of a turn; `reports` says whether situation reports are among them."""
+    """The thoughts of a turn; `reports` says whether reports are among them."""
     answer_alerts(believed, ground, seat, wishes)
     care_for_wounded(believed, ground, seat, wishes)
     custody(believed, ground, seat, wishes)
     apologise(believed, ground, seat, wishes)
+    if reports:
+        answer_for_breaches(believed, ground, seat, wishes)
     hand_over(believed, ground, seat, wishes)
     run_sites(believed, ground, seat, wishes)
     sleep(believed, ground, seat, wishes)

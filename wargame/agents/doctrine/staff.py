@@ -6,20 +6,40 @@ from wargame.engine.words import skill, verb
 
 from .common import direct, is_mine, is_open
 
-RELEASE_AFTER = 2_880  # minutes: 48 hours, before which a detainee is released or handed over
 REPORT_AT = 1_080  # minutes after midnight that fall into the turn of the day's report
 
 
 def custody(believed, ground, seat, wishes):
-    """Form, search, medical check and notification at once; release in good time."""
-    minute = believed.clock[0].minute
+    """Form, search, medical check and notification at once; release a turn before the limit."""
+    clock = believed.clock[0]
+    soon = clock.minute + 2 * clock.length
     for held in believed.detainees:
         if held.alive == 0 or held.group == 0 or not is_mine(believed, seat, held.group - 1):
             continue
         if held.form_minute == 0:
             direct(believed, ground, seat, held.group - 1, verb.PROCESS, 0, 0, wishes)
-        elif minute - held.minute >= RELEASE_AFTER:
+        elif soon - held.minute > ground.rules[0].detention_limit:
             direct(believed, ground, seat, held.group - 1, verb.RELEASE, 0, 0, wishes)
+
+
+def answer_for_breaches(believed, ground, seat, wishes):
+    """What a group did is reported by it, and then looked into; so is what a contingent's people are accused of, by
+    the first group of it.
+    """
+    answered = 0
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        own, bit = believed.contingents[group.contingent - 1], 1 << (group.contingent - 1)
+        accused = own.accused_minute > 0 and answered & bit == 0
+        if group.breach_minute == 0 and not accused:
+            continue
+        answered |= bit
+        if group.breach_reported == 1 or (accused and own.accused_reported == 1):
+            direct(believed, ground, seat, index, verb.INVESTIGATE, 0, 0, wishes)
+        else:
+            direct(believed, ground, seat, index, verb.REPORT, 0, forms.INCIDENT, wishes)
 
 
 def apologise(believed, ground, seat, wishes):

@@ -1,57 +1,38 @@
-"""Conduct. Law and reporting: detainees, situation reports, answers for harm done.
+"""Conduct. Law and reporting: custody, due diligence, situation reports, answers for harm done.
 
-A detainee's form, search, medical check and notification are one task of the group that holds them. They are due an
-hour after the detention, or an hour after the first turn in which the group could be told to, if that is later; what
-is later than that is a breach, once.
-
-Who is still held at the limit is a breach, once, and at the last limit higher authority releases. Release and
-hand-over with an assurance are one order.
-
-Detainees of a group that is no more are free.
+Custody has its clock and its orders (`engine/custody.py`), and support to forces of the host its due diligence
+(`engine/diligence.py`).
 
 A report (its fields: engine/reports.py) is sent from where the group is; it is received when the bearer has carried it
-and the headquarters has asked for the key fields that were missing. An incident report is about the newest alert, or
-about harm that the mission has done.
+and the headquarters has asked for the key fields that were missing. An incident report is about the newest alert,
+about harm that the mission has done, or about a breach by the group that sends it (engine/inquiry.py).
 
 Harm done to civilians by the mission asks for an apology, help and an inquiry within a day, by a group that is there:
 it gives back a good part of the trust lost. A day without it, and without an incident report, is a failure to report.
 """
 
+from ..allegations import watch_allegations
 from ..comms import query_minutes, way_minutes
+from ..custody import deliver, extend, process, release, watch_detention
 from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, verb_of
+from ..diligence import assess, watch_support
 from ..events import count, emit
 from ..grid import adjacent
+from ..inquiry import investigate, watch_inquiries
 from ..interop import lead_of
 from ..pictures import is_news, kept_share, pass_on
-from ..reports import KEYS, TELL, bits_in, matter, observable, stated
+from ..reports import KEYS, TELL, bits_in, is_own_matter, matter, observable, stated
 from ..words import breach as breaches
 from ..words import event, reason, tally, trust, verb
 from ..words import report as forms
-
-
-def holds(state, index, unprocessed):
-    """The row of a detainee that a group holds, with `unprocessed` of one whose form is due; -1 if there is none."""
-    for row in range(len(state.detainees)):
-        one = state.detainees[row]
-        if one.alive == 1 and one.group == index + 1 and (one.form_minute == 0 or not unprocessed):
-            return row
-    return -1
-
-
-def can_process(state, ground, index, cell, other):
-    """Somebody in custody whose form is due."""
-    return reason.NONE if holds(state, index, True) >= 0 else reason.NO_DETAINEE
-
-
-def can_release(state, ground, index, cell, other):
-    """Somebody in custody."""
-    return reason.NONE if holds(state, index, False) >= 0 else reason.NO_DETAINEE
 
 
 def can_report(state, ground, index, cell, other):
     """Any group may report; of an incident only if there is one to tell of."""
     if not 0 < other < forms.CASUALTY:
         return reason.NO_TARGET
+    if other == forms.INCIDENT and is_own_matter(state, index):
+        return reason.NONE
     incident = other == forms.INCIDENT or other == forms.METHANE
     return reason.NOTHING_TO_REPORT if incident and matter(state, index) == 0 else reason.NONE
 
@@ -61,70 +42,6 @@ def can_apologise(state, ground, index, cell, other):
     if state.communities[other - 1].harmed_minute == 0:
         return reason.NOTHING_TO_APOLOGISE
     return can_go(state, ground, index, cell)
-
-
-def is_form_late(rules, clock, detainee):
-    """Was the form done too late, or is it overdue at the end of this turn?"""
-    end = clock.minute + clock.length
-    if detainee.form_minute > 0:
-        return detainee.form_minute > max(detainee.minute, clock.minute) + rules.form_due
-    return detainee.minute < clock.minute and end - detainee.minute > rules.form_due
-
-
-def process(state, ground, log, index, minute):
-    """Fill in the forms of all whom the group holds."""
-    clock = state.clock[0]
-    rules = ground.rules[0]
-    order = state.orders[in_force(state, index)]
-    order.done = 1
-    for one in state.detainees:
-        if one.alive == 0 or one.group != index + 1 or one.form_minute > 0:
-            continue
-        one.form_minute = max(minute, one.minute) + rules.process_minutes
-        cell = state.groups[index].ahead
-        emit(state, log, event.DETAINEE_PROCESSED, one.form_minute, cell, index + 1, 0, 0, one.count, 0, order.cause)
-        if one.late == 0 and not is_form_late(rules, clock, one):
-            count(state, tally.DETENTIONS_IN_TIME, one.count)
-
-
-def set_free(state, log, one, cause):
-    """A detainee is released and goes back to those they came from."""
-    clock = state.clock[0]
-    one.alive = 0
-    if one.unit > 0:
-        unit = state.units[one.unit - 1]
-        back = min(one.count, unit.captured)
-        unit.captured -= back
-        unit.strength += back
-    cell = state.groups[one.group - 1].ahead
-    emit(state, log, event.DETAINEE_RELEASED, clock.minute, cell, one.group, 0, 0, one.count, 0, cause)
-
-
-def release(state, log, index):
-    """Release, or hand over with an assurance, all whom the group holds."""
-    order = state.orders[in_force(state, index)]
-    order.done = 1
-    for one in state.detainees:
-        if one.alive == 1 and one.group == index + 1:
-            set_free(state, log, one, order.cause)
-
-
-def watch_detention(state, ground, log, one):
-    """The detention clock: breaches for a late form and an overrun, each once; release at the last limit."""
-    clock = state.clock[0]
-    rules = ground.rules[0]
-    end = clock.minute + clock.length
-    if state.groups[one.group - 1].alive == 0:
-        set_free(state, log, one, 0)
-        return
-    if one.late == 0 and is_form_late(rules, clock, one):
-        one.late = 1
-        breach(state, log, breaches.FORM_LATE, rules.breach_form_late, one.group, 0)
-    if one.late < 2 and end - one.minute > rules.detention_limit:
-        one.late = 2
-        breach(state, log, breaches.DETENTION_OVERRUN, rules.breach_detention, one.group, 0)
-    if end - one.minute > rules.detention_stop:
-        set_free(state, log, one, 0)
 
 
 def tell_of_others(state, ground, log, index, minutes):
@@ -162,8 +79,20 @@ def report(state, ground, log, index, minute):
     count(state, tally.REPORT_FIELDS, given)
     count(state, tally.REPORT_FIELDS_ASKED, asked)
     count(state, tally.QUERY_MINUTES, asking)
-    if form == forms.INCIDENT and state.communities[matter(state, index) - 1].harmed_minute > 0:
-        state.communities[matter(state, index) - 1].reported = 1
+    if form == forms.INCIDENT:
+        tell_of_own(state, index)
+
+
+def tell_of_own(state, index):
+    """An incident report has told of what the mission did to people, and of the group's own breaches."""
+    community, group = matter(state, index), state.groups[index]
+    if community > 0 and state.communities[community - 1].harmed_minute > 0:
+        state.communities[community - 1].reported = 1
+    if group.breach_minute > 0:
+        group.breach_reported = 1
+    own = state.contingents[group.contingent - 1]
+    if own.accused_minute > 0:
+        own.accused_reported = 1
 
 
 def apologise(state, ground, log, index, minute):
@@ -189,27 +118,50 @@ def forget_harm(home):
     home.reported = 0
 
 
+def is_paperwork(doing):
+    """Is this verb one of those that this phase carries out?"""
+    return (
+        verb.REPORT <= doing <= verb.APOLOGISE and doing != verb.REST or doing == verb.HAND_OVER
+        or doing == verb.EXTEND or doing == verb.INVESTIGATE
+    )  # fmt: skip
+
+
+def carry_out(state, ground, log, index, doing, minute):
+    """Do what a group has been told to do about people in its hands, reports and harm."""
+    if doing == verb.REPORT:
+        report(state, ground, log, index, minute)
+    elif doing == verb.PROCESS:
+        process(state, ground, log, index, minute)
+    elif doing == verb.RELEASE:
+        release(state, log, index)
+    elif doing == verb.HAND_OVER:
+        deliver(state, ground, log, index, minute)
+    elif doing == verb.EXTEND:
+        extend(state, log, index, minute)
+    elif doing == verb.INVESTIGATE:
+        investigate(state, ground, log, index, minute)
+    else:
+        apologise(state, ground, log, index, minute)
+
+
 def conduct(state, ground, log):
     """Carry out staff work, then look at the clocks."""
     clock = state.clock[0]
     for index in range(len(state.groups)):
         doing = verb_of(state, index)
-        if doing < verb.REPORT or doing > verb.APOLOGISE or doing == verb.REST:
-            continue
-        minute = at_work(state, index, doing)
-        if minute < 0:
-            continue
-        if doing == verb.REPORT:
-            report(state, ground, log, index, minute)
-        elif doing == verb.PROCESS:
-            process(state, ground, log, index, minute)
-        elif doing == verb.RELEASE:
-            release(state, log, index)
-        else:
-            apologise(state, ground, log, index, minute)
+        if is_paperwork(doing):
+            minute = at_work(state, index, doing)
+            if minute >= 0:
+                carry_out(state, ground, log, index, doing, minute)
+        elif doing == verb.ASSESS:
+            assess(state, ground, log, index)
+        elif doing == verb.ESCORT:
+            watch_support(state, ground, log, index)
     for one in state.detainees:
         if one.alive == 1:
             watch_detention(state, ground, log, one)
+    watch_inquiries(state, ground, log)
+    watch_allegations(state, ground, log)
     for home in state.communities:
         if home.harmed_minute > 0 and clock.minute + clock.length - home.harmed_minute > ground.rules[0].apology_in:
             if home.reported == 0:

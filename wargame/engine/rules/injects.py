@@ -4,6 +4,7 @@ words stand in the exercise. The weather is settled here too: the calendar's cha
 the weather.
 """
 
+from ..allegations import accuse
 from ..centre import put_out
 from ..conditions import INJECT, holds
 from ..deeds import (
@@ -25,7 +26,7 @@ from ..grid import distance
 from ..rotation import begin
 from ..sites import fund, start_riot
 from ..warning import raise_alert
-from ..will import accuse, change_will, inspect, stand_fast
+from ..will import change_will, inspect, stand_fast
 from ..words import effect, event, incident, purpose, side, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents

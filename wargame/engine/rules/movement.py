@@ -33,7 +33,7 @@ def stays(doing):
     """Is this verb carried out where the group stands?"""
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
-        or doing == verb.HANDOVER
+        or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 
@@ -85,8 +85,9 @@ def can_escort(state, ground, index, cell, other):
         return reason.NO_TARGET
     if state.groups[index].skills & skill.FORCE == 0:
         return reason.UNARMED
-    escorted = state.groups[other - 1].side
-    if escorted != state.groups[index].side and escorted != side.AGENCY:
+    own, escorted = state.groups[index].side, state.groups[other - 1].side
+    joins = own == side.MISSION and escorted == side.HOST
+    if escorted != own and escorted != side.AGENCY and not joins:
         return reason.NO_TARGET
     return can_go(state, ground, index, cell)
 

@@ -60,6 +60,8 @@ OF_CONTINGENTS = (
     event.ROTATED,
     event.INSPECTED,
     event.UNPAID,
+    event.ALLEGATION,
+    event.ALLEGATION_ANSWERED,
 )
 OF_SEAT = (event.FLASH, event.CENTRE_OUT, event.PICTURE_AGES)
 AMONG_PEOPLE = (

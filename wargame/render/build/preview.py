@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wargame.engine import force, goodwill, rotation
+from wargame.engine import diligence, force, goodwill, rotation
 from wargame.engine.casevac import evacuation_minutes, launch_denied_ppm, wounded_near
 from wargame.engine.centre import is_out
 from wargame.engine.deeds import days_of
@@ -17,13 +17,13 @@ from wargame.engine.orders import CATALOG, can, target_cell
 from wargame.engine.rules.command import given_minute
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.staff import is_staff_work
-from wargame.engine.words import mobility, reason, side, store, target, unit, verb, work
+from wargame.engine.words import grade, mobility, reason, side, store, target, unit, verb, work
 from wargame.render import view as v
 from wargame.render.build import sites, staffwork, together, ways
 from wargame.render.build.chair import Chair
 from wargame.render.build.contingents import strength_text
 from wargame.render.build.offers import answers_to, numbers_of, objections, objections_text, refusal_text
-from wargame.text import duration, points, say, verb_help
+from wargame.text import duration, points, say, verb_help, word
 from wargame.text import verb as verb_name
 
 CERTAIN = 10_000  # ppm in a percent
@@ -118,6 +118,10 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
             ties=rotation.ties_loss(rules, own.handed) // CERTAIN,
             fewer=rotation.ties_loss(rules, after) // CERTAIN,
         )
+    elif doing in (verb.HAND_OVER, verb.ASSESS, verb.ESCORT) and diligence.is_accountable(state.groups[other - 1].side):
+        party = state.groups[other - 1].party
+        found = int(state.parties[party - 1].graded) if party else grade.NONE
+        yield say("Due diligence on them: {grade}.").format(grade=word("grade", found))
     elif verb.OPEN_SITE <= doing <= verb.SCREEN:
         yield from sites.effects(chair, doing, goal)
     elif doing in (verb.TREAT, verb.EVACUATE, verb.REQUEST):

@@ -120,6 +120,15 @@ def postures(facts: Facts) -> Iterator[Fault]:
             yield Fault((*path, "posture"), "posture", f"side {party.side} has no posture", "remove the line", "key")
 
 
+def grades(facts: Facts) -> Iterator[Fault]:
+    """Grades of due diligence of those whom nobody assesses."""
+    for path, party in each(facts, "party"):
+        if party.grade is not None and party.side not in {"host", "community"}:
+            yield Fault(
+                (*path, "grade"), "grade", f"nobody assesses a party of side {party.side}", "remove the line", "key"
+            )
+
+
 def reliefs(facts: Facts) -> Iterator[Fault]:
     """Those who would relieve a contingent and never come, or one that is no peacekeepers'."""
     effects = (effect for inject in facts.scenario.inject for effect in inject.effects)
@@ -196,6 +205,7 @@ CHECKS = (
     Check(mission_takes_part, ("party", "seat")),
     Check(groups_for_each_seat, ("contingent", "group", "party")),
     Check(postures, ("party",)),
+    Check(grades, ("party",)),
     Check(reliefs, ("party", "contingent")),
     Check(rules, ()),
 )

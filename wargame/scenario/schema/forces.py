@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from wargame.scenario.vocabulary import BEARERS, CAVEATS, COMMUNITY_KINDS, POSTURES, SIDES, UNIT_KINDS
+from wargame.scenario.vocabulary import BEARERS, CAVEATS, CLIMATES, COMMUNITY_KINDS, GRADES, POSTURES, SIDES, UNIT_KINDS
 
 from .base import Id, OneOf, Place, Prose, Several, Table, Title, key, number, percent, points, several
 
@@ -25,6 +25,11 @@ class Party(Table):
         0, 200_000, 0,
     )
     people: Title | None = key("the people for whom it claims to fight, and whom it spares", None)
+    grade: Annotated[str, OneOf(GRADES)] | None = key(
+        "how its people treat others, which an assessment of due diligence finds: a (no concern) to d (no support); "
+        "for the host and militias, b without it",
+        None,
+    )
 
 
 class Relief(Table):
@@ -76,6 +81,9 @@ class Contingent(Table):
     quality: float = percent("training and equipment of its units", 70)
     will: float = points("political will of its capital", 70)
     written_intent: bool = key("has its commander been given the intent to protect civilians in writing?", False)
+    conduct: Annotated[str, OneOf(CLIMATES)] = key(
+        "how conduct is led in it: enforced (trained, with leave and rules that are kept), usual, lax", "usual"
+    )
     rotates: int | None = number(
         "the turn in which those who relieve it arrive, known to its seat from the first turn on", "turns", 2, 400, None
     )
