@@ -163,7 +163,7 @@ def aid(state, ground, log, index):
     count(state, tally.AID_DELIVERED, 1)
     if group.side != side.MISSION:
         return
-    place.contact_minute = max(1, minute)
+    place.contact_minute = max(1, minute, place.contact_minute)
     if place.aided_minute == 0 or minute - place.aided_minute >= rules.contact_again:
         place.aided_minute = max(1, minute)
         gain = gain_of(state, ground, group, rules.trust_aid)
