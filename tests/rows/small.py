@@ -21,8 +21,7 @@ from wargame import session
 from wargame.engine.game import Event, Game, Order
 from wargame.engine.orders import TARGETS
 from wargame.engine.words import names, report, target
-from wargame.scenario import Exercise
-from wargame.scenario.build import build
+from wargame.scenario import Exercise, build
 from wargame.scenario.checks import faults_of
 from wargame.scenario.rows import Rows
 from wargame.scenario.schema import Scenario

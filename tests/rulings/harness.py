@@ -31,7 +31,7 @@ from wargame.engine.conditions import measure_of
 from wargame.engine.game import Event, Game, Order, start
 from wargame.engine.orders import TARGETS
 from wargame.engine.words import event, names, reason, target, verb
-from wargame.scenario.build import build
+from wargame.scenario import build
 from wargame.scenario.checks import faults_of
 from wargame.scenario.rows import Rows
 from wargame.scenario.schema import Scenario

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 from .problem import ExerciseError, Problem
 
 if TYPE_CHECKING:
-    from .build import Exercise, build
+    from .building import Exercise, build
     from .load import check, find, json_schema, names, read
     from .schema import Scenario
 
 __all__ = ["Exercise", "ExerciseError", "Problem", "Scenario", "build", "check", "find", "json_schema", "names", "read"]
 
 _HOMES = {
-    "build": "build",
-    "Exercise": "build",
+    "build": "building",
+    "Exercise": "building",
     "Scenario": "schema",
     "ExerciseError": "problem",
     "Problem": "problem",
@@ -34,7 +34,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = _HOMES.get(name, "load")
     module = importlib.import_module(f"{__name__}.{home}")
-    for public in __all__:  # all at once: the module `build` must not stand in for its function
+    for public in __all__:
         if _HOMES.get(public, "load") == home and hasattr(module, public):
             globals()[public] = getattr(module, public)
     return globals()[name]

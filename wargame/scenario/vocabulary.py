@@ -1,7 +1,7 @@
 """The words that an exercise may use for the engine's numbers: the engine's own names in small letters.
 
 What a measure asks about and what an effect is done to stands here beside the word, so that the checks, the authors'
-reference and `build.py` read one table.
+reference and `building.py` read one table.
 """
 
 from types import ModuleType
