@@ -75,7 +75,8 @@ def test_measures(asked, subject, value):
 
 
 def test_every_measure_is_tested():
-    elsewhere = {measure.GROUP_AT, measure.OBJECTIVE, measure.INJECT}  # below, and in tests/rulings
+    sites = {measure.DISARMED_SHARE, measure.SITE_QUEUE, measure.SITES_OPEN}  # in test_disarmament
+    elsewhere = {measure.GROUP_AT, measure.OBJECTIVE, measure.INJECT, *sites}  # below, and in tests/rulings
     assert {asked for asked, _, _ in EXPECTED} | elsewhere == set(names(measure).values())
 
 

@@ -4,10 +4,11 @@ import pytest
 
 from wargame import session
 from wargame.engine.checks import books_of, unbalanced
+from wargame.engine.conditions import measure_of
 from wargame.engine.game import Game, Order, start
 from wargame.engine.rules.disarmament import comes, day_of, grievance, oldest
 from wargame.engine.state import freeze
-from wargame.engine.words import breach, event, posture, reason, tally, verb
+from wargame.engine.words import breach, event, measure, posture, reason, tally, verb
 
 SEAT = 1
 GATE, HILL = 0, 1  # sites
@@ -262,3 +263,23 @@ def test_what_makes_no_sense_is_refused(game, exercise):
     assert order(game, exercise, COMPANY, verb.OPEN_SITE) == reason.NO_CIVIL_SKILL
     opened(game, exercise)
     assert order(game, exercise, TEAM, verb.OPEN_SITE) == reason.SITE_IS_OPEN
+
+
+def test_what_conditions_may_ask_of_sites(game):
+    """Share of the estimate, whole days of queue, sites open."""
+    state, ground = game.state, game.ground
+    factions = [row for row, one in enumerate(state.parties) if one.estimate > 0]
+    whole = sum(state.parties[row].estimate for row in factions)
+    state.parties[factions[0]].disarmed = state.parties[factions[0]].estimate // 2
+    state.parties[factions[1]].disarmed = state.parties[factions[1]].estimate * 2
+    disarmed = sum(state.parties[row].disarmed for row in factions)
+    assert measure_of(state, ground, measure.DISARMED_SHARE, factions[0] + 1, 0) in (49, 50)
+    assert measure_of(state, ground, measure.DISARMED_SHARE, factions[1] + 1, 0) == 200
+    assert measure_of(state, ground, measure.DISARMED_SHARE, 0, 0) == disarmed * 100 // whole
+    gate = state.sites[GATE]
+    gate.queue = 3 * gate.capacity - 1
+    assert measure_of(state, ground, measure.SITE_QUEUE, 0, gate.cell) == 2
+    assert measure_of(state, ground, measure.SITE_QUEUE, 0, gate.cell + 1) == 0
+    assert measure_of(state, ground, measure.SITES_OPEN, 0, 0) == 0
+    gate.open = state.sites[HILL].open = 1
+    assert measure_of(state, ground, measure.SITES_OPEN, 0, 0) == 2

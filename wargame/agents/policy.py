@@ -103,7 +103,7 @@ class Policy:
         if wish.verb == 0 or is_staff_work(wish.verb):
             return
         if believed.groups[index].side == side.MISSION:
-            believed.seats[seat - 1].used += 1
+            believed.seats[seat - 1].used += 1 - believed.clock[0].window  # reactions load nobody
         if believed.clock[0].window == 1:
             goal = target_cell(believed, ground, index, wish.verb, wish.cell, wish.other)
             answer_flash(believed, ground, seat, index, goal)  # nobody else is asked for it

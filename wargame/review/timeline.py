@@ -153,6 +153,18 @@ SORTS = {
     event.CENTRE_OUT: Sort(TOGETHER, 55),
     event.PICTURE_AGES: Sort(SIGHT, 25),
     event.DEPLOYED: Sort(TOGETHER, 10),
+    event.SITE_OPENED: Sort(DECISION, 20),
+    event.SITE_CLOSED: Sort(DECISION, 25),
+    event.PEOPLE_CAME: Sort(PEOPLE, 0),
+    event.DISARMED: Sort(PEOPLE, 5),
+    event.PAID: Sort(DECISION, 5),
+    event.SCREENED: Sort(CONDUCT, 15),
+    event.RIOT: Sort(ALERT, 50),
+    event.RIOT_CALMED: Sort(ALERT, 30),
+    event.RIOTED: Sort(HARM, 60),
+    event.REJOINED: Sort(HARM, 30),
+    event.SITE_ATTACKED: Sort(HARM, 55),
+    event.SITE_CASH: Sort(SUPPLY, 5),
     event.RECALLED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)
