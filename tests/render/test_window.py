@@ -110,8 +110,8 @@ def at_foreign_preview():
 
 def at_roe_card():
     screen = at_map()
-    steps = (roe.RoeStep(5, "Warning shot", "a warning shot", "when the step before has been tried", True, 65, 5),
-             roe.RoeStep(6, "Open fire", "aimed fire", "only against an ambush on oneself", False, 0, 5))  # fmt: skip
+    steps = (roe.RoeStep(5, "Warning shot", "when the step before has been tried", True, 65, 5),
+             roe.RoeStep(6, "Open fire", "only against an ambush on oneself", False, 0, 5))  # fmt: skip
     levels, restricted = ("Self-defence.", "Also property.", "Also people."), ("A: no crowd control.",)
     return RoeCard(screen, roe.RoeCard(2, levels, steps, "on hostile intent", restricted))
 

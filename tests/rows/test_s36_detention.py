@@ -26,14 +26,14 @@ def beside_the_army(found_as: int = grade.NONE, true: int = grade.B) -> Game:
 
 
 def hand_over(game: Game) -> None:
-    give(game, HELD, verb.HAND_OVER, cell=13, other=ARMY + 1, arrived=game.state.clock[0].minute)
+    give(game, HELD, verb.HAND_TO_HOST, cell=13, other=ARMY + 1, arrived=game.state.clock[0].minute)
     conduct(game.state, game.ground, game.log)
 
 
 def asked(game: Game, how: int = 0) -> int:
     known = believed(game)
-    assert can(known, game.ground, MISSION, HELD, verb.HAND_OVER, 0, ARMY + 1) == reason.NONE
-    return may(known, game.ground, MISSION, HELD, verb.HAND_OVER, 0, ARMY + 1, how)
+    assert can(known, game.ground, MISSION, HELD, verb.HAND_TO_HOST, 0, ARMY + 1) == reason.NONE
+    return may(known, game.ground, MISSION, HELD, verb.HAND_TO_HOST, 0, ARMY + 1, how)
 
 
 def test_at_the_hour_limit_an_unprocessed_detainee_is_a_breach():
@@ -71,7 +71,7 @@ def test_a_handover_to_an_unassessed_force_is_a_breach_after_a_second_confirmati
     game = beside_the_army()
     assert asked(game) == reason.NOT_ASSESSED
     known = believed(game)
-    order = (MISSION, HELD, verb.HAND_OVER, 0, ARMY + 1)
+    order = (MISSION, HELD, verb.HAND_TO_HOST, 0, ARMY + 1)
     assert submit(game.state, known, game.ground, game.log, *order, 0) == reason.NOT_ASSESSED
     assert submit(game.state, known, game.ground, game.log, *order, manner.INSIST) == reason.NONE
     assert [row.extra for row in events(game, event.OVERRIDDEN)] == [reason.NOT_ASSESSED]

@@ -116,7 +116,7 @@ BLOCKS = (
     Block(verb.PAY, SITE, 1, SITES),
     Block(verb.SCREEN, SITE, 1, SITES),
     Block(verb.SPOIL, SITE, 1, SITES),
-    Block(verb.HAND_OVER, GROUP, 1, OTHERS),
+    Block(verb.HAND_TO_HOST, GROUP, 1, OTHERS),
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
     Block(verb.INVESTIGATE, HERE, 1, 0),
@@ -229,7 +229,7 @@ def decode(believed, ground, index, targets, action, wish):
 
 def faces(doing):
     """Does permission for this verb depend on whom it is done to?"""
-    return verb.SHOW_FORCE <= doing <= verb.DETAIN or doing == verb.ESCORT or doing == verb.HAND_OVER
+    return verb.SHOW_FORCE <= doing <= verb.DETAIN or doing == verb.ESCORT or doing == verb.HAND_TO_HOST
 
 
 def is_placed(believed, index, doing):

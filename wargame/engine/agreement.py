@@ -3,15 +3,14 @@ figure 5 of the interoperability report.
 """
 
 from .events import count
+from .knowledge import is_remembered
 from .words import side, tally
 
 
 def knows(state, ground, contingent, index):
-    """Does contingent row `contingent` know of group row `index` now? What is too old is dropped."""
+    """Does contingent row `contingent` know of group row `index`, which is not the mission's, now?"""
     contact = state.contacts[contingent * len(state.groups) + index]
-    if contact.seen == 0 or state.groups[index].side == side.MISSION:
-        return False
-    return state.clock[0].minute - contact.minute <= ground.rules[0].contact_forgotten
+    return state.groups[index].side != side.MISSION and is_remembered(state, ground, contact)
 
 
 def count_agreement(state, ground):

@@ -66,8 +66,9 @@ def come_out(state, ground, log, row, will, cause):
     """What a contingent had concealed becomes known."""
     own, rules = state.contingents[row], ground.rules[0]
     own.concealed = 0
-    made = tell(state, log, row, nearest_place(state, ground, row), 1, cause)
-    cost(state, ground, log, row, nearest_place(state, ground, row), will, made)
+    place = nearest_place(state, ground, row)
+    made = tell(state, log, row, place, 1, cause)
+    cost(state, ground, log, row, place, will, made)
     breach(state, log, breaches.CONCEALMENT, rules.breach_concealment, 0, made)
 
 

@@ -10,8 +10,7 @@ from .dice import between, chance
 from .events import count, emit
 from .grid import adjacent, distance, is_wet, minutes_between
 from .ground import FAR
-from .hours import fly, spend
-from .kinds import AIR_SPEED
+from .hours import fly, minutes_flown, spend
 from .reports import bits_in, observable, stated
 from .words import event, mobility, preparation, purpose, reason, report, side, skill, store, tally, weather
 
@@ -53,7 +52,7 @@ def launch_denied_ppm(rules, clock):
 
 def flight_minutes(ground, here, there):
     """Minutes of a helicopter's flight between two cells."""
-    return distance(ground, here, there) * 6 // (10 * AIR_SPEED)
+    return minutes_flown(distance(ground, here, there))
 
 
 def evacuation_minutes(state, ground, index, cell):

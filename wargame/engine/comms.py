@@ -20,13 +20,16 @@ def keys_held(ground, a, b):
     return a.crypto >= enough and b.crypto >= enough
 
 
+def are_satellites_up(clock):
+    return clock.satellites_out <= clock.minute
+
+
 def shares_secure(state, ground, a, b):
     """Have two contingents' records a bearer in common on which a picture may be sent: secure radio, or a satellite?"""
     both = a.bearers & b.bearers
     if both & bearer.SECURE and keys_held(ground, a, b):
         return True
-    clock = state.clock[0]
-    return both & (bearer.SATCOM | bearer.VSAT) > 0 and clock.satellites_out <= clock.minute
+    return both & (bearer.SATCOM | bearer.VSAT) > 0 and are_satellites_up(state.clock[0])
 
 
 def radio_range(ground, group, bearers):
@@ -62,9 +65,9 @@ def carries(state, ground, lead, index, by):
         return False
     if by == bearer.VSAT:
         powered = group.ahead == own.base and not is_out(state, index, store.FUEL)
-        return powered and clock.weather != weather.STORM and clock.satellites_out <= clock.minute
+        return powered and clock.weather != weather.STORM and are_satellites_up(clock)
     if by == bearer.SATCOM:
-        return clock.satellites_out <= clock.minute and ground.land[group.ahead].terrain != land.FOREST
+        return are_satellites_up(clock) and ground.land[group.ahead].terrain != land.FOREST
     if by == bearer.GSM:
         return clock.night == 0 and near_mast(state, ground, group.ahead)
     if by == bearer.HF:
@@ -90,9 +93,9 @@ def net_between(state, ground, one, other):
             continue
         if by == bearer.HF:
             return by
-        if by == bearer.VSAT and clock.weather != weather.STORM and clock.satellites_out <= clock.minute:
+        if by == bearer.VSAT and clock.weather != weather.STORM and are_satellites_up(clock):
             return by
-        if by == bearer.SATCOM and clock.satellites_out <= clock.minute:
+        if by == bearer.SATCOM and are_satellites_up(clock):
             return by
         masts = near_mast(state, ground, a.base) and near_mast(state, ground, b.base)
         if by == bearer.GSM and clock.night == 0 and masts:

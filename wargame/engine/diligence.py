@@ -44,7 +44,7 @@ def may_support(state, ground, index, doing, other):
     """Does due diligence permit group row `index` to escort group `other` (from 1), or to hand people over to it?"""
     if state.groups[index].side != side.MISSION or not is_accountable(state.groups[other - 1].side):
         return reason.NONE
-    if doing == verb.HAND_OVER:
+    if doing == verb.HAND_TO_HOST:
         for one in state.detainees:
             if one.alive == 1 and one.group == index + 1 and one.child == 1:
                 return reason.CHILD_IN_CUSTODY

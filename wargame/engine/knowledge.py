@@ -71,16 +71,18 @@ def contingents_of(state, seat):
     return bits
 
 
+def is_remembered(state, ground, contact):
+    """Does a picture still have this contact? What is too old is dropped."""
+    return contact.seen == 1 and state.clock[0].minute - contact.minute <= ground.rules[0].contact_forgotten
+
+
 def latest_contact(state, ground, seat, index):
     """The row of `contacts` in which this seat's headquarters knows of group `index` (from 0), or -1 if it does not.
 
     What its other contingents see is in that picture once they have passed it on (rules/detection.py).
     """
     at = (state.seats[seat - 1].lead - 1) * len(state.groups) + index
-    if at < 0 or state.contacts[at].seen == 0:
-        return -1
-    forgotten = state.clock[0].minute - state.contacts[at].minute > ground.rules[0].contact_forgotten
-    return -1 if forgotten else at
+    return at if at >= 0 and is_remembered(state, ground, state.contacts[at]) else -1
 
 
 def contact_as_group(contact, into):

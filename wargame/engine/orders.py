@@ -107,7 +107,7 @@ CATALOG = (
     Entry(verb.HANDOVER, target.NOTHING, M, True, False, 0, 0),
     Entry(verb.DEPLOY, target.CELL, M, False, False, 2, 1),
     Entry(verb.RECALL, target.CONTINGENT, M, False, False, 0, 1),
-    Entry(verb.HAND_OVER, target.GROUP, M, False, False, 3, 4),
+    Entry(verb.HAND_TO_HOST, target.GROUP, M, False, False, 3, 4),
     Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
     Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
     Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
@@ -221,7 +221,7 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_deploy(state, ground, index, cell, other)
     if doing == verb.RECALL:
         return can_recall(state, ground, index, cell, other)
-    if doing == verb.HAND_OVER:
+    if doing == verb.HAND_TO_HOST:
         return can_deliver(state, ground, index, cell, other)
     if doing == verb.ASSESS:
         return can_assess(state, ground, index, cell, other)
@@ -305,7 +305,7 @@ def may_by_rules(state, ground, index, doing, other):
         return may_detain(state, ground, index, other)
     if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE or doing == verb.SPOIL:
         return may_prey(state, index)
-    if doing == verb.HAND_OVER or doing == verb.ESCORT:
+    if doing == verb.HAND_TO_HOST or doing == verb.ESCORT:
         unfit = may_support(state, ground, index, doing, other)
         if unfit > 0:
             return unfit

@@ -18,8 +18,9 @@ from .copies import copy_contact
 from .dice import chance
 from .events import emit
 from .interop import minutes_of, of
+from .reports import field_ppm
 from .tables import PPM
-from .words import caveat, event, field, procedure, purpose, side
+from .words import caveat, event, field, purpose, report, side
 
 UNBOUNDED = 1_000_000  # reports: headquarters of others count no slots
 
@@ -66,9 +67,7 @@ def is_news(state, sender, receiver, index, minutes):
 
 def fields_lost(state, ground, sender, index):
     """The fields that contingent row `sender` leaves out of its report on group row `index`, bits of words/field.py."""
-    rules, clock = ground.rules[0], state.clock[0]
-    mastery = state.procedures[sender * procedure.COUNT + procedure.PATROL_REPORT].mastery
-    ppm = rules.field_base + of(mastery, rules.field_procedures)
+    clock, ppm = state.clock[0], field_ppm(state, ground, sender, report.PATROL)
     who, whom, lost = state.contingents[sender].key, state.groups[index].key, 0
     for nth in range(len(field.ALL)):
         if not chance(clock, purpose.PICTURE_FIELD, who, whom, nth, ppm):

@@ -27,9 +27,8 @@ HAZARDS, ACCESS, NUMBER = 1 << 3, 1 << 4, 1 << 5  # METHANE
 TELL = (0, SEEN_OTHERS, INVOLVED, OBSERVED, HAZARDS, 0)  # by form: the field that tells whom one has seen
 
 
-def field_ppm(state, ground, index, form):
-    """The chance that a staff fills in a field of a form, by its mastery of that procedure."""
-    row = state.groups[index].contingent - 1
+def field_ppm(state, ground, row, form):
+    """The chance that the staff of contingent row `row` fills in a field of a form, by its mastery of it."""
     rules = ground.rules[0]
     mastery = state.procedures[row * procedure.COUNT + form - 1].mastery
     return min(PPM, rules.field_base + of(mastery, rules.field_procedures))
@@ -143,7 +142,7 @@ def stated(state, ground, index, form, how):
     if how & manner.COMPOSED:
         return how // manner.FIRST_FIELD
     group, bits = state.groups[index], 0
-    seen, ppm = observable(state, ground, index, form), field_ppm(state, ground, index, form)
+    seen, ppm = observable(state, ground, index, form), field_ppm(state, ground, group.contingent - 1, form)
     for nth in range(FIELDS[form]):
         if seen & (1 << nth) and chance(state.clock[0], purpose.REPORT_FIELD, group.key, form, nth, ppm):
             bits |= 1 << nth
@@ -165,7 +164,7 @@ def query_flashes(state, ground, log):
         if flash.alive == 0 or flash.group == 0 or not is_foreign(state, flash.group - 1):
             continue
         index, form = flash.group - 1, form_of(flash.kind)
-        missing, ppm = 0, field_ppm(state, ground, index, form)
+        missing, ppm = 0, field_ppm(state, ground, state.groups[index].contingent - 1, form)
         for nth in range(FIELDS[form]):
             filled = chance(state.clock[0], purpose.FLASH_FIELD, state.groups[index].key, flash.kind, nth, ppm)
             if KEYS[form] & (1 << nth) and not filled:

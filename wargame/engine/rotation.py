@@ -58,16 +58,24 @@ def begin(state, ground, log, row, minute, cause):
     emit(state, log, event.ROTATION_BEGUN, minute, own.base, 0, 0, 0, own.relief_until - minute, row + 1, cause)
 
 
+def people_at_work(state, row):
+    """The people of contingent row `row` who are their own masters."""
+    people = 0
+    for group in state.groups:
+        if group.contingent == row + 1 and is_active(group):
+            people += group.strength
+    return people
+
+
 def hand_over(state, ground, log, row):
     """Count how long a contingent's people handed over in this turn."""
     own, clock = state.contingents[row], state.clock[0]
     until = min(own.relief_until, clock.minute + clock.length)
-    people, handing = 0, 0
+    people, handing = people_at_work(state, row), 0
     for index in range(len(state.groups)):
         group = state.groups[index]
         if group.contingent != row + 1 or not is_active(group):
             continue
-        people += group.strength
         minute = at_work(state, index, verb.HANDOVER)
         if 0 <= minute < until:
             handing += group.strength * (until - minute)
@@ -80,11 +88,8 @@ def hand_over(state, ground, log, row):
 
 def handed_by(state, ground, index):
     """How long a contingent will have handed over by the end of this turn if only group row `index` does, minutes."""
-    own, clock = state.contingents[state.groups[index].contingent - 1], state.clock[0]
-    people = 0
-    for group in state.groups:
-        if group.contingent == state.groups[index].contingent and is_active(group):
-            people += group.strength
+    row = state.groups[index].contingent - 1
+    own, clock, people = state.contingents[row], state.clock[0], people_at_work(state, row)
     minutes = max(0, min(own.relief_until, clock.minute + clock.length) - clock.minute)
     done = own.handed + minutes * state.groups[index].strength // max(1, people)
     return min(ground.rules[0].handover_minutes, done)

@@ -105,14 +105,21 @@ def conduct_term(state, term):
     return -100 * of(state, tally.BREACH_WEIGHT) if term == 1 else 0
 
 
-def tasks_term(state, ground, term):
-    """The weights of the objectives reached, of all weights."""
+def reached(state, ground, milestones, otherwise):
+    """The weight of the objectives reached, of all or of the milestones, in 1/10,000; `otherwise` if there are none."""
     done, weight = 0, 0
     for row in range(len(state.objectives)):
+        if milestones and ground.objectives[row].milestone == 0:
+            continue
         weight += ground.objectives[row].weight
         if state.objectives[row].done > 0:
             done += ground.objectives[row].weight
-    return ratio(done, weight, 0) if term == 0 else 0
+    return ratio(done, weight, otherwise)
+
+
+def tasks_term(state, ground, term):
+    """The weights of the objectives reached, of all weights."""
+    return reached(state, ground, False, 0) if term == 0 else 0
 
 
 def median_minutes(state):
@@ -153,15 +160,11 @@ def impartiality_term(state, term):
 
 def politics_term(state, ground, term):
     """55 for the milestones reached, by weight; 45 for the mean will of the contributing capitals."""
-    done, weight, will, capitals = 0, 0, 0, 0
     if term == 0:
-        for row in range(len(state.objectives)):
-            if ground.objectives[row].milestone == 1:
-                weight += ground.objectives[row].weight
-                done += ground.objectives[row].weight if state.objectives[row].done > 0 else 0
-        return ratio(done, weight, FULL) * 55 // 100
+        return reached(state, ground, True, FULL) * 55 // 100
     if term > 1:
         return 0
+    will, capitals = 0, 0
     for own in state.contingents:
         if own.side == side.MISSION and own.alive == 1:
             will += own.will // 100

@@ -11,7 +11,6 @@ class RoeStep:
 
     step: int
     title: str
-    means: str
     when: str
     allowed: bool
     calms: int

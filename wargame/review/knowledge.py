@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
+from wargame.engine.knowledge import is_remembered
 from wargame.engine.words import side
 
 from .evidence import Evidence
@@ -16,8 +17,7 @@ SIDES = {side.MISSION: "mission", side.ARMED: "armed", side.HOST: "host", side.C
 def is_known(evidence: Evidence, state: Any, contingent: int, group: int) -> bool:
     """Does the headquarters of a contingent know of a group now? What is too old is dropped, as in play."""
     contact = state.contacts[(contingent - 1) * len(state.groups) + group - 1]
-    forgotten = evidence.ground.rules[0].contact_forgotten
-    return bool(contact.seen) and state.clock[0].minute - contact.minute <= forgotten
+    return bool(is_remembered(state, evidence.ground, contact))
 
 
 def others(evidence: Evidence) -> list[int]:

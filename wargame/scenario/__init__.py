@@ -32,9 +32,6 @@ def __getattr__(name: str) -> Any:
     """Fetch a public name when it is first asked for: the schema takes time to set up."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = _HOMES.get(name, "load")
-    module = importlib.import_module(f"{__name__}.{home}")
-    for public in __all__:
-        if _HOMES.get(public, "load") == home and hasattr(module, public):
-            globals()[public] = getattr(module, public)
-    return globals()[name]
+    found = getattr(importlib.import_module(f"{__name__}.{_HOMES.get(name, 'load')}"), name)
+    globals()[name] = found
+    return found

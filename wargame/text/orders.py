@@ -58,7 +58,7 @@ VERBS = {
         N_("Release the detainee"),
         N_("Let the person go; a child goes to those who protect children."),
     ),
-    verb.HAND_OVER: (
+    verb.HAND_TO_HOST: (
         N_("Hand the detainee over"),
         N_("To a force of the host, against its written assurance. What happens to people there is ours too."),
     ),

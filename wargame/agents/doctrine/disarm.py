@@ -38,8 +38,8 @@ def stand_at(believed, ground, seat, index, cell, wishes):
         keep(wishes, index)
 
 
-def is_guarded(believed, ground, seat, cell):
-    """Do troops or police of the seat stand there?"""
+def is_guarded(believed, ground, cell):
+    """Do troops or police of the mission stand there?"""
     for index in range(len(believed.groups)):
         group = believed.groups[index]
         if group.side == side.MISSION and group.alive == 1 and is_line(group) and adjacent(ground, group.cell, cell):
@@ -53,13 +53,13 @@ def is_threatened(believed, ground, site):
     return crowded and police_at(believed, ground, site.cell) == 0
 
 
-def is_ready(believed, ground, seat, site):
+def is_ready(believed, ground, site):
     """Guards are there, and cash for the first days."""
     enough = site.cash >= READY_DAYS * site.capacity * ground.rules[0].payment
-    return enough and is_guarded(believed, ground, seat, site.cell)
+    return enough and is_guarded(believed, ground, site.cell)
 
 
-def wanted_at(believed, ground, seat, site):
+def wanted_at(believed, ground, site):
     """What a team should do at a site now; 0 to stay and run it."""
     minute = believed.clock[0].minute + believed.clock[0].length
     owed = site.unpaid > 0 and site.due - minute < SOON or site.second > 0
@@ -68,7 +68,7 @@ def wanted_at(believed, ground, seat, site):
     if site.children > 0:
         return verb.SCREEN
     if site.open == 0:
-        return verb.OPEN_SITE if is_ready(believed, ground, seat, site) else 0
+        return verb.OPEN_SITE if is_ready(believed, ground, site) else 0
     return verb.CLOSE_SITE if is_threatened(believed, ground, site) else 0
 
 
@@ -80,7 +80,7 @@ def run_site(believed, ground, seat, site, wishes):
     team = nearest(believed, ground, seat, site.cell, True, wishes)
     if team < 0:
         return
-    doing = wanted_at(believed, ground, seat, site)
+    doing = wanted_at(believed, ground, site)
     if doing == 0 or not direct(believed, ground, seat, team, doing, site.cell, 0, wishes):
         stand_at(believed, ground, seat, team, site.cell, wishes)
 

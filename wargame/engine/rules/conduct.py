@@ -121,7 +121,7 @@ def forget_harm(home):
 def is_paperwork(doing):
     """Is this verb one of those that this phase carries out?"""
     return (
-        verb.REPORT <= doing <= verb.APOLOGISE and doing != verb.REST or doing == verb.HAND_OVER
+        verb.REPORT <= doing <= verb.APOLOGISE and doing != verb.REST or doing == verb.HAND_TO_HOST
         or doing == verb.EXTEND or doing == verb.INVESTIGATE
     )  # fmt: skip
 
@@ -134,7 +134,7 @@ def carry_out(state, ground, log, index, doing, minute):
         process(state, ground, log, index, minute)
     elif doing == verb.RELEASE:
         release(state, log, index)
-    elif doing == verb.HAND_OVER:
+    elif doing == verb.HAND_TO_HOST:
         deliver(state, ground, log, index, minute)
     elif doing == verb.EXTEND:
         extend(state, log, index, minute)

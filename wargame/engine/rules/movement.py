@@ -10,7 +10,7 @@ have flown all their hours set off for nowhere but home. Those who hold, hide, r
 are.
 """
 
-from ..deeds import can_go, days_of, frustrate, in_force, is_active, is_way, open_incident, pulse_at, pulse_minute
+from ..deeds import can_go, days_of, frustrate, in_force, is_active, open_incident, pulse_at, pulse_minute
 from ..dice import chance
 from ..events import count
 from ..grid import (
@@ -25,7 +25,6 @@ from ..grid import (
 )
 from ..ground import FAR, PULSES
 from ..hours import is_grounded
-from ..readiness import can_leave
 from ..words import incident, land, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
 
@@ -64,14 +63,7 @@ def march_minutes(state, ground, index, goal, doing):
 
 
 def can_march(state, ground, index, cell, other):
-    group = state.groups[index]
-    if cell == group.cell:
-        return reason.ALREADY_THERE
-    if not can_leave(state, ground, index, cell):
-        return reason.NOT_READY
-    if is_grounded(state, ground, index, cell):
-        return reason.NO_FLIGHT_HOURS
-    return reason.NONE if is_way(ground, state.clock[0], group, cell) else reason.NO_WAY
+    return reason.ALREADY_THERE if cell == state.groups[index].cell else can_go(state, ground, index, cell)
 
 
 def can_patrol(state, ground, index, cell, other):

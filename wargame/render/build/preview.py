@@ -28,6 +28,7 @@ from wargame.text import verb as verb_name
 
 CERTAIN = 10_000  # ppm in a percent
 ASKED = (reason.AUTHORITY,)  # all that forbids an order to people who are asked and not ordered
+JUDGED = (verb.HAND_TO_HOST, verb.ASSESS, verb.ESCORT)  # orders that due diligence looks at
 NEAR = 1  # cells beside the way in which a contact is a risk
 
 
@@ -118,7 +119,7 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
             ties=rotation.ties_loss(rules, own.handed) // CERTAIN,
             fewer=rotation.ties_loss(rules, after) // CERTAIN,
         )
-    elif doing in (verb.HAND_OVER, verb.ASSESS, verb.ESCORT) and diligence.is_accountable(state.groups[other - 1].side):
+    elif doing in JUDGED and diligence.is_accountable(state.groups[other - 1].side):
         party = state.groups[other - 1].party
         found = int(state.parties[party - 1].graded) if party else grade.NONE
         yield say("Due diligence on them: {grade}.").format(grade=word("grade", found))

@@ -42,7 +42,6 @@ def _step(chair: Chair, doing: int, level: int) -> roe.RoeStep:
     return roe.RoeStep(
         step=step,
         title=verb_name(doing),
-        means=word("step", step),
         when=_when(doing, level),
         allowed=level >= force.least_roe(doing),
         calms=int(calms) // CERTAIN if doing < verb.FIRE else 0,
