@@ -90,4 +90,4 @@ DISARMED = 92  # people who disarmed at sites
 WEAPONS_COLLECTED = 93
 RIOTS = 94  # at disarmament sites that nobody calmed
 REJOINED = 95  # disarmed people who took up arms again
-COUNT = 96
+COUNT = 130
