@@ -15,6 +15,7 @@ from wargame.engine.words import (
     caveat,
     effect,
     event,
+    grade,
     incident,
     names,
     posture,
@@ -282,6 +283,32 @@ def test_a_site_gets_cash_and_a_riot():
     injects(made.state, made.ground, made.log)
     assert [row.amount for row in events(made, event.SITE_CASH)] == [20_000, -50_000]
     assert (made.state.sites[0].cash, made.state.sites[0].incited) == (0, 1)
+
+
+def test_a_battalion_loses_its_commander_equipment_people_and_good_name():
+    about = {"subject": 1}
+    made = game(
+        {**about, "effect": effect.LEADER_LOST, "amount": 20},
+        {**about, "effect": effect.TEMPO, "amount": 60},
+        {**about, "effect": effect.EQUIPMENT_LOST, "amount": 15},
+        {**about, "effect": effect.GRADE_CHANGED, "amount": grade.D},
+        {**about, "effect": effect.MELT, "amount": 50},
+    )
+    one = SimpleNamespace(
+        cell=7, leaderless=0, leadership=400_000, tempo=0, equipment=100_000, grade=grade.B, graded=grade.B, doubted=0,
+        manning=500_000, deserted=0,
+    )  # fmt: skip
+    made.state.battalions.append(one)
+    for some in made.state.units:
+        made.state.groups[some.group - 1].battalion = 1
+    before = sum(unit.strength for unit in made.state.units)
+    injects(made.state, made.ground, made.log)
+    assert (one.leaderless, one.leadership) == (made.state.clock[0].minute + 20 * 1440, 350_000)
+    assert (one.tempo, one.equipment, one.grade, one.graded) == (600_000, 0, grade.D, grade.NONE)
+    assert one.deserted == before - sum(unit.strength for unit in made.state.units) > 0
+    assert [row.amount for row in events(made, event.TEMPO)] == [60]
+    assert [row.amount for row in events(made, event.LEADER_LOST)] == [20]
+    assert events(made, event.IN_DOUBT)
 
 
 def test_every_effect_is_tested_here():

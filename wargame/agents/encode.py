@@ -18,13 +18,26 @@ from wargame.engine.words import caveat, reason, report, target, verb
 
 from . import targets as near
 from .across import manner_of
-from .targets import ALERTS, CONTINGENTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, SITES, row_of
+from .targets import (
+    ALERTS,
+    BATTALIONS,
+    CONTINGENTS,
+    CUTS,
+    FLASH,
+    FRIENDS,
+    NEAR,
+    OPPONENTS,
+    OTHERS,
+    PLACES,
+    SITES,
+    row_of,
+)
 
 ACTIONS = 192
 LEAVE = 0
 
 # how the target of a block is found
-HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT, FORM, SITE = range(12)
+HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT, FORM, SITE, BATTALION = range(13)
 SOURCES = (
     "own cell", "neighbouring direction, north first, clockwise", "nearest communities", "nearest groups",
     "nearest communities that warn", "nearest cut roads", "places of the seat's objectives", "place of the flash",
@@ -32,6 +45,7 @@ SOURCES = (
     "other contingents of its side, in the order of the exercise",
     "forms of report, in the order of `wargame/engine/words/report.py`",
     "nearest disarmament sites",
+    "nearest barracks of battalions of the host",
 )  # fmt: skip
 
 
@@ -120,6 +134,11 @@ BLOCKS = (
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
     Block(verb.INVESTIGATE, HERE, 1, 0),
+    Block(verb.ADVISE, BATTALION, 2, BATTALIONS),
+    Block(verb.PARTNER, BATTALION, 2, BATTALIONS),
+    Block(verb.EQUIP, BATTALION, 1, BATTALIONS),
+    Block(verb.TRANSFER, BATTALION, 1, BATTALIONS),
+    Block(verb.INSPECT, BATTALION, 2, BATTALIONS),
 )
 
 
@@ -148,7 +167,6 @@ RESERVED = (
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany", 4),
     ("hostages: take, talk", 2),
-    ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )
 
@@ -158,7 +176,7 @@ _HOPELESS = {
     reason.NO_TRANSPORT, reason.NO_AIRCRAFT, reason.GROUNDED, reason.NO_FUEL, reason.NO_CIVIL_SKILL,
     reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
     reason.NO_MANDATE_VERB, reason.BEFORE_DEPLOYMENT, reason.NO_OFFICER, reason.NO_MORE_PLANS,
-    reason.NO_ZONE, reason.DEPLOYED_ALREADY,
+    reason.NO_ZONE, reason.DEPLOYED_ALREADY, reason.NO_ADVISERS, reason.NO_BUDGET,
 }  # fmt: skip
 UNKNOWN, OPEN, CLOSED, FORBIDDEN = range(4)  # of a verb's targets: not asked, all may be chosen, none, not this one
 HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))
@@ -209,6 +227,8 @@ def cell_of(believed, ground, index, targets, block, nth):
         return believed.communities[believed.alerts[named % NEAR - 1].community - 1].cell
     if source == SITE:
         return believed.sites[named % NEAR - 1].cell
+    if source == BATTALION:
+        return believed.battalions[named % NEAR - 1].cell
     if source == CUT:
         return believed.works[named % NEAR - 1].cell
     return believed.flashes[named % NEAR - 1].cell
@@ -229,7 +249,9 @@ def decode(believed, ground, index, targets, action, wish):
 
 def faces(doing):
     """Does permission for this verb depend on whom it is done to?"""
-    return verb.SHOW_FORCE <= doing <= verb.DETAIN or doing == verb.ESCORT or doing == verb.HAND_TO_HOST
+    if verb.SHOW_FORCE <= doing <= verb.DETAIN or verb.ADVISE <= doing <= verb.INSPECT:
+        return True
+    return doing == verb.ESCORT or doing == verb.HAND_TO_HOST
 
 
 def is_placed(believed, index, doing):

@@ -44,6 +44,7 @@ def books_of(state: State) -> Books:
     used, brought = (state.tallies["amount"][..., row] for row in (tally.STORES_USED, tally.STORES_BROUGHT))
     people = _sum(state.communities, "population", "dead")
     people = people + _sum(state.units, "strength", "wounded", "dead", "captured") + _sum(state.parties, "disbanded")
+    people = people + _sum(state.battalions, "deserted")
     stores = _sum(state.stores, "stock") + used - brought
     clock = state.clock[..., 0]
     return Books(people, stores, clock["minute"].copy(), clock["turn"].copy(), clock["ended"].copy())

@@ -12,6 +12,7 @@ from .copies import (
     copy_contact,
     copy_flash,
     own_alert,
+    own_battalion,
     own_clock,
     own_contingent,
     own_detainee,
@@ -28,6 +29,7 @@ from .copies import (
     own_work,
     public_alert,
     public_assessment,
+    public_battalion,
     public_community,
     public_contact,
     public_contingent,
@@ -243,6 +245,11 @@ def believe_matters(state, seat, into):
             own_site(state.sites[row], into.sites[row])
         else:
             public_site(state.sites[row], into.sites[row])
+    for row in range(len(state.battalions)):
+        if mission:
+            own_battalion(state.battalions[row], into.battalions[row])
+        else:
+            public_battalion(state.battalions[row], into.battalions[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

@@ -6,53 +6,9 @@ moved.
 """
 
 # fmt: off
-from typing import NamedTuple
-
-import numpy as np
-
+from .battalion_table import BATTALIONS
+from .fields import BIG, CELLS, FOREVER, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, Table, declare
 from .words import manner
-
-TRUTH = 0  # no seat knows it
-OWN = 1  # the seats that command the record know it
-REPORTED = 2  # others know it through a contact, an assessment or a find, late and perhaps wrong
-PUBLIC = 3  # every seat knows it
-VISIBILITIES = ("truth", "own", "reported", "public")
-
-BIG = 2_000_000_000  # bound of a plain counter
-FOREVER = 20_000_000  # minutes: 38 years
-CELLS = 32_000
-POINTS = 1_000_000  # a meter of 0..100 points in 1/10,000 of a point
-PPM = 1_000_000
-
-
-class Field(NamedTuple):
-    """One integer of a record, `low <= value <= high`."""
-
-    name: str
-    visibility: int
-    low: int
-    high: int
-    unit: str
-    meaning: str
-    width: str = "i4"
-
-
-class Table(NamedTuple):
-    """A table of records; `rows` says what it has one row for."""
-
-    name: str
-    rows: str
-    fields: tuple[Field, ...]
-
-    @property
-    def dtype(self) -> np.dtype:
-        """The record as numpy lays it out: little-endian, packed, the same on every machine."""
-        return np.dtype([(field.name, "<" + field.width) for field in self.fields])
-
-
-def declare(name: str, rows: str, *fields: tuple) -> Table:
-    return Table(name, rows, tuple(Field(*field) for field in fields))
-
 
 KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
 ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")
@@ -136,6 +92,7 @@ GROUPS = declare(
     ("breach_minute", OWN, 0, FOREVER, "min", "first of its breaches of which an inquiry is open, 0 none"),
     ("breach_open", OWN, 0, BIG, "points", "weight of those breaches"),
     ("breach_reported", OWN, 0, 1, "", "1 once an incident report told of them"),
+    ("battalion", REPORTED, 0, 40, "ref", "the battalion of the host that it belongs to, 0 none"),
 )
 
 STORES = declare(
@@ -197,6 +154,7 @@ COMMUNITIES = declare(
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
+    ("ward", PUBLIC, 0, 40, "ref", "the battalion of the host that is to answer for it one day, 0 none"),
 )
 
 PARTIES = declare(
@@ -466,10 +424,10 @@ SITES = declare(
     ("incited", TRUTH, 0, 1, "", "1 in a turn in which an inject lets a riot break out"),
 )
 
-TABLES = (
+TABLES: tuple[Table, ...] = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
-    SITES,
+    SITES, BATTALIONS,
 )  # fmt: skip
 
 EVENT = declare(

@@ -22,11 +22,12 @@ from .rules.outcome import outcome
 from .rules.parties import parties
 from .rules.population import population
 from .rules.predation import predation
+from .rules.reform import reform, stand_to
 from .rules.reporting import reporting
 
-FIRST_HALF = (muster, injects, command, movement, detection, unrest, incidents)
+FIRST_HALF = (muster, injects, stand_to, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
-    reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    population, parties, conduct, reporting, outcome, commit,
+    reaction_command, reaction_movement, encounters, predation, disarmament, reform, medical, engineering,
+    logistics, population, parties, conduct, reporting, outcome, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

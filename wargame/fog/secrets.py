@@ -12,10 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from wargame.engine.fields import Field
 from wargame.engine.ground import PULSES
 from wargame.engine.knowledge import belief, commands, contingents_of
 from wargame.engine.state import State, digest, freeze, thaw
-from wargame.engine.tables import PUBLIC, REPORTED, TABLES, TRUTH, Field, Table
+from wargame.engine.tables import PUBLIC, REPORTED, TABLES, TRUTH, Table
 from wargame.engine.words import procedure, side, store
 
 # What says whose a record is, or who knows of it; the table that such a field refers to, if it does.
@@ -61,6 +62,7 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "works": lambda state, seat, row: _knows_of(state, seat, state.works[row]),
     "patients": lambda state, seat, row: _knows_of(state, seat, state.patients[row]),
     "sites": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
+    "battalions": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),

@@ -324,7 +324,8 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site), **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "plans": PLANS, "sites": len(scenario.site),
+        "battalions": len(scenario.battalion), **SPARE, "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

@@ -92,6 +92,12 @@ TALLIES = {
     tally.WEAPONS_COLLECTED: N_("weapons handed in"),
     tally.RIOTS: N_("riots at disarmament sites"),
     tally.REJOINED: N_("disarmed people who took up arms again"),
+    tally.AREAS_TRANSFERRED: N_("areas handed over to battalions of the host"),
+    tally.AREAS_LOST: N_("areas that came back"),
+    tally.DESERTED: N_("people who left battalions of the host"),
+    tally.SUPPORT_TO_D: N_("times that a battalion of grade D had support"),
+    tally.LEVELS_GAINED: N_("readiness levels gained by battalions of the host"),
+    tally.LEVELS_LOST: N_("readiness levels lost by battalions of the host"),
     tally.FRIENDLY_INCIDENTS: N_("times that friends took friends for enemies"),
 }
 
@@ -126,6 +132,10 @@ MEASURES = {
     measure.DISARMED_SHARE: N_("percent of estimated fighters who have disarmed"),
     measure.SITE_QUEUE: N_("days of capacity for which people wait at a disarmament site"),
     measure.SITES_OPEN: N_("open disarmament sites"),
+    measure.BATTALIONS_READY: N_("battalions of the host at L2 or better"),
+    measure.AREA_DAYS: N_("days for which a battalion has held its area"),
+    measure.TRUST_GAP: N_("points of trust between the peoples"),
+    measure.READINESS: N_("readiness of a battalion"),
     measure.WILL: N_("will of a contributing country"),
 }
 
@@ -161,6 +171,11 @@ EFFECTS = {
     effect.CENTRE_OUT: N_("an operations centre is out of action"),
     effect.SITE_CASH: N_("cash reaches a disarmament site, or is missing there"),
     effect.SITE_RIOT: N_("a riot breaks out at a disarmament site"),
+    effect.LEADER_LOST: N_("a battalion of the host loses its commander"),
+    effect.TEMPO: N_("a battalion of the host is driven harder, or less"),
+    effect.MELT: N_("people leave a battalion of the host"),
+    effect.GRADE_CHANGED: N_("the conduct of a battalion of the host is in doubt"),
+    effect.EQUIPMENT_LOST: N_("a battalion of the host loses equipment"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
     effect.ROTATION: N_("a contingent's relief arrives"),

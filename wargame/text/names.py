@@ -53,6 +53,7 @@ UNITS = {
     unit.ARMED_CELL: N_("armed cell"),
     unit.MILITIA: N_("self-defence militia"),
     unit.AID_CONVOY: N_("aid convoy"),
+    unit.ADVISER_TEAM: N_("adviser team"),
 }
 
 COMMUNITIES = {
@@ -111,6 +112,7 @@ SKILLS = {
     skill.HEADQUARTERS: N_("headquarters"),
     skill.RELIEF: N_("relief goods"),
     skill.AIR_STRIKE: N_("armed aircraft"),
+    skill.ADVISER: N_("training of host forces"),
 }
 
 STORES = {
@@ -217,6 +219,7 @@ TRUST_CAUSES = {
     trust.ATTACKED: N_("an attack that we did not prevent"),
     trust.ABUSE: N_("abuse"),
     trust.INJECT: N_("an event outside your control"),
+    trust.HOST_SOLDIERS: N_("what soldiers of the host did or left undone"),
 }
 
 COMPARISONS = {compare.AT_LEAST: N_("at least"), compare.AT_MOST: N_("at most"), compare.EQUAL: N_("exactly")}

@@ -35,6 +35,26 @@ def guard_home(believed, ground, seat, index, by_night, wishes):
         direct(believed, ground, seat, index, verb.MARCH, group.base, 0, wishes)
 
 
+def ward_of(believed, index):
+    """The community, from 1, that the group patrols of the area for which its battalion answers; 0 if there is none.
+
+    One after the other, so that two groups of a battalion are at different ones.
+    """
+    battalion, clock = believed.groups[index].battalion, believed.clock[0]
+    if battalion == 0 or believed.battalions[battalion - 1].held == 0:
+        return 0
+    many = 0
+    for place in believed.communities:
+        many += 1 if place.ward == battalion else 0
+    nth = (clock.minute // max(1440, clock.length) + believed.groups[index].key) % max(1, many)
+    for row in range(len(believed.communities)):
+        if believed.communities[row].ward == battalion:
+            if nth == 0:
+                return row + 1
+            nth -= 1
+    return 0
+
+
 def stands_at_road(believed, index):
     """Has the group been holding a road block for less than half a day?"""
     row = current(believed, index)
@@ -53,7 +73,9 @@ def host(believed, ground, seat, luck, wishes):
         group = believed.groups[index]
         foe = foe_near(believed, ground, seat, group.cell, NEAR) if believed.clock[0].night == 0 else -1
         if foe < 0 or not direct(believed, ground, seat, index, verb.BLOCK, 0, foe + 1, wishes):
-            guard_home(believed, ground, seat, index, False, wishes)
+            ward = ward_of(believed, index)
+            if ward == 0 or not direct(believed, ground, seat, index, verb.PATROL, 0, ward, wishes):
+                guard_home(believed, ground, seat, index, False, wishes)
 
 
 def militia(believed, ground, seat, luck, wishes):

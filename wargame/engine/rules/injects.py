@@ -5,6 +5,7 @@ the weather.
 """
 
 from ..allegations import accuse
+from ..battalions import desert, drive, lose_leader, put_in_doubt
 from ..centre import put_out
 from ..conditions import INJECT, holds
 from ..deeds import (
@@ -145,6 +146,24 @@ def touch_contingent(state, ground, log, row, cause):
     elif row.effect == effect.REIMBURSEMENT_UNPAID:
         owed = max(1, clock.minute)
         state.contingents[subject].unpaid_since = owed if row.amount == 1 else 0
+    else:
+        touch_battalion(state, log, row, cause)
+
+
+def touch_battalion(state, log, row, cause):
+    """Effects on a battalion of the host."""
+    subject = row.subject - 1
+    if row.effect == effect.LEADER_LOST:
+        lose_leader(state, log, subject, row.amount, cause)
+    elif row.effect == effect.TEMPO:
+        drive(state, log, subject, row.amount, cause)
+    elif row.effect == effect.MELT:
+        desert(state, log, subject, row.amount * 10_000, 1, cause)
+    elif row.effect == effect.GRADE_CHANGED:
+        put_in_doubt(state, log, subject, row.amount, cause)
+    elif row.effect == effect.EQUIPMENT_LOST:
+        one = state.battalions[subject]
+        one.equipment = max(0, one.equipment - row.amount * 10_000)
 
 
 def happen(state, ground, log, row, cause):

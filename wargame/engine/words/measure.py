@@ -33,3 +33,7 @@ WILL = 28  # contingent
 DISARMED_SHARE = 35  # party: percent of its estimated fighters who have disarmed; whole area: of all
 SITE_QUEUE = 36  # days of capacity for which people wait at the site on the condition's cell; 0 if none
 SITES_OPEN = 37  # disarmament sites that are open
+BATTALIONS_READY = 49  # battalions of the host at L2 or better
+AREA_DAYS = 50  # battalion: days for which it has held its area; whole: the longest of any
+TRUST_GAP = 51  # points between the peoples that trust the mission most and least
+READINESS = 52  # battalion: mean of its six ratings, points

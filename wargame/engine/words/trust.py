@@ -13,3 +13,4 @@ ATTACKED = 10
 ABUSE = 11
 INJECT = 12
 PARTISAN = 13
+HOST_SOLDIERS = 20  # what soldiers did whom the mission supports, or to whom it left an area

@@ -22,3 +22,4 @@ HOST_POLICE = 19
 ARMED_CELL = 20
 MILITIA = 21
 AID_CONVOY = 22
+ADVISER_TEAM = 27  # lives with a battalion of the host
