@@ -226,8 +226,8 @@ def test_water_parts_the_land_unless_there_is_a_bridge():
 
 WEEKS = (
     "turns = 8",
-    "turns = 8\nturn_hours = 168\nstart_hour = 18\n"
-    "spans = [{ from_turn = 3, turn_hours = 6 }, { from_turn = 6, turn_hours = 24 }]",
+    ("turns = 8\nturn_hours = 168\nstart_hour = 18\n"
+    "spans = [{ from_turn = 3, turn_hours = 6 }, { from_turn = 6, turn_hours = 24 }]"),
 )
 
 
