@@ -38,15 +38,18 @@ def guard_home(believed, ground, seat, index, by_night, wishes):
 def ward_of(believed, index):
     """The community, from 1, that the group patrols of the area for which its battalion answers; 0 if there is none.
 
-    One after the other, so that two groups of a battalion are at different ones.
+    The first group of a battalion takes the first community, the second the second, and so on.
     """
-    battalion, clock = believed.groups[index].battalion, believed.clock[0]
+    battalion = believed.groups[index].battalion
     if battalion == 0 or believed.battalions[battalion - 1].held == 0:
         return 0
     many = 0
     for place in believed.communities:
         many += 1 if place.ward == battalion else 0
-    nth = (clock.minute // max(1440, clock.length) + believed.groups[index].key) % max(1, many)
+    nth = 0
+    for row in range(index):
+        nth += 1 if believed.groups[row].battalion == battalion else 0
+    nth %= max(1, many)
     for row in range(len(believed.communities)):
         if believed.communities[row].ward == battalion:
             if nth == 0:

@@ -11,8 +11,8 @@ two chances in five). Deserters come back slowly where there is a commander.
 The mission knows what the host says of a battalion. Advisers, partners and inspections see for themselves; what was
 seen becomes a point less sure each week. An inspection also finds how a battalion treats people, from A to D. Support
 without that, to D, or to C without a mentor in the barracks, passes over the policy: a breach, as is support that goes
-on for three days after conduct was put in doubt. People complain of C and D, and think the worse of a mission that
-stands beside them.
+on for three days after conduct was put in doubt, and every three days from then on. People complain of soldiers below
+grade A, and think the worse of a mission that stands beside them.
 
 An area that is handed over is the battalion's to be present in: each of its communities within nine kilometres of one
 of its groups. A battalion that holds an area deters by its readiness, as the mission does; one below L2 is put to the
@@ -39,7 +39,7 @@ from ..battalions import (
     readiness,
     said_readiness,
 )
-from ..deeds import at_work, breach, can_go, change_fear, change_trust, frustrate, in_force, per_turn
+from ..deeds import at_work, breach, can_go, change_fear, change_trust, frustrate, in_force, per_turn, ran_out
 from ..dice import between, chance, rounded
 from ..events import count, emit
 from ..grid import distance
@@ -142,13 +142,17 @@ def is_support(doing):
     return verb.ADVISE <= doing <= verb.TRANSFER
 
 
+def is_overdue(ground, clock, one):
+    """Has the conduct of a battalion been in doubt for longer than support to it may go on?"""
+    return one.doubted > 0 and one.graded == grade.NONE and ran_out(clock, one.doubted, ground.rules[0].doubt_minutes)
+
+
 def watch_support(state, ground, log, index, row, doing):
     """Support that the policy forbids is a breach: when it begins, and when it goes on though conduct is in doubt."""
     clock, rules = state.clock[0], ground.rules[0]
     order, one = state.orders[in_force(state, index)], state.battalions[row]
     begins = max(order.effect, state.groups[index].arrived) >= clock.minute
-    late = one.doubted + rules.doubt_minutes
-    goes_on = one.doubted > 0 and clock.minute <= late < clock.minute + clock.length
+    goes_on = is_overdue(ground, clock, one)
     if not begins and not goes_on:
         return
     why = may_reform(state, ground, doing, one.cell)
@@ -231,6 +235,9 @@ def carry_out(state, ground, log):
             equip(state, ground, log, index, row, minute)
         elif doing == verb.TRANSFER:
             transfer(state, ground, log, index, row, minute)
+    for one in state.battalions:
+        if is_overdue(ground, state.clock[0], one):
+            one.doubted = state.clock[0].minute + state.clock[0].length  # and again after as long
 
 
 def fallen_of(state, row):
@@ -357,7 +364,7 @@ def hold_area(state, ground, log, row):
         one.gap_since = max(1, clock.minute)
     if one.struck >= rules.area_strikes:
         give_back(state, ground, log, row, STRUCK, 0)
-    elif one.gap_since > 0 and end - one.gap_since > rules.area_gap:
+    elif one.gap_since > 0 and ran_out(clock, one.gap_since, rules.area_gap):
         give_back(state, ground, log, row, ABSENT, 0)
     elif people_of(state, row) * 1000 < one.authorised * (rules.area_least // 1000):
         give_back(state, ground, log, row, MELTED, 0)
