@@ -12,6 +12,7 @@ from .grid import distance
 from .tables import POINTS, PPM
 from .words import event, grade, purpose, reason, side, skill, tally, trust
 
+TOLD_FROM = 5  # people; fewer who leave or come back by and by are nobody's news
 ABSENT, STRUCK, MELTED = 1, 2, 3  # why an area comes back
 TAKEN_AT = (0, 800_000, 600_000, 400_000)  # readiness from which a battalion is L1, L2, L3
 MENTORS = skill.ADVISER | skill.POLICE | skill.OBSERVER | skill.CIVIL_AFFAIRS
@@ -140,7 +141,8 @@ def desert(state, log, row, share, sudden, cause):
     one.deserted += gone
     one.manning -= one.manning // before * gone
     count(state, tally.DESERTED, gone)
-    emit(state, log, event.DESERTION, clock.minute + clock.length - 1, one.cell, 0, 0, 0, gone, sudden, cause)
+    if sudden == 1 or gone >= TOLD_FROM:
+        emit(state, log, event.DESERTION, clock.minute + clock.length - 1, one.cell, 0, 0, 0, gone, sudden, cause)
 
 
 def give_back(state, ground, log, row, why, cause):

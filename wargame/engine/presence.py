@@ -21,6 +21,8 @@ FAR_AWAY = 4  # times d0
 
 def activity_of(rules, doing):
     """How much of its weight a group brings to bear by what it does, in ppm."""
+    if doing == verb.PARTNER:
+        return PPM
     if doing == verb.PATROL or doing == verb.CHECKPOINT or verb.SHOW_FORCE <= doing <= verb.DETAIN:
         return PPM
     if doing == verb.REST or doing == verb.OBSERVE or doing == verb.HANDOVER:

@@ -13,6 +13,7 @@ from .common import direct, is_line, is_mine, is_open
 
 DONE = 660_000  # readiness from which advisers are wanted elsewhere
 SURE = 630_000  # readiness from which an area is handed over
+MANNED = 350_000  # manning without which nothing is handed over
 FRESH = 3  # points by which the rating may be off then
 POORLY = 650_000  # equipment below which money is spent on it
 LINE_LEAST = 25  # people of a partner
@@ -77,6 +78,8 @@ def is_ready(believed, ground, row):
     """Is it known that a battalion can take its area over?"""
     one = believed.battalions[row]
     if one.held > 0 or communities_of(believed, row) == 0 or one.graded >= grade.C or one.graded == grade.NONE:
+        return False
+    if one.said_manning < MANNED or one.leaderless > believed.clock[0].minute:
         return False
     ready = said_readiness(one)
     return ready >= SURE and level_of(ready) <= 2 and bounds_of(ground, believed.clock[0], one) <= FRESH

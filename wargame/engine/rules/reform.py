@@ -16,8 +16,8 @@ grade A, and think the worse of a mission that stands beside them.
 
 An area that is handed over is the battalion's to be present in: each of its communities within nine kilometres of one
 of its groups. A battalion that holds an area deters by its readiness, as the mission does; one below L2 is put to the
-test by raiders. After two attacks in a fortnight to which it did not stand up, four days' absence, or with less than a
-third of its posts filled, the area comes back to the mission, and trust and the host's consent suffer.
+test by raiders. After two attacks in a fortnight to which it did not stand up, four days' absence, or with a manning
+below 30, the area comes back to the mission, and trust and the host's consent suffer.
 """
 
 from ..battalions import (
@@ -25,6 +25,7 @@ from ..battalions import (
     MELTED,
     MENTORS,
     STRUCK,
+    TOLD_FROM,
     battalion_at,
     communities_of,
     desert,
@@ -278,7 +279,8 @@ def come_back(state, ground, log, row):
             state.groups[unit.group - 1].strength += back
             one.deserted -= back
             one.manning = min(POINTS, one.manning + POINTS // max(1, one.authorised) * back)
-            emit(state, log, event.CAME_BACK, clock.minute + clock.length - 1, one.cell, 0, 0, 0, back, 0, 0)
+            if back >= TOLD_FROM:
+                emit(state, log, event.CAME_BACK, clock.minute + clock.length - 1, one.cell, 0, 0, 0, back, 0, 0)
             return
 
 
@@ -366,7 +368,7 @@ def hold_area(state, ground, log, row):
         give_back(state, ground, log, row, STRUCK, 0)
     elif one.gap_since > 0 and ran_out(clock, one.gap_since, rules.area_gap):
         give_back(state, ground, log, row, ABSENT, 0)
-    elif people_of(state, row) * 1000 < one.authorised * (rules.area_least // 1000):
+    elif one.manning < rules.area_least:
         give_back(state, ground, log, row, MELTED, 0)
 
 

@@ -123,7 +123,7 @@ def effects(chair: Chair, index: int, doing: int, goal: int) -> Iterable[str]:
     elif doing == verb.TRANSFER:
         yield say(
             "It has to be within {km} km of each of these communities; after {n} attacks to which it did not stand up, "
-            "or with less than a third of its posts filled, the area comes back."
-        ).format(km=rules.area_near // 1000, n=rules.area_strikes)
+            "or with a manning below {least}, the area comes back."
+        ).format(km=rules.area_near // 1000, n=rules.area_strikes, least=rules.area_least // POINT)
     if doing != verb.INSPECT and may_help(chair.belief, chair.ground, row):
         yield say("Due diligence does not allow support to it as things stand.")
