@@ -16,6 +16,7 @@ SURE = 630_000  # readiness from which an area is handed over
 MANNED = 350_000  # manning without which nothing is handed over
 FRESH = 3  # points by which the rating may be off then
 POORLY = 650_000  # equipment below which money is spent on it
+UNEVEN = 8  # points between the peoples from which civil affairs looks after the one behind
 LINE_LEAST = 25  # people of a partner
 
 
@@ -96,6 +97,48 @@ def send_team(believed, ground, seat, index, row, wishes):
     direct(believed, ground, seat, index, verb.ADVISE, one.cell, 0, wishes)
 
 
+def least_trusting(believed):
+    """The row of the community where most of the least trusting people are to be won, -1 if all are even."""
+    people, least, most = 0, 101, 0
+    for place in believed.communities:
+        points, many = mean_trust(believed, place.people)
+        if many > 0 and points < least:
+            people, least = place.people, points
+        most = max(most, points)
+    if most - least < UNEVEN:
+        return -1
+    best, worth = -1, 0
+    for row in range(len(believed.communities)):
+        place = believed.communities[row]
+        value = place.population * (1_000_000 - place.trust) // 1_000_000
+        if place.alive == 1 and place.people == people and value > worth:
+            best, worth = row, value
+    return best
+
+
+def mean_trust(believed, people):
+    """Points of trust of a people, and how many they are."""
+    points, many = 0, 0
+    for place in believed.communities:
+        if place.alive == 1 and place.people == people:
+            points += place.population * (place.trust // 10_000)
+            many += place.population
+    return (points // many if many > 0 else 0), many
+
+
+def mind_the_gap(believed, ground, seat, wishes):
+    """Civil affairs goes to the people that trust the mission least: who helps an army is watched by the others."""
+    row = least_trusting(believed)
+    if row < 0:
+        return
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if group.skills & skill.CIVIL_AFFAIRS == 0 or not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        if not direct(believed, ground, seat, index, verb.AID, 0, row + 1, wishes):
+            direct(believed, ground, seat, index, verb.ENGAGE, 0, row + 1, wishes)
+
+
 def run_battalions(believed, ground, seat, wishes):
     """Inspections, then a team and a partner for each battalion in turn, as far as they go."""
     if len(believed.battalions) == 0:
@@ -119,3 +162,4 @@ def run_battalions(believed, ground, seat, wishes):
         if partner >= 0 and direct(believed, ground, seat, partner, verb.PARTNER, one.cell, 0, wishes):
             spare -= 1
         one.team = -1  # spoken for, in this belief
+    mind_the_gap(believed, ground, seat, wishes)
