@@ -202,6 +202,16 @@ def test_support_that_goes_on_in_doubt_is_a_breach(game):
     assert [len(row) for row in told] == [0, 0, 0, 1, 0, 0]  # on the fourth day
 
 
+def test_support_in_the_turn_of_the_doubt_is_no_breach(game):
+    inspected(game)
+    for _ in range(2):
+        game.play_turn()
+    order(game, TEAM, verb.ADVISE)
+    one = game.state.battalions[0]
+    one.graded, one.doubted = grade.NONE, game.state.clock[0].minute
+    assert [row for row in game.play_turn() if row.kind == event.BREACH] == []
+
+
 def test_a_group_has_the_grade_of_its_battalion(game):
     game.state.battalions[0].graded = grade.C
     assert found_of(game.state, game.state.groups[THIRD]) == grade.C

@@ -152,7 +152,8 @@ def watch_support(state, ground, log, index, row, doing):
     """Support that the policy forbids is a breach: when it begins, and when it goes on though conduct is in doubt."""
     clock, rules = state.clock[0], ground.rules[0]
     order, one = state.orders[in_force(state, index)], state.battalions[row]
-    begins = max(order.effect, state.groups[index].arrived) >= clock.minute > one.doubted
+    known = one.doubted < max(1, clock.minute)  # or else it was ordered before anybody doubted
+    begins = known and max(order.effect, state.groups[index].arrived) >= clock.minute
     goes_on = is_overdue(ground, clock, one)
     if not begins and not goes_on:
         return
