@@ -278,6 +278,7 @@ def public_community(row, into):
     into.harmed_trust = 0
     into.reported = row.reported
     into.raids = row.raids
+    into.press_until = row.press_until
 
 
 def own_party(row, into):
@@ -722,3 +723,13 @@ def public_site(row, into):
     into.children = 0
     into.children_since = 0
     into.incited = 0
+
+
+def public_mandate(row, into):
+    into.tasks = row.tasks
+    into.given = row.given
+    into.until = row.until
+    into.legitimacy = row.legitimacy
+    into.support = row.support
+    into.asked = row.asked
+    into.short = row.short

@@ -34,6 +34,7 @@ from .copies import (
     public_detainee,
     public_flash,
     public_group,
+    public_mandate,
     public_objective,
     public_order,
     public_party,
@@ -243,6 +244,7 @@ def believe_matters(state, seat, into):
             own_site(state.sites[row], into.sites[row])
         else:
             public_site(state.sites[row], into.sites[row])
+    public_mandate(state.mandate[0], into.mandate[0])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

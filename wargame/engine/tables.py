@@ -197,6 +197,7 @@ COMMUNITIES = declare(
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
+    ("press_until", PUBLIC, 0, FOREVER, "min", "until when the press is there, 0 it is not"),
 )
 
 PARTIES = declare(
@@ -466,10 +467,21 @@ SITES = declare(
     ("incited", TRUTH, 0, 1, "", "1 in a turn in which an inject lets a riot break out"),
 )
 
+MANDATE = declare(
+    "mandate", "the mission's mandate",
+    ("tasks", PUBLIC, 0, 1 << 10, "task bits", "tasks in force; 0: the mission may do no more than protect itself"),
+    ("given", PUBLIC, 0, 1 << 10, "task bits", "tasks that were given, in force or not"),
+    ("until", PUBLIC, 0, FOREVER, "min", "when it ends unless it is renewed, 0 with the exercise"),
+    ("legitimacy", PUBLIC, 0, POINTS, "points/10000", "how far people and parties think the mission rightful"),
+    ("support", PUBLIC, 0, POINTS, "points/10000", "international support: who pays, and who renews the mandate"),
+    ("asked", PUBLIC, 0, FOREVER, "min", "when the host asked the mission to leave, 0 never"),
+    ("short", PUBLIC, 0, 1, "", "1 while support is too low to pay contributors"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
-    SITES,
+    SITES, MANDATE,
 )  # fmt: skip
 
 EVENT = declare(

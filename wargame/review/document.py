@@ -12,6 +12,7 @@ from .evenness import evenness
 from .evidence import Evidence
 from .interoperability import report
 from .knowledge import knowledge
+from .mandate import fulfilled
 from .responses import responses
 from .scorecard import counts, scorecard
 
@@ -36,6 +37,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "sentence": evidence.sentence,
         "measures": measures,
         "total": total,
+        "mandate": fulfilled(evidence),
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],

@@ -37,3 +37,7 @@ JAMMING = 36  # radio and phones near the cell are jammed for amount hours
 PHONE_MAST = 37  # community: amount 1 its mast works, 0 it does not
 SITE_CASH = 48  # the site at the cell gets amount thousands of cash, or loses them
 SITE_RIOT = 49  # a riot breaks out at the site at the cell, if it is open
+PRESS = 50  # community: the press is there for amount turns
+MANDATE_VOTE = 51  # the mandate is renewed for amount days, if there is enough support and legitimacy
+LEGITIMACY = 52  # amount points
+SUPPORT = 53  # amount points

@@ -90,4 +90,7 @@ DISARMED = 92  # people who disarmed at sites
 WEAPONS_COLLECTED = 93
 RIOTS = 94  # at disarmament sites that nobody calmed
 REJOINED = 95  # disarmed people who took up arms again
+ORDERS_BARRED = 96  # of the mission: the ground, a checkpoint or the host did not let it pass
+ALERTS_IGNORED = 97  # true ones that nobody answered
+AID_BY_OTHERS = 98  # of AID_DELIVERED: not by the mission
 COUNT = 130
