@@ -732,4 +732,5 @@ def public_mandate(row, into):
     into.legitimacy = row.legitimacy
     into.support = row.support
     into.asked = row.asked
+    into.calm = row.calm
     into.short = row.short

@@ -442,7 +442,7 @@ POLITICS = _numbers(
     ("support_unpaid", 250_000, 0, PPM, "points/10000", "assumed", "support below which contributors are not paid their costs"),
     ("renew_support", 400_000, 0, PPM, "points/10000", "assumed", "support that renews a mandate, with the next"),
     ("renew_legitimacy", 300_000, 0, PPM, "points/10000", "assumed", "legitimacy that renews a mandate, with the last"),
-    ("benchmark_calms", 300_000, 0, PPM, "ppm", "assumed", "share of its hostility that a benchmark takes from each armed party"),
+    ("benchmark_calms", 300_000, 0, PPM, "ppm", "assumed", "share of the raids left that each benchmark keeps from happening"),
 )
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES

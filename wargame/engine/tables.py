@@ -475,6 +475,7 @@ MANDATE = declare(
     ("legitimacy", PUBLIC, 0, POINTS, "points/10000", "how far people and parties think the mission rightful"),
     ("support", PUBLIC, 0, POINTS, "points/10000", "international support: who pays, and who renews the mandate"),
     ("asked", PUBLIC, 0, FOREVER, "min", "when the host asked the mission to leave, 0 never"),
+    ("calm", PUBLIC, 0, PPM, "ppm", "share of all raids that benchmarks reached keep from happening"),
     ("short", PUBLIC, 0, 1, "", "1 while support is too low to pay contributors"),
 )
 

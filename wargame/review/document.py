@@ -7,6 +7,7 @@ from typing import Any
 from wargame.engine.words import event
 
 from . import debrief, timeline
+from .counterfactual import counterfactual
 from .delays import by_class, delays
 from .evenness import evenness
 from .evidence import Evidence
@@ -38,6 +39,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "measures": measures,
         "total": total,
         "mandate": fulfilled(evidence),
+        "counterfactual": counterfactual(evidence),
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],

@@ -275,7 +275,7 @@ EVENTS = {
         (("amount", 1, N_("For want of international support contributing countries are no longer paid.")),),
     ),
     event.BENCHMARK: Say(
-        N_("A benchmark is reached: {amount}. Hostility of the armed parties falls by {extra}."), "objective", "percent"
+        N_("A benchmark is reached: {amount}. Of all raids {extra} will not happen any more."), "objective", "percent"
     ),
     event.PRESS: Say(N_("The press is in {community} for {amount} turns: what happens there is heard abroad.")),
     event.PICTURE_AGES: Say(

@@ -2,14 +2,15 @@
 
 The host asks the mission to leave when its consent is gone. Legitimacy rises with alerts that were answered and with
 milestones, and falls with breaches, with alerts that nobody answered and with what the host denied. A benchmark that is
-reached calms the armed parties for good. A mandate that has run out ends its tasks. Nothing of this happens without
-the mission.
+reached keeps some raids from happening, for good. A mandate that has run out ends its tasks. Nothing of this happens
+without the mission.
 """
 
 from ..deeds import frustrate
 from ..events import emit
 from ..mandate import NAMED
 from ..standing import ask_to_leave, change_legitimacy, change_support, pay_or_not
+from ..tables import PPM
 from ..words import event, reason, side, standing, tally
 
 
@@ -43,11 +44,10 @@ def reach(state, ground, log):
             change_legitimacy(state, log, rules.legitimacy_milestone, standing.MILESTONE, 0)
             change_support(state, log, 0, rules.support_milestone, standing.MILESTONE, 0)
         if ground.objectives[row].benchmark == 1:
-            calm = rules.benchmark_calms // 10_000
+            mandate = state.mandate[0]
+            mandate.calm += (PPM - mandate.calm) // 1000 * rules.benchmark_calms // 1000
+            calm = mandate.calm // 10_000
             emit(state, log, event.BENCHMARK, clock.minute, 0, 0, 0, 0, row + 1, calm, 0)
-            for party in state.parties:
-                if party.side == side.ARMED or party.side == side.COMMUNITY:
-                    party.hostility -= party.hostility * calm // 100
 
 
 def expire(state, log):

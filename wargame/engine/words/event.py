@@ -132,5 +132,5 @@ MANDATE_EXPIRED = 143
 MANDATE_RENEWED = 144  # amount days
 MANDATE_NOT_RENEWED = 145  # amount points of support, extra points of legitimacy
 FUNDS_CUT = 146  # amount 1 contributors are no longer paid, 0 they are again
-BENCHMARK = 147  # amount objective, counted from 1, extra percent by which hostility fell
+BENCHMARK = 147  # amount objective, counted from 1, extra percent of raids that do not happen for it and those before
 PRESS = 148  # amount turns for which the press is at community
