@@ -8,9 +8,9 @@ Staff work is done at once and changes what there is to decide on: after it the 
 """
 
 from .dice import mix
+from .fields import declare
 from .staff import is_staff_work
 from .state import State, refer
-from .tables import declare
 from .words import manner
 
 PERSON = -1  # a seat whose orders come from outside
