@@ -440,7 +440,7 @@ POLITICS = _numbers(
     ("support_asked", 150_000, 0, PPM, "points/10000", "assumed", "support lost when the host asks the mission to leave"),
     ("support_budget", 500_000, 1_000, PPM, "points/10000", "assumed", "support below which the budget shrinks in proportion"),
     ("support_unpaid", 250_000, 0, PPM, "points/10000", "assumed", "support below which contributors are not paid their costs"),
-    ("renew_support", 400_000, 0, PPM, "points/10000", "assumed", "support that renews a mandate, with the next"),
+    ("renew_support", 450_000, 0, PPM, "points/10000", "assumed", "support that renews a mandate, with the next"),
     ("renew_legitimacy", 300_000, 0, PPM, "points/10000", "assumed", "legitimacy that renews a mandate, with the last"),
     ("benchmark_calms", 300_000, 0, PPM, "ppm", "assumed", "share of the raids left that each benchmark keeps from happening"),
 )

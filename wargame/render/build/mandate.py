@@ -12,7 +12,7 @@ from wargame.render.build.chair import Chair
 from wargame.text import say, word
 
 POINT = 10_000
-LOW = 40  # points at which the gauges warn: below that a mandate is not renewed
+LOW = 45  # points at which the gauges warn: below that a mandate is not renewed
 
 
 def meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
