@@ -155,6 +155,7 @@ INCIDENTS = {
     incident.CASUALTY: N_("wounded who need evacuation"),
     incident.RIOT: N_("riot at a disarmament site"),
     incident.SPOILED: N_("attack on a disarmament site"),
+    incident.HOSTAGES: N_("hostage-taking"),
 }
 
 BREACHES = {

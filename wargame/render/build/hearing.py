@@ -32,6 +32,11 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.HOSTAGES_TAKEN,
+    event.HOSTAGES_HELD,
+    event.HOSTAGES_RELEASED,
+    event.RESCUE,
+    event.RELEASE_TALKS,
 )
 FACED = (
     event.CONTACT,
@@ -47,6 +52,9 @@ FACED = (
     event.EVACUATED,
     event.SURRENDERED,
     event.SITE_ATTACKED,
+    event.HOSTAGES_TAKEN,
+    event.RESCUE,
+    event.RELEASE_TALKS,
 )
 OF_CONTINGENTS = (
     event.WILL,
