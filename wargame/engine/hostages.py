@@ -66,8 +66,8 @@ def can_rescue(state, ground, index, cell, other):
 
 
 def stood_free(state, index):
-    """Was group row `index` its own master when this turn's hostage-taking began? Nobody's luck hangs on the order in
-    which several are looked at.
+    """Was group row `index` its own master when this turn began? So nobody's luck hangs on the order in which several
+    are looked at, and what those who are taken have seen of their captors is told by them.
     """
     group = state.groups[index]
     if group.held == 0:

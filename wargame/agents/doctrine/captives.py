@@ -1,6 +1,6 @@
 """People of ours who are held hostage: a cordon where enough can come together, talks once a day otherwise."""
 
-from wargame.engine.grid import distance
+from wargame.engine.grid import adjacent, distance
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import verb
 
@@ -12,6 +12,16 @@ TOGETHER = 180  # minutes of march within which groups come together for a cordo
 TALKS_EVERY = 1_440  # minutes between talks that bring a release nearer
 
 
+def is_gone(believed, ground, seat, index):
+    """Do people of ours stand where this group was last seen, and see nobody any more?"""
+    if contact_age(believed, ground, seat, index) <= believed.clock[0].length:
+        return False
+    for row in range(len(believed.groups)):
+        if is_mine(believed, seat, row) and adjacent(ground, believed.groups[row].cell, believed.groups[index].cell):
+            return True
+    return False
+
+
 def captor_of(believed, ground, seat, held):
     """The row of the group of the captors' party that was seen nearest to where they were taken, -1 if none was."""
     best = -1
@@ -19,6 +29,8 @@ def captor_of(believed, ground, seat, held):
     for index in range(len(believed.groups)):
         other = believed.groups[index]
         if other.alive == 0 or other.party != held.party or contact_age(believed, ground, seat, index) > FRESH:
+            continue
+        if is_gone(believed, ground, seat, index):
             continue
         if best < 0 or distance(ground, cell, other.cell) < distance(ground, cell, believed.groups[best].cell):
             best = index
