@@ -80,4 +80,4 @@ def test_a_mission_that_is_strong_enough_frees_them_by_a_cordon():
 
 def test_a_mission_that_is_not_talks():
     told = after(1)
-    assert [one.extra for one in told if one.kind == event.HOSTAGES_RELEASED] == [freed.TALKS]
+    assert any(one.kind == event.RELEASE_TALKS for one in told)

@@ -578,6 +578,8 @@ def own_patient(row, into):
     into.ours = row.ours
     into.known = row.known
     into.cause = row.cause
+    into.left = row.left
+    into.found = row.found
 
 
 def public_patient(row, into):
@@ -598,6 +600,8 @@ def public_patient(row, into):
     into.ours = 0
     into.known = 0
     into.cause = 0
+    into.left = 0
+    into.found = 0
 
 
 def own_detainee(row, into):

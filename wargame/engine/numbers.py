@@ -431,6 +431,8 @@ GROUPS = _numbers(
     ("release_talks", 2, 1, 100, "", "assumed", "agreed talks, a day apart, until hostages are released"),
     ("rescue_odds", 3, 1, 100, "times", "assumed", "how many times as many a cordon has to be"),
     ("rescue_yields", 600_000, 0, PPM, "ppm", "assumed", "chance that captors in a cordon give up without a fight"),
+    ("fighters_in", 240, 0, 100_000, "min", "assumed", "until wounded fighters who were found have to be on their way to surgery"),
+    ("fighters_near", 60, 0, 10_000, "min", "assumed", "how near vehicles are that could bring them there"),
     ("rescue_harm", 100_000, 0, PPM, "ppm", "assumed", "share of the hostages who are hurt in a fight for them"),
 )
 OUTCOME = _numbers()

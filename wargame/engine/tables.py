@@ -384,11 +384,12 @@ PATIENTS = declare(
     ("ours", OWN, 0, 1, "", "1 if the mission caused it"),
     ("known", OWN, 0, 1 << 30, "contingent bits", "which contingents know of them"),
     ("cause", OWN, 0, BIG, "event", "the event behind it"),
+    ("left", OWN, 0, 2, "", "1 fighters whom their own left behind, 2 and somebody has answered for their neglect"),
+    ("found", OWN, 0, FOREVER, "min", "when the mission found those who were left behind, 0 not yet"),
 )
 
 DETAINEES = declare(
-    "detainees", "people in custody",
-    KEY, ALIVE,
+    "detainees", "people in custody", KEY, ALIVE,
     ("group", OWN, 0, 400, "ref", "who holds them"),
     ("party", OWN, 0, 40, "ref", "whose they are, as believed"),
     ("count", OWN, 0, 100, "people", "how many"),
@@ -401,8 +402,7 @@ DETAINEES = declare(
 )
 
 ALERTS = declare(
-    "alerts", "a warning that reached the mission",
-    KEY, ALIVE,
+    "alerts", "a warning that reached the mission", KEY, ALIVE,
     ("community", OWN, 0, 100, "ref", "who warns"),
     ("minute", OWN, 0, FOREVER, "min", "when it was received; the end of the turn if no watch was there to receive it"),
     ("due", OWN, 0, FOREVER, "min", "when the attack is expected; the minute itself if it is under way"),

@@ -165,6 +165,8 @@ SORTS = {
     event.REJOINED: Sort(HARM, 30),
     event.SITE_ATTACKED: Sort(HARM, 55),
     event.SITE_CASH: Sort(SUPPLY, 5),
+    event.FIGHTERS_FOUND: Sort(CONDUCT, 30),
+    event.FIGHTERS_HOME: Sort(CONDUCT, 10),
     event.HOSTAGES_TAKEN: Sort(HARM, 70),
     event.HOSTAGES_HELD: Sort(HARM, 55),
     event.HOSTAGES_RELEASED: Sort(FORCE, 45),

@@ -256,6 +256,11 @@ EVENTS = {
         (("amount", 1, N_("Armed people attacked the site at {cell}: {extra} fled, and it is closed.")),),
     ),
     event.SITE_CASH: Say(N_("Cash for the site at {cell}: {amount}.")),
+    event.FIGHTERS_FOUND: Say(
+        N_("{who} has found fighters whom their own left behind at {cell}: {amount}, in danger of life: {extra}."),
+        "wounded",
+    ),
+    event.FIGHTERS_HOME: Say(N_("Fighters who were cared for go home: {amount}."), "people"),
     event.HOSTAGES_TAKEN: Say(
         N_("{who} has been taken hostage at {cell}: {amount}, in the hands of {extra}."), "people", "party"
     ),

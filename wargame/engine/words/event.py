@@ -128,3 +128,5 @@ HOSTAGES_HELD = 161  # who is held for more than a day: amount people, extra par
 HOSTAGES_RELEASED = 162  # who is free again: amount people, extra how (words/freed.py)
 RESCUE = 163  # who cordons the captors whom: amount 1 they give up, 0 they fight; extra people of the cordon
 RELEASE_TALKS = 164  # who and whom talk about those held: amount talks so far, extra talks that it takes
+FIGHTERS_FOUND = 165  # who finds fighters whom their own left behind: amount wounded, extra of whom in danger of life
+FIGHTERS_HOME = 166  # who has fighters whom the mission cared for: amount people who go home

@@ -32,6 +32,8 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.FIGHTERS_FOUND,
+    event.FIGHTERS_HOME,
     event.HOSTAGES_TAKEN,
     event.HOSTAGES_HELD,
     event.HOSTAGES_RELEASED,

@@ -34,6 +34,7 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.FIGHTERS_FOUND,
     event.HOSTAGES_TAKEN,
     event.HOSTAGES_HELD,
     event.HOSTAGES_RELEASED,
