@@ -349,6 +349,12 @@ SECTIONS = (
         ),
     ),
     Section(
+        "hostages",
+        1,
+        "people of the seat who are held hostage; 0 for seats that are not the mission's",
+        (("held", "people / 50"), ("since", "hours since the first of them was taken / 72")),
+    ),
+    Section(
         "mandate",
         1,
         "the mission's standing; 0 for seats that are not the mission's",

@@ -46,6 +46,7 @@ class State(NamedTuple):
     procedures: Any
     plans: Any
     sites: Any
+    captives: Any
     mandate: Any
 
 
