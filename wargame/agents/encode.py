@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from wargame.engine.caveats import moves
 from wargame.engine.grid import DX, DY
+from wargame.engine.mandate import is_mandated
 from wargame.engine.orders import CATALOG, REACTIONS, SIDES, TARGETS, can, can_verb, may, target_cell
 from wargame.engine.rules.detection import can_observe
 from wargame.engine.rules.movement import can_march, can_patrol
-from wargame.engine.words import caveat, reason, report, target, verb
+from wargame.engine.words import caveat, reason, report, side, target, verb
 
 from . import targets as near
 from .across import manner_of
@@ -286,6 +287,8 @@ def mask(believed, ground, seat, index, targets, permitted, out):
         if block > 0 and doing != VERBS[block - 1]:
             known = UNKNOWN
         if known == CLOSED or SIDES[doing] & mine == 0 or window == 1 and REACTIONS[doing] == 0:
+            continue
+        if believed.groups[index].side == side.MISSION and not is_mandated(believed, doing):
             continue
         varies = varies_by_target(believed, index, doing)
         for nth in range(COUNTS[block]):
