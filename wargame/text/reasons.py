@@ -213,7 +213,7 @@ REASONS = {
     ),
     reason.CONSENT_TOO_LOW: (
         N_("The host state does not agree to this movement."),
-        N_("Talk to the host authorities to raise consent."),
+        N_("Talk to the host authorities to raise consent; aircraft stay on the ground even if you insist."),
     ),
     reason.AUTHORITY: (
         N_("This force stands beside the mission under its own commander: it is asked, not ordered."),

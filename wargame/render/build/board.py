@@ -495,6 +495,7 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Execution"), told.execution),
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
+        *mandate.paragraphs(chair),
         *sites.paragraphs(chair),
         *captives.paragraphs(chair), *fighters.paragraphs(chair),
     )
