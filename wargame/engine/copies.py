@@ -755,7 +755,7 @@ def public_captive(row, into):
     into.talked = 0
 
 
-def public_mandate(row, into):
+def own_mandate(row, into):
     into.tasks = row.tasks
     into.given = row.given
     into.until = row.until
@@ -764,3 +764,14 @@ def public_mandate(row, into):
     into.asked = row.asked
     into.calm = row.calm
     into.short = row.short
+
+
+def public_mandate(row, into):
+    into.tasks = row.tasks
+    into.given = row.given
+    into.until = row.until
+    into.legitimacy = 0
+    into.support = 0
+    into.asked = row.asked
+    into.calm = row.calm
+    into.short = 0

@@ -17,7 +17,6 @@ EVERYBODY = (
     event.ASKED_TO_LEAVE,
     event.MANDATE_EXPIRED,
     event.MANDATE_RENEWED,
-    event.MANDATE_NOT_RENEWED,
     event.PRESS,
 )
 MISSION = (
@@ -51,6 +50,7 @@ MISSION = (
     event.SUPPORT,
     event.FUNDS_CUT,
     event.BENCHMARK,
+    event.MANDATE_NOT_RENEWED,
 )
 FACED = (
     event.CONTACT,
