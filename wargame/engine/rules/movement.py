@@ -90,7 +90,8 @@ def can_withdraw(state, ground, index, cell, other):
 
 def may_march(state, ground, index, doing):
     """The host denies the mission's flights and movement when its consent is gone."""
-    if state.groups[index].side != side.MISSION or (stays(doing) and doing != verb.FLY):
+    flies = doing == verb.FLY or doing == verb.REQUEST
+    if state.groups[index].side != side.MISSION or (stays(doing) and not flies):
         return reason.NONE
     for party in state.parties:
         if party.side == side.HOST and party.consent < ground.rules[0].consent_denial:
