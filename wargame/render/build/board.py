@@ -102,7 +102,7 @@ def _header(chair: Chair, before: v.ViewModel | None) -> v.Header:
         exercise=told.exercise.title,
         seat=told.seat[chair.seat - 1].title,
         turn=int(clock.turn),
-        turns=told.exercise.turns,
+        turns=int(chair.ground.map[0].turns),
         day=day,
         time_of_day=say(part),
         clock=hour,
