@@ -433,6 +433,14 @@ GROUPS = _numbers(
     ("rescue_yields", 600_000, 0, PPM, "ppm", "assumed", "chance that captors in a cordon give up without a fight"),
     ("fighters_in", 240, 0, 100_000, "min", "assumed", "until wounded fighters who were found have to be on their way to surgery"),
     ("fighters_near", 60, 0, 10_000, "min", "assumed", "how near vehicles are that could bring them there"),
+    ("mine_threat", 0, 0, 3, "level", "assumed", "mines on all roads beside those that are placed: 0 none, 1 green, 2 amber, 3 red"),
+    ("mine_green", 1_000, 0, PPM, "ppm", "[R58] direction", "chance of a strike for each 30 km that vehicles drive, green"),
+    ("mine_amber", 5_000, 0, PPM, "ppm", "[R58] direction", "the same, amber"),
+    ("mine_red", 20_000, 0, PPM, "ppm", "[R58] direction", "the same, red"),
+    ("route_pace", 3_000, 100, 100_000, "m an hour", "assumed", "pace of a route search"),
+    ("route_pace_robot", 4_000, 100, 100_000, "m an hour", "assumed", "the same with an unmanned ground vehicle"),
+    ("find_robot", 850_000, 0, PPM, "ppm", "assumed", "share of mines that its sensors find"),
+    ("swept_minutes", 1_440, 0, 1_000_000, "min", "assumed", "how long a road that was searched stays safer"),
     ("rescue_harm", 100_000, 0, PPM, "ppm", "assumed", "share of the hostages who are hurt in a fight for them"),
 )
 OUTCOME = _numbers()

@@ -20,6 +20,7 @@ from .force import least_roe
 from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
 from .rotation import can_hand_over
+from .routes import can_sweep
 from .rules.command import (
     about,
     can_receive,
@@ -115,6 +116,7 @@ CATALOG = (
     Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
     Entry(verb.TAKE_HOSTAGES, target.CONTACT, A, False, False, 0, 0),
     Entry(verb.RESCUE, target.CONTACT, M, False, True, 2, 3),
+    Entry(verb.SWEEP, target.CELL, M | H, False, False, 2, 2),
 )
 
 
@@ -252,6 +254,9 @@ def can_disarm_verb(state, ground, index, doing, cell, other):
         return can_take(state, ground, index, cell, other)
     if doing == verb.RESCUE:
         return can_rescue(state, ground, index, cell, other)
+    if doing == verb.SWEEP:
+        refused = can_search(state, ground, index, cell, other)
+        return refused if refused > 0 else can_sweep(state, ground, index, cell, other)
     return reason.NONE
 
 

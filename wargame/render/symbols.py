@@ -45,6 +45,7 @@ SIGNS: dict[str, tuple[str, str, str]] = {
     "observer_team": ("M100,72 L130,124 H70 z M100,100 a5,5 0 1,0 0.1,0", "", ""),
     "engineers": ("M66,122 V82 H134 V122 M100,82 V116", "", ""),
     "search_team": ("", "", "EOD"),
+    "ugv": ("M66,92 H134 V112 H66 z M74,112 a8,8 0 1,0 0.1,0 M126,112 a8,8 0 1,0 0.1,0", "", ""),
     "medical_post": (MEDICAL_CROSS, "", ""),
     "hospital": (MEDICAL_CROSS + " M72,84 V116 M128,84 V116", "", ""),
     "transport": ("M100,72 a28,28 0 1,0 0.1,0 M100,72 V128 M72,100 H128 M80,80 L120,120 M80,120 L120,80", "", ""),

@@ -167,6 +167,7 @@ SORTS = {
     event.SITE_CASH: Sort(SUPPLY, 5),
     event.FIGHTERS_FOUND: Sort(CONDUCT, 30),
     event.FIGHTERS_HOME: Sort(CONDUCT, 10),
+    event.ROBOT_LOST: Sort(HARM, 25),
     event.HOSTAGES_TAKEN: Sort(HARM, 70),
     event.HOSTAGES_HELD: Sort(HARM, 55),
     event.HOSTAGES_RELEASED: Sort(FORCE, 45),

@@ -261,6 +261,7 @@ EVENTS = {
         "wounded",
     ),
     event.FIGHTERS_HOME: Say(N_("Fighters who were cared for go home: {amount}."), "people"),
+    event.ROBOT_LOST: Say(N_("The unmanned ground vehicle of {who} struck a mine at {cell}; nobody was hurt.")),
     event.HOSTAGES_TAKEN: Say(
         N_("{who} has been taken hostage at {cell}: {amount}, in the hands of {extra}."), "people", "party"
     ),

@@ -53,6 +53,7 @@ UNITS = {
     unit.ARMED_CELL: N_("armed cell"),
     unit.MILITIA: N_("self-defence militia"),
     unit.AID_CONVOY: N_("aid convoy"),
+    unit.UGV: N_("unmanned ground vehicle"),
 }
 
 COMMUNITIES = {
@@ -130,6 +131,7 @@ WORKS = {
     work.CHECKPOINT: N_("checkpoint"),
     work.BASE: N_("base"),
     work.CACHE: N_("hidden weapons"),
+    work.SWEPT: N_("searched road"),
 }
 
 TARGETS = {

@@ -17,6 +17,7 @@ from .disarm import calm_riots, run_sites
 from .joint import say_how
 from .prepare import staff_work
 from .relief import hand_over
+from .routes import search_routes
 from .staff import answer_for_breaches, apologise, custody, report
 from .sustain import rest, sleep, supply
 from .trades import fly, mend_and_search, observe, outreach, talk_and_help
@@ -42,6 +43,7 @@ def think(believed, ground, seat, wishes, reports):
     rest(believed, ground, seat, wishes)
     meet_parties(believed, ground, seat, wishes)
     mend_and_search(believed, ground, seat, wishes)
+    search_routes(believed, ground, seat, wishes)
     fly(believed, ground, seat, wishes)
     talk_and_help(believed, ground, seat, wishes)
     outreach(believed, ground, seat, wishes)

@@ -25,6 +25,7 @@ from ..grid import (
 )
 from ..ground import FAR, PULSES
 from ..hours import is_grounded
+from ..routes import drive, leads, sweep, sweep_minutes
 from ..words import incident, land, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
 
@@ -59,6 +60,8 @@ def march_minutes(state, ground, index, goal, doing):
     clock = state.clock[0]
     group = state.groups[index]
     plain = minutes_between(ground, moves_as(state, index), is_wet(clock), group.cell, goal)
+    if doing == verb.SWEEP and plain < FAR:
+        plain = max(plain, sweep_minutes(state, ground, index, distance(ground, group.cell, goal)))
     return FAR if plain >= FAR else plain * 100 // pace_of(ground, clock, doing)
 
 
@@ -106,9 +109,9 @@ def goal_of(state, row):
     return order.cell
 
 
-def hazards_left(state):
-    """How many mines and cuts lie on the map: none, and nobody looks for them at each step."""
-    left = 0
+def hazards_left(state, ground):
+    """How many mines and cuts lie on the map, dangerous roads beside: none, and nobody looks for them at each step."""
+    left = ground.rules[0].mine_threat
     for thing in state.works:
         if thing.alive == 1 and (thing.kind == work.MINE or thing.kind == work.WASHOUT):
             left += 1
@@ -153,6 +156,16 @@ def tread(state, ground, index, moves, cell, minute):
             if thing.amount == 0:
                 thing.alive = 0
             open_incident(state, incident.MINE, minute, cell, index + 1, 0, 0, 0, 0)
+
+
+def enter(state, ground, log, index, row, moves, cell, onward, minute):
+    """A group comes from one cell into the next: a route search looks first, and goes in on foot."""
+    order = state.orders[row]
+    if order.verb == verb.SWEEP:
+        sweep(state, ground, log, index, onward, minute, order.cause)
+    tread(state, ground, index, mobility.FOOT if order.verb == verb.SWEEP else moves, onward, minute)
+    if ground.rules[0].mine_threat > 0:
+        drive(state, ground, index, moves, cell, onward, minute)
 
 
 def track_until(state, index, pulse, minute, cell):
@@ -216,16 +229,18 @@ def walk(state, ground, log, index, row, minute, until, hazards):
                     frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
                 break
             plain += ground.rules[0].washout_minutes
+        if order.verb == verb.SWEEP:
+            plain = max(plain, sweep_minutes(state, ground, index, distance(ground, cell, onward)))
         there = minute + max(0, plain - progress) * 100 // pace
         if there > until:
             progress += (until - minute) * pace // 100
             minute = until
             break
         pulse = track_until(state, index, pulse, there, cell)
+        if hazards > 0:
+            enter(state, ground, log, index, row, moves, cell, onward, there)
         cell, progress, minute = onward, 0, there
         group.swing = max(group.swing, distance(ground, group.cell, cell))
-        if hazards > 0:
-            tread(state, ground, index, moves, cell, minute)
     if cell == goal and group.arrived < 0:
         group.arrived = minute
     track_until(state, index, pulse, until, cell)
@@ -259,9 +274,12 @@ def follows(state, index):
 
 
 def movement(state, ground, log):
-    hazards = hazards_left(state)
+    hazards = hazards_left(state, ground)
     for index in range(len(state.groups)):
-        if is_active(state.groups[index]) and not follows(state, index):
+        if is_active(state.groups[index]) and leads(state, index):
+            walk_turn(state, ground, log, index, hazards)
+    for index in range(len(state.groups)):
+        if is_active(state.groups[index]) and not follows(state, index) and not leads(state, index):
             walk_turn(state, ground, log, index, hazards)
     index = next_follower(state, 0)
     while index >= 0:
@@ -294,7 +312,7 @@ def reaction_movement(state, ground, log):
     """
     clock = state.clock[0]
     end = clock.minute + clock.length
-    hazards = hazards_left(state)
+    hazards = hazards_left(state, ground)
     for index in range(len(state.groups)):
         coming = state.orders[index * 2 + 1]
         if coming.alive == 1 and coming.reaction == 1 and coming.effect < end and is_active(state.groups[index]):

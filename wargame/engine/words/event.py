@@ -130,3 +130,4 @@ RESCUE = 163  # who cordons the captors whom: amount 1 they give up, 0 they figh
 RELEASE_TALKS = 164  # who and whom talk about those held: amount talks so far, extra talks that it takes
 FIGHTERS_FOUND = 165  # who finds fighters whom their own left behind: amount wounded, extra of whom in danger of life
 FIGHTERS_HOME = 166  # who has fighters whom the mission cared for: amount people who go home
+ROBOT_LOST = 167  # the unmanned ground vehicle of who has struck a mine: amount vehicles

@@ -5,3 +5,4 @@ WASHOUT = 2  # the road is cut here
 CHECKPOINT = 3
 BASE = 4
 CACHE = 5  # hidden weapons
+SWEPT = 6  # the road has been searched: safer until the hour that its amount names
