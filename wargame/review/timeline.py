@@ -168,6 +168,8 @@ SORTS = {
     event.FIGHTERS_FOUND: Sort(CONDUCT, 30),
     event.FIGHTERS_HOME: Sort(CONDUCT, 10),
     event.ROBOT_LOST: Sort(HARM, 25),
+    event.TOLL: Sort(PEOPLE, 5),
+    event.DUG: Sort(PEOPLE, 5),
     event.HOSTAGES_TAKEN: Sort(HARM, 70),
     event.HOSTAGES_HELD: Sort(HARM, 55),
     event.HOSTAGES_RELEASED: Sort(FORCE, 45),

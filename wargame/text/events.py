@@ -262,6 +262,8 @@ EVENTS = {
     ),
     event.FIGHTERS_HOME: Say(N_("Fighters who were cared for go home: {amount}."), "people"),
     event.ROBOT_LOST: Say(N_("The unmanned ground vehicle of {who} struck a mine at {cell}; nobody was hurt.")),
+    event.TOLL: Say(N_("{whom} took from the traffic at its checkpoint at {cell}: {amount}.")),
+    event.DUG: Say(N_("{whom} had diggers work for it at {cell}: {amount}.")),
     event.HOSTAGES_TAKEN: Say(
         N_("{who} has been taken hostage at {cell}: {amount}, in the hands of {extra}."), "people", "party"
     ),

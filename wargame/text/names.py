@@ -132,6 +132,7 @@ WORKS = {
     work.BASE: N_("base"),
     work.CACHE: N_("hidden weapons"),
     work.SWEPT: N_("searched road"),
+    work.DIGGINGS: N_("diggings"),
 }
 
 TARGETS = {

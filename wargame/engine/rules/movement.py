@@ -7,7 +7,7 @@ takes effect inside the turn bends the track at its minute. Positions commit at 
 trucks and costs the others four hours; after two days of rain trucks stick on tracks. A mine on the way strikes those
 who drive over it, far more likely than those on foot. Without fuel, infantry walks and all others stay; aircraft that
 have flown all their hours set off for nowhere but home. Those who hold, hide, rest or do staff work stay where they
-are.
+are. Aid is stopped at checkpoints of armed parties and the host (`engine/income.py`).
 """
 
 from ..deeds import can_go, days_of, frustrate, in_force, is_active, open_incident, pulse_at, pulse_minute
@@ -25,6 +25,7 @@ from ..grid import (
 )
 from ..ground import FAR, PULSES
 from ..hours import is_grounded
+from ..income import checkpoints_up, passage, pay_fee
 from ..routes import drive, leads, sweep, sweep_minutes
 from ..words import incident, land, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
@@ -110,8 +111,8 @@ def goal_of(state, row):
 
 
 def hazards_left(state, ground):
-    """How many mines and cuts lie on the map, dangerous roads beside: none, and nobody looks for them at each step."""
-    left = ground.rules[0].mine_threat
+    """How many mines, cuts and checkpoints there are, and how dangerous roads: 0, and nobody looks at each step."""
+    left = ground.rules[0].mine_threat + checkpoints_up(state)
     for thing in state.works:
         if thing.alive == 1 and (thing.kind == work.MINE or thing.kind == work.WASHOUT):
             left += 1
@@ -164,6 +165,7 @@ def enter(state, ground, log, index, row, moves, cell, onward, minute):
     if order.verb == verb.SWEEP:
         sweep(state, ground, log, index, onward, minute, order.cause)
     tread(state, ground, index, mobility.FOOT if order.verb == verb.SWEEP else moves, onward, minute)
+    pay_fee(state, ground, log, index, onward)
     if ground.rules[0].mine_threat > 0:
         drive(state, ground, index, moves, cell, onward, minute)
 
@@ -229,6 +231,11 @@ def walk(state, ground, log, index, row, minute, until, hazards):
                     frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
                 break
             plain += ground.rules[0].washout_minutes
+        stopped = passage(state, ground, index, onward) if hazards > 0 else 0
+        if stopped < 0:
+            frustrate(state, log, row, index, reason.FRUSTRATED_TURNED_BACK, minute)
+            break
+        plain += stopped
         if order.verb == verb.SWEEP:
             plain = max(plain, sweep_minutes(state, ground, index, distance(ground, cell, onward)))
         there = minute + max(0, plain - progress) * 100 // pace

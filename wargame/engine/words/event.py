@@ -131,3 +131,5 @@ RELEASE_TALKS = 164  # who and whom talk about those held: amount talks so far, 
 FIGHTERS_FOUND = 165  # who finds fighters whom their own left behind: amount wounded, extra of whom in danger of life
 FIGHTERS_HOME = 166  # who has fighters whom the mission cared for: amount people who go home
 ROBOT_LOST = 167  # the unmanned ground vehicle of who has struck a mine: amount vehicles
+TOLL = 168  # whom takes from traffic at a checkpoint: amount resources
+DUG = 169  # whom has diamonds or gold dug: amount resources

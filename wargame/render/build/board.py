@@ -187,7 +187,7 @@ def _cuts(chair: Chair) -> frozenset[int]:
 
 
 def _places(chair: Chair) -> tuple[v.Place, ...]:
-    kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint"}
+    kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint", work.DIGGINGS: "diggings"}
     signs = sites.signs(chair)
     named = [v.Place(name, chair.place(cell), signs.get(cell, kind)) for name, cell, kind in chair.exercise.places]
     named += [
