@@ -65,6 +65,9 @@ EXPECTED = [
     (measure.REPORT_SHARE, 0, 83),
     (measure.BREACHES, 0, 4),
     (measure.WILL, 2, 33),
+    (measure.LEGITIMACY, 0, 60),
+    (measure.SUPPORT, 0, 60),
+    (measure.MANDATE, 0, 1),
 ]
 
 

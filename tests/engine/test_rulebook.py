@@ -35,6 +35,7 @@ TOLD = [
     "INTEROPERABILITY",
     "DISARMAMENT",
     "GROUPS",
+    "POLITICS",
 ]
 
 

@@ -196,6 +196,12 @@ def more_measures(state, asked, subject, cell):
         return sites_open(state)
     if asked == measure.HOSTAGES_HELD:
         return people_held(state)
+    if asked == measure.LEGITIMACY:
+        return state.mandate[0].legitimacy // 10_000
+    if asked == measure.SUPPORT:
+        return state.mandate[0].support // 10_000
+    if asked == measure.MANDATE:
+        return 1 if state.mandate[0].tasks > 0 else 0
     if asked == measure.BREACHES:
         return state.tallies[tally.BREACHES].amount
     return state.contingents[subject - 1].will // 10_000

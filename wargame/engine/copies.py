@@ -278,6 +278,7 @@ def public_community(row, into):
     into.harmed_trust = 0
     into.reported = row.reported
     into.raids = row.raids
+    into.press_until = row.press_until
 
 
 def own_party(row, into):
@@ -752,3 +753,14 @@ def public_captive(row, into):
     into.long = 0
     into.talks = 0
     into.talked = 0
+
+
+def public_mandate(row, into):
+    into.tasks = row.tasks
+    into.given = row.given
+    into.until = row.until
+    into.legitimacy = row.legitimacy
+    into.support = row.support
+    into.asked = row.asked
+    into.calm = row.calm
+    into.short = row.short

@@ -36,6 +36,7 @@ from .copies import (
     public_detainee,
     public_flash,
     public_group,
+    public_mandate,
     public_objective,
     public_order,
     public_party,
@@ -251,6 +252,7 @@ def believe_matters(state, seat, into):
             own_captive(held, into.captives[row])
         elif into.captives[row].alive == 1:
             public_captive(held, into.captives[row])
+    public_mandate(state.mandate[0], into.mandate[0])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

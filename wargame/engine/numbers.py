@@ -448,10 +448,32 @@ GROUPS = _numbers(
     ("rescue_harm", 100_000, 0, PPM, "ppm", "assumed", "share of the hostages who are hurt in a fight for them"),
 )
 OUTCOME = _numbers()
+POLITICS = _numbers(
+    ("consent_leave", 150_000, 0, PPM, "points/10000", "assumed", "host consent below which it asks the mission to leave"),
+    ("contest_range", 5_000, 0, 1_000_000, "m", "assumed", "within which an armed party contests a new base"),
+    ("contest_consent", 20_000, 0, PPM, "points/10000", "assumed", "consent of that party lost by such a base"),
+    ("contest_rest", 100_000, 0, PPM, "points/10000", "assumed", "rest that it costs those who set it up"),
+    ("legitimacy_answered", 10_000, 0, PPM, "points/10000", "assumed", "legitimacy gained by each true alert answered"),
+    ("legitimacy_ignored", 30_000, 0, PPM, "points/10000", "assumed", "legitimacy lost by each true alert that nobody answered"),
+    ("legitimacy_breach", 5_000, 0, PPM, "points/10000", "assumed", "legitimacy lost by each point of weight of a breach"),
+    ("legitimacy_denied", 20_000, 0, PPM, "points/10000", "assumed", "legitimacy lost by each flight that the host denied"),
+    ("legitimacy_milestone", 50_000, 0, PPM, "points/10000", "assumed", "legitimacy gained by each milestone"),
+    ("legitimacy_asked", 200_000, 0, PPM, "points/10000", "assumed", "legitimacy lost when the host asks the mission to leave"),
+    ("support_answered", 20_000, 0, PPM, "points/10000", "assumed", "support gained by an alert answered before the press"),
+    ("support_ignored", 50_000, 0, PPM, "points/10000", "assumed", "support lost by an alert that nobody answered before the press"),
+    ("support_attacked", 60_000, 0, PPM, "points/10000", "assumed", "support lost by an attack before the press that nobody met in time"),
+    ("support_harm", 100_000, 0, PPM, "points/10000", "assumed", "support lost by civilians harmed by the mission before the press"),
+    ("support_milestone", 30_000, 0, PPM, "points/10000", "assumed", "support gained by each milestone"),
+    ("support_asked", 150_000, 0, PPM, "points/10000", "assumed", "support lost when the host asks the mission to leave"),
+    ("support_budget", 500_000, 1_000, PPM, "points/10000", "assumed", "support below which the budget shrinks in proportion"),
+    ("support_unpaid", 250_000, 0, PPM, "points/10000", "assumed", "support below which contributors are not paid their costs"),
+    ("renew_support", 400_000, 0, PPM, "points/10000", "assumed", "support that renews a mandate, with the next"),
+    ("renew_legitimacy", 300_000, 0, PPM, "points/10000", "assumed", "legitimacy that renews a mandate, with the last"),
+    ("benchmark_calms", 300_000, 0, PPM, "ppm", "assumed", "share of the raids left that each benchmark keeps from happening"),
+)
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
-    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT
-    + GROUPS
+    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT + GROUPS + POLITICS
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from .events import count, emit
 from .force import least_roe
 from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
+from .mandate import is_mandated
 from .rotation import can_hand_over
 from .routes import can_sweep
 from .rules.command import (
@@ -277,6 +278,8 @@ def can(state, ground, seat, index, doing, cell, other):
         return reason.NOT_YOURS
     if SIDES[doing] & (1 << group.side) == 0:
         return reason.NOT_FOR_SIDE
+    if group.side == side.MISSION and not is_mandated(state, doing):
+        return reason.NO_MANDATE_VERB
     goal = target_cell(state, ground, index, doing, cell, other)
     if goal < 0:
         return reason.OFF_MAP if TARGETS[doing] == target.CELL else reason.NO_TARGET

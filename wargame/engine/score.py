@@ -8,6 +8,7 @@ above the lowest mandated measure, so that hiding does not pay.
 
 from .conditions import weighted_points
 from .deeds import clamp
+from .standing import budget_of
 from .tables import POINTS
 from .words import side, tally
 
@@ -84,7 +85,7 @@ def logistics_term(state, ground, term):
         )
     if term == 2:
         return FULL * 20 // 100 - ratio(of(state, tally.TASKS_CANCELLED), of(state, tally.TASKS), 0) * 20 // 100
-    budget = ground.rules[0].budget
+    budget = budget_of(state, ground)
     over = ratio(max(0, of(state, tally.COST) - budget), budget, 0)
     return max(0, FULL - 2 * over) * 10 // 100
 

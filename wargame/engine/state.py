@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .tables import TABLES, Table
+from .fields import Table
+from .tables import TABLES
 
 FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
 
@@ -46,6 +47,7 @@ class State(NamedTuple):
     plans: Any
     sites: Any
     captives: Any
+    mandate: Any
 
 
 def refer(tables):

@@ -176,6 +176,17 @@ SORTS = {
     event.RESCUE: Sort(FORCE, 50),
     event.RELEASE_TALKS: Sort(PEOPLE, 30),
     event.RECALLED: Sort(TOGETHER, 10),
+    event.FLIGHT_DENIED: Sort(PEOPLE, 45),
+    event.ASKED_TO_LEAVE: Sort(PEOPLE, 70),
+    event.CONTESTED: Sort(PEOPLE, 40),
+    event.LEGITIMACY: Sort(PEOPLE, 10),
+    event.SUPPORT: Sort(PEOPLE, 35),
+    event.MANDATE_EXPIRED: Sort(FRAME, 70),
+    event.MANDATE_RENEWED: Sort(FRAME, 45),
+    event.MANDATE_NOT_RENEWED: Sort(FRAME, 65),
+    event.FUNDS_CUT: Sort(SUPPLY, 50),
+    event.BENCHMARK: Sort(FRAME, 50),
+    event.PRESS: Sort(FRAME, 20),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}

@@ -23,6 +23,7 @@ from wargame.engine.words import (
     side,
     store,
     tally,
+    task,
     unit,
     weather,
     work,
@@ -50,6 +51,7 @@ _LAND = words(land)
 TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
 ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "laterite", "paved")}}
 TALLIES = words(tally, without=("COUNT",))
+TASKS = words(task, without=("COUNT",))
 RULES = {number.name: number for number in numbers.ALL}
 PLACE_KINDS = ("base", "bridge", "ford", "checkpoint", "camp", "airfield", "market", "landmark")
 
@@ -107,6 +109,9 @@ MEASURES = {
     ),
     "site_queue": Use("", "days", "days of capacity for which people wait at a disarmament site", keys=("at",)),
     "sites_open": Use("", "sites", "disarmament sites that are open"),
+    "legitimacy": Use("", "points", "how far people and parties think the mission rightful"),
+    "support": Use("", "points", "international support for the mission"),
+    "mandate": Use("", "0 or 1", "1 while the mandate is in force"),
 }
 MEASURE_NUMBERS = words(measure, without=("TALLY",))
 MEASURES |= {
@@ -163,5 +168,11 @@ EFFECTS = {
     "reimbursement_unpaid": Use(
         "contingent", "0 or 1", "the mission owes it its costs from now on (1), or has paid them (0)"
     ),
+    "press": Use("community", "turns", "the press is at a community for so long: what happens there is heard abroad"),
+    "mandate_vote": Use(
+        "", "days", "the mandate is renewed for so long, if international support and legitimacy are high enough"
+    ),
+    "legitimacy": Use("", "points", "the mission's legitimacy rises or falls"),
+    "support": Use("", "points", "international support for the mission rises or falls"),
 }
 EFFECT_NUMBERS = words(effect)

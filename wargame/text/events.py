@@ -290,6 +290,28 @@ EVENTS = {
     event.RELEASE_TALKS: Say(
         N_("{who} and {whom} talk about those who are held: talk {amount} of the {extra} that it takes.")
     ),
+    event.FLIGHT_DENIED: Say(N_("{who}: flight clearance denied by the host; “{amount}” is not flown."), "verb"),
+    event.ASKED_TO_LEAVE: Say(N_("{extra} asks the mission to leave the country."), "number", "party"),
+    event.CONTESTED: Say(N_("{extra} contests the new place of {who} at {cell}."), "number", "party"),
+    event.LEGITIMACY: Say(N_("Legitimacy {amount}: {extra}."), "points", "standing"),
+    event.SUPPORT: Say(N_("International support {amount}: {extra}."), "points", "standing"),
+    event.MANDATE_EXPIRED: Say(
+        N_("The mandate has ended. Until it is renewed the mission may do no more than protect itself.")
+    ),
+    event.MANDATE_RENEWED: Say(N_("The mandate is renewed for {amount}."), "days"),
+    event.MANDATE_NOT_RENEWED: Say(
+        N_("The mandate is not renewed: international support is at {amount}, legitimacy at {extra}.")
+    ),
+    event.FUNDS_CUT: Say(
+        N_("Contributing countries are paid again."),
+        "number",
+        "number",
+        (("amount", 1, N_("For want of international support contributing countries are no longer paid.")),),
+    ),
+    event.BENCHMARK: Say(
+        N_("A benchmark is reached: {amount}. Of all raids {extra} will not happen any more."), "objective", "percent"
+    ),
+    event.PRESS: Say(N_("The press is in {community} for {amount} turns: what happens there is heard abroad.")),
     event.PICTURE_AGES: Say(
         N_("The operations centre has merged no reports: the common picture ages."),
         "number",

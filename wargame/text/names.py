@@ -12,8 +12,10 @@ from wargame.engine.words import (
     posture,
     side,
     skill,
+    standing,
     store,
     target,
+    task,
     trust,
     unit,
     weather,
@@ -224,3 +226,25 @@ TRUST_CAUSES = {
 }
 
 COMPARISONS = {compare.AT_LEAST: N_("at least"), compare.AT_MOST: N_("at most"), compare.EQUAL: N_("exactly")}
+
+TASKS = {
+    task.PROTECT_CIVILIANS: N_("Protect civilians"),
+    task.MONITOR_CEASEFIRE: N_("Monitor the ceasefire"),
+    task.SUPPORT_AID: N_("Support aid"),
+    task.POLITICAL_PROCESS: N_("Support the political process"),
+    task.FREEDOM_OF_MOVEMENT: N_("Freedom of movement"),
+    task.DISARMAMENT: N_("Disarmament"),
+    task.REFORM: N_("Security-sector reform"),
+}
+
+STANDINGS = {
+    standing.INJECT: N_("as it was reported"),
+    standing.ALERT_ANSWERED: N_("a warning was answered"),
+    standing.ALERT_IGNORED: N_("nobody answered a warning"),
+    standing.ATTACK_UNANSWERED: N_("nobody stood up to an attack in time"),
+    standing.HARM_BY_MISSION: N_("the mission harmed civilians"),
+    standing.BREACHES: N_("breaches of law and conduct"),
+    standing.MILESTONE: N_("a milestone was reached"),
+    standing.DENIED: N_("the host denied a flight"),
+    standing.ASKED_TO_LEAVE: N_("the host asked the mission to leave"),
+}

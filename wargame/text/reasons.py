@@ -149,6 +149,18 @@ REASONS = {
         N_("The mission headquarters has no satellite dish to feed a common map."),
         N_("Choose another preparation."),
     ),
+    reason.NO_HOST_CONSENT: (
+        N_("The host accepts no new base: its consent is too low."),
+        N_("Stay where the mission is, and win the host's consent back."),
+    ),
+    reason.FRUSTRATED_CLEARANCE: (
+        N_("The host gave no clearance to fly."),
+        N_("Go by road, and win the host's consent back."),
+    ),
+    reason.FRUSTRATED_MANDATE: (
+        N_("The mandate that gave this task has ended."),
+        N_("Protect yourselves until it is renewed."),
+    ),
     reason.NOTHING_TO_REPORT: (
         N_("There is no incident to report."),
         N_("Send a situation or a patrol report."),

@@ -46,8 +46,9 @@ from ..ground import PULSES
 from ..hostages import rescue, talk_of_release
 from ..impartiality import act_against, talk_with
 from ..interop import common_share
+from ..standing import seen
 from ..words import breach as breaches
-from ..words import event, incident, manner, preparation, purpose, reason, side, skill, tally, verb
+from ..words import event, incident, manner, preparation, purpose, reason, side, skill, standing, tally, verb
 
 
 def can_face(state, ground, index, other):
@@ -246,6 +247,9 @@ def answer_alerts(state, ground, log):
             late = first - alert.minute
             emit(state, log, event.ALERT_ANSWERED, first, cell, who, 0, alert.community, late, 0, alert.cause)
             count(state, tally.ALERTS_ANSWERED, alert.real)
+            if alert.real == 1:
+                gained = ground.rules[0].support_answered
+                seen(state, log, alert.community - 1, gained, standing.ALERT_ANSWERED, alert.cause)
             count(state, tally.ALERTS_ANSWERED_60, 1 if late <= 60 and alert.real == 1 else 0)
             count(state, tally.WARNINGS_USED, 1 if first <= alert.due and alert.real == 1 else 0)
 

@@ -39,3 +39,7 @@ SITE_CASH = 48  # the site at the cell gets amount thousands of cash, or loses t
 SITE_RIOT = 49  # a riot breaks out at the site at the cell, if it is open
 HOSTAGES = 60  # group (the mission's): the nearest armed group takes it hostage
 HOSTAGES_RELEASED = 61  # group, 0 all: those who are held are let go
+PRESS = 50  # community: the press is there for amount turns
+MANDATE_VOTE = 51  # the mandate is renewed for amount days, if there is enough support and legitimacy
+LEGITIMACY = 52  # amount points
+SUPPORT = 53  # amount points

@@ -93,4 +93,7 @@ REJOINED = 95  # disarmed people who took up arms again
 HOSTAGES_TAKEN = 106  # people of the mission
 HOSTAGES_FREED = 107
 HOSTAGES_LONG = 108  # people who have been held for more than a day and still are
+ORDERS_BARRED = 96  # of the mission: the ground, a checkpoint or the host did not let it pass
+ALERTS_IGNORED = 97  # true ones that nobody answered
+AID_BY_OTHERS = 98  # of AID_DELIVERED: not by the mission
 COUNT = 130

@@ -11,7 +11,15 @@ from typing import Any
 from wargame.engine.words import event, side
 from wargame.render.build.chair import Chair
 
-EVERYBODY = (event.WEATHER, event.ENDED)
+EVERYBODY = (
+    event.WEATHER,
+    event.ENDED,
+    event.ASKED_TO_LEAVE,
+    event.MANDATE_EXPIRED,
+    event.MANDATE_RENEWED,
+    event.MANDATE_NOT_RENEWED,
+    event.PRESS,
+)
 MISSION = (
     event.ALERT,
     event.ALERT_ANSWERED,
@@ -39,6 +47,10 @@ MISSION = (
     event.HOSTAGES_RELEASED,
     event.RESCUE,
     event.RELEASE_TALKS,
+    event.LEGITIMACY,
+    event.SUPPORT,
+    event.FUNDS_CUT,
+    event.BENCHMARK,
 )
 FACED = (
     event.CONTACT,

@@ -12,6 +12,7 @@ from wargame.render import view as v
 from wargame.render.build.chair import Chair, Namer
 from wargame.render.build.contingents import strength_text
 from wargame.render.build.hearing import hears
+from wargame.render.build.mandate import tasks_of
 from wargame.render.build.offers import targets_of, verb_word
 from wargame.text import duration, say
 from wargame.text import event as sentence
@@ -39,6 +40,7 @@ ALERTS = (
     event.HOSTAGES_HELD,
     event.HOSTAGES_RELEASED,
     event.RESCUE,
+    event.FLIGHT_DENIED,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
 SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
@@ -65,6 +67,15 @@ STAFF = (
     event.ROTATED,
     event.INSPECTED,
     event.UNPAID,
+    event.ASKED_TO_LEAVE,
+    event.LEGITIMACY,
+    event.SUPPORT,
+    event.MANDATE_EXPIRED,
+    event.MANDATE_RENEWED,
+    event.MANDATE_NOT_RENEWED,
+    event.FUNDS_CUT,
+    event.BENCHMARK,
+    event.PRESS,
 )
 INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type
 SILENT = (
@@ -344,7 +355,8 @@ def scorecard_of(chair: Chair, state: Any) -> v.Scorecard:
     notes = [say("Scores are claims until the exercise has been calibrated: use them to begin a talk, not to end one.")]
     if chair.exercise.scenario.debrief:
         notes += list(chair.exercise.scenario.debrief.questions)
-    return v.Scorecard(round(score.total_points(state, chair.ground) / 100), 100, tuple(measures), "", tuple(notes))
+    total, mandated = round(score.total_points(state, chair.ground) / 100), tasks_of(chair, state)
+    return v.Scorecard(total, 100, tuple(measures), "", tuple(notes), mandated)
 
 
 def _measure(chair: Chair, state: Any, measure: int, name: str, value: int) -> v.Measure:
