@@ -6,7 +6,7 @@ from .words import caveat, verb
 
 def moves(doing):
     there = doing == verb.MARCH or doing == verb.PATROL or doing == verb.ESCORT or doing == verb.OBSERVE
-    return there or doing == verb.SWEEP
+    return there or doing == verb.SWEEP or doing == verb.ACCOMPANY
 
 
 def is_force(doing):

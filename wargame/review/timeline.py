@@ -170,6 +170,8 @@ SORTS = {
     event.ROBOT_LOST: Sort(HARM, 25),
     event.TOLL: Sort(PEOPLE, 5),
     event.DUG: Sort(PEOPLE, 5),
+    event.HOST_HARM: Sort(HARM, 45),
+    event.DEMARCHE: Sort(DECISION, 20),
     event.HOSTAGES_TAKEN: Sort(HARM, 70),
     event.HOSTAGES_HELD: Sort(HARM, 55),
     event.HOSTAGES_RELEASED: Sort(FORCE, 45),

@@ -34,7 +34,7 @@ def stays(doing):
     """Is this verb carried out where the group stands?"""
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
-        or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE
+        or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE or doing == verb.DEMARCHE
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 
@@ -105,7 +105,7 @@ def may_march(state, ground, index, doing):
 def goal_of(state, row):
     """Where the order leads at this moment: with another group of one's own, to where that group is going."""
     order = state.orders[row]
-    if order.verb == verb.ESCORT or order.verb == verb.RESUPPLY:
+    if order.verb == verb.ESCORT or order.verb == verb.RESUPPLY or order.verb == verb.ACCOMPANY:
         return state.groups[order.other - 1].ahead
     return order.cell
 
@@ -275,7 +275,8 @@ def follows(state, index):
     """Does an order of this turn lead the group after another? Those walk last, when it is known where that goes."""
     for row in (index * 2, index * 2 + 1):
         order = state.orders[row]
-        if order.alive == 1 and (order.verb == verb.ESCORT or order.verb == verb.RESUPPLY):
+        after = order.verb == verb.ESCORT or order.verb == verb.RESUPPLY or order.verb == verb.ACCOMPANY
+        if order.alive == 1 and after:
             return True
     return False
 

@@ -144,3 +144,5 @@ MANDATE_NOT_RENEWED = 145  # amount points of support, extra points of legitimac
 FUNDS_CUT = 146  # amount 1 contributors are no longer paid, 0 they are again
 BENCHMARK = 147  # amount objective, counted from 1, extra percent of raids that do not happen for it and those before
 PRESS = 148  # amount turns for which the press is at community
+HOST_HARM = 170  # forces whom of the host harm people of community: amount people, extra party counted from 1
+DEMARCHE = 171  # who conveys the mission's protest to the forces whom: extra party counted from 1
