@@ -3,7 +3,9 @@
 from wargame.engine.grid import distance
 from wargame.engine.words import skill, verb
 
-from .common import current, direct, is_mine, is_open, keep
+from .common import current, direct, fill_of, is_mine, is_open, keep
+
+LOW = 65  # percent of a holding below which searchers go home to fill up
 
 
 def next_road(believed, ground, seat, index):
@@ -28,6 +30,9 @@ def search_routes(believed, ground, seat, wishes):
         group = believed.groups[index]
         searcher = group.skills & skill.SEARCH > 0 and group.skills & skill.ENGINEER == 0
         if not searcher or not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        if group.cell != group.base and fill_of(believed, index) < LOW:
+            direct(believed, ground, seat, index, verb.MARCH, group.base, 0, wishes)
             continue
         row = current(believed, index)
         if row >= 0 and believed.orders[row].verb == verb.SWEEP:
