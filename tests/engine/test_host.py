@@ -64,7 +64,7 @@ def test_who_is_suspected():
     game.state.parties[ARMED - 1].people = 0
     assert not is_suspected(game.state, place)
     assert place_of(game.state, game.ground, ARMY) == -1
-    place.informing = 10_000
+    place.recruited = 1
     assert place_of(game.state, game.ground, ARMY) == 0
 
 

@@ -1,8 +1,8 @@
 """The host's forces as people with ends of their own: harm to those whom they suspect, and what holds them back.
 
 Where an exercise lets it (`host_harm`), forces of the host whose grade of due diligence is C or D may harm people of a
-community in or next to whose cell they stand, if they suspect it: an armed party claims to fight for its people, or it
-is thought to inform the other side. Grade D does so three times as often as C. The mission's presence deters them a
+community in or next to whose cell they stand, if they suspect it: an armed party claims to fight for its people, or has
+taken recruits there. Grade D does so three times as often as C. The mission's presence deters them a
 quarter as much as it deters armed groups. A protest by the mission's leaders halves it for a week and costs a point of
 the host's consent; people of the mission who accompany them, in the same cell or next to it, leave a quarter of it.
 """
@@ -65,8 +65,8 @@ def is_accompanied(state, ground, index):
 
 
 def is_suspected(state, row):
-    """Do the host's forces suspect this community: is it claimed by an armed party, or thought to inform?"""
-    if row.informing > state.clock[0].minute:
+    """Do the host's forces suspect this community: have its people joined armed parties, or are claimed by one?"""
+    if row.recruited > 0:
         return True
     for party in state.parties:
         if party.alive == 1 and party.side == side.ARMED and party.people > 0 and party.people == row.people:

@@ -25,9 +25,10 @@ def envoy(believed, ground, seat, cell, skills, wishes):
 
 
 def protest(believed, ground, seat, other, wishes):
-    """A headquarters conveys the mission's protest, once a week."""
+    """A headquarters conveys the mission's protest: once, and every week where conduct is of the worst."""
     party = believed.parties[believed.groups[other].party - 1]
-    if party.protested > 0 and believed.clock[0].minute - party.protested < WEEK:
+    told = party.protested
+    if told > 0 and (party.graded < grade.D or believed.clock[0].minute - told < WEEK):
         return
     for index in range(len(believed.groups)):
         group = believed.groups[index]
@@ -37,7 +38,7 @@ def protest(believed, ground, seat, other, wishes):
 
 
 def watch_hosts(believed, ground, seat, wishes):
-    """Each known force of the host: look into its conduct first; for grade C and D protest, and go with it."""
+    """Each known force of the host: look into its conduct first; protest for grade C and D, and go with those of D."""
     if ground.rules[0].host_harm == 0:
         return
     for other in range(len(believed.groups)):
@@ -55,5 +56,5 @@ def watch_hosts(believed, ground, seat, wishes):
                 return
             continue
         protest(believed, ground, seat, other, wishes)
-        if index >= 0:
+        if index >= 0 and found == grade.D:
             direct(believed, ground, seat, index, verb.ACCOMPANY, 0, other + 1, wishes)

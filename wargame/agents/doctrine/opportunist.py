@@ -54,12 +54,13 @@ def decide(believed, ground, seat, index, luck, wishes):
         lie_low(believed, ground, seat, index, wishes)
         return
     prey = softest(believed, ground, seat, index)
+    if prey >= 0 and wants_raid(believed, ground, index, luck):
+        if prey_on(believed, ground, seat, index, verb.RAID, prey, wishes):
+            return
+    if go_digging(believed, ground, seat, index, wishes):
+        return
     if prey < 0:
         lie_low(believed, ground, seat, index, wishes)
-    elif wants_raid(believed, ground, index, luck) and prey_on(believed, ground, seat, index, verb.RAID, prey, wishes):
-        return
-    elif go_digging(believed, ground, seat, index, wishes):
-        return
     else:
         doing = verb.RECRUIT if mix(luck ^ (group.key + 7)) % 4 == 0 else verb.TAX
         prey_on(believed, ground, seat, index, doing, prey, wishes)
