@@ -123,6 +123,9 @@ BLOCKS = (
     Block(verb.INVESTIGATE, HERE, 1, 0),
     Block(verb.TAKE_HOSTAGES, GROUP, 1, OPPONENTS),
     Block(verb.RESCUE, GROUP, 1, OPPONENTS),
+    Block(verb.SWEEP, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.DEMARCHE, GROUP, 1, OTHERS),
+    Block(verb.ACCOMPANY, GROUP, 1, OTHERS),
 )
 
 
@@ -149,7 +152,6 @@ BLOCK_OF = tuple(
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
-    ("host and law: demarche, accompany", 4),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )

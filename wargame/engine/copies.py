@@ -307,6 +307,7 @@ def own_party(row, into):
     into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
+    into.protested = row.protested
 
 
 def public_party(row, into):
@@ -335,6 +336,7 @@ def public_party(row, into):
     into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
+    into.protested = row.protested
 
 
 def own_contingent(row, into):

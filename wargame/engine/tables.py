@@ -182,6 +182,7 @@ PARTIES = declare(
     ("disbanded", TRUTH, 0, BIG, "people", "of its groups' people, gone home with them"),
     ("grade", TRUTH, 0, 4, "grade", "how its people treat others, as an assessment will find it"),
     ("graded", PUBLIC, 0, 4, "grade", "as the mission has found it and told those concerned, 0 not assessed"),
+    ("protested", PUBLIC, 0, FOREVER, "min", "last protest of the mission about what its people do, 0 none"),
 )
 
 CONTINGENTS = declare(

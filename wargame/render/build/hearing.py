@@ -39,6 +39,7 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.DEMARCHE,
     event.FIGHTERS_FOUND,
     event.FIGHTERS_HOME,
     event.HOSTAGES_TAKEN,
@@ -88,6 +89,7 @@ OF_CONTINGENTS = (
 OF_SEAT = (event.FLASH, event.CENTRE_OUT, event.PICTURE_AGES)
 AMONG_PEOPLE = (
     event.CIVILIANS_HARMED,
+    event.HOST_HARM,
     event.ATTACK,
     event.ATTACK_STOPPED,
     event.DISPLACED,
