@@ -109,6 +109,15 @@ def _review(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _map(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="NAME_OR_RECORD", help="an exercise, or a record of a game")
+    parser.add_argument("-o", "--output", metavar="FILE.geojson", help="where the map goes (default: printed)")
+    parser.add_argument("--layer", action="append", default=[], metavar="NAMES",
+                        help="layers by name, with commas between; may be repeated (default: all)")  # fmt: skip
+    parser.add_argument("--turn", type=whole(0, 10_000), metavar="N", help="of a record: after N turns (default: all)")
+    parser.add_argument("--seat", metavar="SEAT", help="whose map: nothing that this seat does not know")
+
+
 def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "exercise", nargs="?", default="integrated_mission", help="exercise to play (default: %(default)s)"
@@ -158,6 +167,7 @@ COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None], str],
     ("run", "games", _run, "play games without a window"),
     ("replay", "games", _replay, "look at a record, or play it again and verify it"),
     ("review", "review", _review, "write the after-action review of a record as one page"),
+    ("map", "map", _map, "write what a seat knows of the area as GeoJSON, layer by layer"),
     ("bench", "bench", _bench, "measure how fast games run here"),
     ("train", "learn", _train, "train a policy that can sit on a seat"),
 )

@@ -208,6 +208,18 @@ class Group:
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from
     due: str = ""  # the clock at which that order takes effect
     observed: tuple[tuple[int, ...], ...] = ()  # by form of report, from 1: the fields that it could fill in
+    headquarters: Cell | None = None  # where its orders come from
+    bearer: str = ""  # by what they reach it; empty: only a runner does
+    message_minutes: int = 0  # how long a message takes
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A headquarters of the seat, and how far its radio carries to a vehicle on open ground."""
+
+    contingent: str
+    cell: Cell
+    metres: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +431,7 @@ class ViewModel:
     together: Together | None = None  # the seat's contingents and how well they work together
     roe: RoeCard | None = None  # for seats of the mission
     season: str = ""  # the weather of the coming week, for the assessment
+    nets: tuple[Net, ...] = ()  # the headquarters of the seat that have radios
 
 
 class Seat(Protocol):

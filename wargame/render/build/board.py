@@ -15,7 +15,7 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import accounts, law, roads, sites, ways
+from wargame.render.build import accounts, law, nets, roads, sites, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -88,6 +88,7 @@ def view_of(
         together=together_of(chair),
         roe=card_of(chair),
         season=season_of(chair),
+        nets=nets.nets_of(chair),
     )
 
 
@@ -314,6 +315,7 @@ def _own(chair: Chair, index: int) -> v.Group:
         offers=offers_of(chair, index),
         cancel=_cancel(chair, index),
         observed=_observed(chair, index) if chair.side == side.MISSION else (),
+        **nets.heard(chair, index),
     )
 
 

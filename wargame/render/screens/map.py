@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.render import keymap, mapdraw
+from wargame.render import keymap, layers, mapdraw
 from wargame.render import view as v
 from wargame.render.layout import Layout, layout
 from wargame.render.screens import card, panels
@@ -37,7 +37,7 @@ class MapScreen(Desk):
         self.lobby = lobby
         self.camera = mapdraw.Camera()
         self.painter = mapdraw.MapPainter()
-        self.layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID, mapdraw.THREAT}
+        self.layers = layers.at_first()
         self.places: Layout | None = None
         self.planning: Planning | None = None
         self.picture = MERGED  # whose picture is shown
