@@ -10,6 +10,7 @@ from . import debrief, timeline
 from .delays import by_class, delays
 from .evenness import evenness
 from .evidence import Evidence
+from .foresight import foresight
 from .interoperability import report
 from .knowledge import knowledge
 from .responses import responses
@@ -19,8 +20,12 @@ PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTE
                event.DEPLOYED, event.RECALLED)
 
 
-def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Everything that a review tells, in plain values. `value`: the value of training, where it was asked for."""
+def gather(
+    evidence: Evidence, value: dict[str, Any] | None = None, forecast: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Everything that a review tells, in plain values. `value`, the value of training, and `forecast`, what games with
+    other luck foretell, where they were asked for.
+    """
     measures, total = scorecard(evidence)
     rows = timeline.rows(evidence)
     late = delays(evidence)
@@ -41,6 +46,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],
         "breaches": debrief.breaches(evidence),
         "evenness": evenness(evidence),
+        "foresight": foresight(evidence, forecast),
         "casualties": debrief.casualties(evidence),
         "timeline": rows,
         "telling": [row["id"] for row in timeline.most_telling(rows)],
