@@ -1,7 +1,7 @@
 """The schema of an exercise file: every key with its meaning, unit, bounds and default."""
 
 from .base import OneOf, Table
-from .exercise import Exercise, Scenario
+from .exercise import Exercise, Scenario, Span
 from .forces import Community, Contingent, Group, Party, Relief, Seat, Stores, Unit
 from .ground import Map, NamedPlace, Site, Spell, Weather, Work
 from .story import Baseline, Briefing, Condition, Debrief, Effect, Fact, Inject, Mandate, Objective, Roe, Weights
@@ -9,5 +9,5 @@ from .story import Baseline, Briefing, Condition, Debrief, Effect, Fact, Inject,
 __all__ = [
     "Baseline", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Fact",
     "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe", "Scenario",
-    "Seat", "Site", "Spell", "Stores", "Table", "Unit", "Weather", "Weights", "Work",
+    "Seat", "Site", "Span", "Spell", "Stores", "Table", "Unit", "Weather", "Weights", "Work",
 ]  # fmt: skip
