@@ -16,6 +16,7 @@ from .copies import (
     own_contingent,
     own_detainee,
     own_group,
+    own_load,
     own_order,
     own_party,
     own_patient,
@@ -34,6 +35,7 @@ from .copies import (
     public_detainee,
     public_flash,
     public_group,
+    public_load,
     public_objective,
     public_order,
     public_party,
@@ -243,6 +245,15 @@ def believe_matters(state, seat, into):
             own_site(state.sites[row], into.sites[row])
         else:
             public_site(state.sites[row], into.sites[row])
+    for row in range(len(state.loads)):
+        if mission and state.loads[row].alive == 1:
+            own_load(state.loads[row], into.loads[row])
+        elif into.loads[row].alive == 1:
+            public_load(state.loads[row], into.loads[row])
+        else:
+            continue
+        for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
+            into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

@@ -15,7 +15,9 @@ import numpy as np
 
 from .tables import TABLES, Table
 
-FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
+FAULTS = (
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans", "loads",
+)  # fmt: skip
 
 
 class State(NamedTuple):
@@ -45,6 +47,8 @@ class State(NamedTuple):
     procedures: Any
     plans: Any
     sites: Any
+    loads: Any
+    goods: Any
 
 
 def refer(tables):

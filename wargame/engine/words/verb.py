@@ -52,3 +52,6 @@ CLOSE_SITE = 61  # disarmament: close it, and send those who wait home
 PAY = 62  # disarmament: pay what is owed at a site
 SCREEN = 63  # disarmament: find women and children among those who came, and refer the children
 SPOIL = 64  # armed: attack a disarmament site and those who queue there
+DEPOT = 83  # set stores down at a cell, for groups there to draw on
+LIFT = 84  # be flown to a cell by a helicopter that stands here
+CONTRACT = 85  # hire local trucks that bring stores from the base to a group

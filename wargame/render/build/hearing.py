@@ -32,6 +32,10 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.DEPOT_LOOTED,
+    event.CONTRACT_LATE,
+    event.CONTRACT_KEPT,
+    event.CONTRACT_LOST,
 )
 FACED = (
     event.CONTACT,

@@ -34,9 +34,25 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.CONVOY_ROBBED,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
-SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
+SUPPLY = (
+    event.RESUPPLIED,
+    event.SHORTAGE,
+    event.ROAD_CUT,
+    event.ROAD_REPAIRED,
+    event.VEHICLES_DOWN,
+    event.HOURS_SPENT,
+    event.DEPOT_SET,
+    event.DEPOT_DRAWN,
+    event.DEPOT_LOOTED,
+    event.CONTRACTED,
+    event.CONTRACT_LATE,
+    event.CONTRACT_KEPT,
+    event.CONTRACT_LOST,
+    event.LIFTED,
+)
 PEOPLE = (
     event.DISPLACED,
     event.RETURNED,
