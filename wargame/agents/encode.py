@@ -120,6 +120,8 @@ BLOCKS = (
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
     Block(verb.INVESTIGATE, HERE, 1, 0),
+    Block(verb.TAKE_HOSTAGES, GROUP, 1, OPPONENTS),
+    Block(verb.RESCUE, GROUP, 1, OPPONENTS),
     Block(verb.DEPOT, HERE, 1, 0),
     Block(verb.CONTRACT, GROUP, 2, FRIENDS),
     Block(verb.LIFT, COMMUNITY, 2, near.COMMUNITIES),
@@ -150,7 +152,6 @@ RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany", 4),
-    ("hostages: take, talk", 2),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: bridge, lift by river; split, join", 3),
 )

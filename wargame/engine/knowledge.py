@@ -12,6 +12,7 @@ from .copies import (
     copy_contact,
     copy_flash,
     own_alert,
+    own_captive,
     own_clock,
     own_contingent,
     own_detainee,
@@ -29,6 +30,7 @@ from .copies import (
     own_work,
     public_alert,
     public_assessment,
+    public_captive,
     public_community,
     public_contact,
     public_contingent,
@@ -36,6 +38,7 @@ from .copies import (
     public_flash,
     public_group,
     public_load,
+    public_mandate,
     public_objective,
     public_order,
     public_party,
@@ -254,6 +257,13 @@ def believe_matters(state, seat, into):
             continue
         for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
             into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
+    for row in range(len(state.captives)):
+        held = state.captives[row]
+        if held.alive == 1 and commands(state, seat, state.groups[held.group - 1]):
+            own_captive(held, into.captives[row])
+        elif into.captives[row].alive == 1:
+            public_captive(held, into.captives[row])
+    public_mandate(state.mandate[0], into.mandate[0])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

@@ -21,6 +21,7 @@ from .rules.movement import movement, reaction_movement
 from .rules.muster import muster
 from .rules.outcome import outcome
 from .rules.parties import parties
+from .rules.politics import politics
 from .rules.population import population
 from .rules.predation import predation
 from .rules.reporting import reporting
@@ -28,6 +29,6 @@ from .rules.reporting import reporting
 FIRST_HALF = (muster, injects, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
     reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    carriage, population, parties, conduct, reporting, outcome, commit,
+    carriage, population, parties, conduct, reporting, outcome, politics, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

@@ -7,12 +7,14 @@ from typing import Any
 from wargame.engine.words import event
 
 from . import debrief, timeline
+from .counterfactual import counterfactual
 from .delays import by_class, delays
 from .evenness import evenness
 from .evidence import Evidence
 from .foresight import foresight
 from .interoperability import report
 from .knowledge import knowledge
+from .mandate import fulfilled
 from .responses import responses
 from .scorecard import counts, scorecard
 
@@ -41,6 +43,8 @@ def gather(
         "sentence": evidence.sentence,
         "measures": measures,
         "total": total,
+        "mandate": fulfilled(evidence),
+        "counterfactual": counterfactual(evidence),
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],

@@ -1,4 +1,4 @@
-"""How far the radios of a seat's headquarters carry, and by what each of its groups hears them."""
+"""How far the radios of a seat's headquarters carry, and by what each of its groups hears them; depots on the map."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import Any
 
 from wargame.engine.comms import best_bearer, way_minutes
 from wargame.engine.interop import lead_of
-from wargame.engine.words import bearer
+from wargame.engine.loads import weight_of
+from wargame.engine.words import bearer, load
 from wargame.render import view as v
 from wargame.render.build.chair import Chair
-from wargame.text import word
+from wargame.text import say, word
 
 
 def nets_of(chair: Chair) -> tuple[v.Net, ...]:
@@ -35,3 +36,17 @@ def heard(chair: Chair, index: int) -> dict[str, Any]:
         "bearer": word("bearer", by) if by else "",
         "message_minutes": int(way_minutes(chair.belief, chair.ground, lead, index)),
     }
+
+
+def depots(chair: Chair) -> list[v.Place]:
+    """The depots that the seat knows of, with what lies there."""
+    rows = enumerate(chair.belief.loads)
+    return [
+        v.Place(
+            say("{what}, {n} t").format(what=word("load", load.DEPOT), n=f"{weight_of(chair.belief, at) / 1000:.1f}"),
+            chair.place(row.cell),
+            "depot",
+        )
+        for at, row in rows
+        if row.alive and row.kind == load.DEPOT
+    ]
