@@ -138,6 +138,12 @@ def _assess(parser: argparse.ArgumentParser) -> None:
                         help="how the rules run; both give the same games (default: compiled)")  # fmt: skip
 
 
+def _advise(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="NAME_OR_RECORD", help="an exercise, or a record of a game")
+    parser.add_argument("--turn", type=whole(0, 10_000), metavar="N", help="of a record: after N turns (default: all)")
+    parser.add_argument("--seat", metavar="SEAT", help="who asks: nothing that this seat does not know is used")
+
+
 def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "exercise", nargs="?", default="integrated_mission", help="exercise to play (default: %(default)s)"
@@ -188,6 +194,7 @@ COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None], str],
     ("replay", "games", _replay, "look at a record, or play it again and verify it"),
     ("review", "review", _review, "write the after-action review of a record as one page"),
     ("assess", "assess", _assess, "tell how likely attacks are, where bases cover most, or which plan is better"),
+    ("advise", "advise", _advise, "tell what the doctrine would order now, and which values speak for it"),
     ("map", "map", _map, "write what a seat knows of the area as GeoJSON, layer by layer"),
     ("bench", "bench", _bench, "measure how fast games run here"),
     ("train", "learn", _train, "train a policy that can sit on a seat"),

@@ -68,6 +68,7 @@ BINDINGS = (
     Binding("pictures", MAP, ("F6",), N_("Two contingents' pictures side by side")),
     Binding("roe", MAP, ("F7",), N_("Rules of engagement")),
     Binding("report", MAP, ("W",), N_("Write a report of the selected group")),
+    Binding("advise", MAP, ("A",), N_("Ask the advisor about the selected group")),
     Binding("intent", MAP, ("I",), N_("Write down what you expect, and why")),
     *(Binding(f"layer_{number}", MAP, (layer.key,), layer.title) for number, layer in enumerate(LAYERS, 1)),
     Binding("assessment", MAP, ("F8",), N_("Assessment of the area, deployment")),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from wargame.render.area import Assessed
+    from wargame.render.counsel import Advice
     from wargame.render.joint import Forecast, Together
     from wargame.render.roe import RoeCard
 
@@ -444,6 +445,9 @@ class Seat(Protocol):
 
     def forecast(self, orders: Sequence[Order]) -> Forecast:
         """What staff work would change, as far as it can be known before; nothing is given."""
+
+    def advise(self, group: int) -> Advice | None:
+        """What the doctrine would order the group; nothing is given."""
 
     def note(self, text: str) -> None:
         """Keep what a person has written with the record of the game, if there is one."""
