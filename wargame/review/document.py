@@ -16,7 +16,7 @@ from .interoperability import report
 from .knowledge import knowledge
 from .mandate import fulfilled
 from .responses import responses
-from .scorecard import counts, scorecard
+from .scorecard import counts, other_seats, scorecard
 
 PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED,
                event.DEPLOYED, event.RECALLED)
@@ -45,6 +45,7 @@ def gather(
         "total": total,
         "mandate": fulfilled(evidence),
         "counterfactual": counterfactual(evidence),
+        "other_seats": other_seats(evidence),
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],
