@@ -16,7 +16,9 @@ import numpy as np
 from .fields import Table
 from .tables import TABLES
 
-FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
+FAULTS = (
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans", "loads",
+)  # fmt: skip
 
 
 class State(NamedTuple):
@@ -48,6 +50,8 @@ class State(NamedTuple):
     sites: Any
     captives: Any
     mandate: Any
+    loads: Any
+    goods: Any
 
 
 def refer(tables):

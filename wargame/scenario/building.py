@@ -71,6 +71,7 @@ PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is 
 LAST_TURN = 10_000
 PLANS = 12  # rows for contingency plans, of all seats
 CAPTIVES = 12  # groups of the mission that can be held hostage at a time
+LOADS = 12  # rows for depots and hired trucks
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -329,7 +330,8 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
         "plans": PLANS, "sites": len(scenario.site),
         "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
-        "mandate": 1, **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "mandate": 1, "loads": LOADS, "goods": LOADS * store.CLASSES, **SPARE,
+        "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

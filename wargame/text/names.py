@@ -8,6 +8,7 @@ from wargame.engine.words import (
     grade,
     incident,
     land,
+    load,
     mobility,
     posture,
     side,
@@ -136,6 +137,8 @@ WORKS = {
     work.SWEPT: N_("searched road"),
     work.DIGGINGS: N_("diggings"),
 }
+
+LOADS = {load.DEPOT: N_("depot"), load.HIRED: N_("hired trucks")}
 
 TARGETS = {
     target.PREPARATION: N_("a preparation"),

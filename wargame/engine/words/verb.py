@@ -57,3 +57,6 @@ RESCUE = 79  # free those who are held, by a cordon three times as strong as the
 SWEEP = 82  # search the road ahead, all the way to a cell; others follow behind
 DEMARCHE = 80  # the mission's leaders protest to the host about what its forces do
 ACCOMPANY = 81  # go with forces of the host, and watch
+DEPOT = 83  # set stores down at a cell, for groups there to draw on
+LIFT = 84  # be flown to a cell by a helicopter that stands here
+CONTRACT = 85  # hire local trucks that bring stores from the base to a group

@@ -52,6 +52,10 @@ MISSION = (
     event.FUNDS_CUT,
     event.BENCHMARK,
     event.MANDATE_NOT_RENEWED,
+    event.DEPOT_LOOTED,
+    event.CONTRACT_LATE,
+    event.CONTRACT_KEPT,
+    event.CONTRACT_LOST,
 )
 FACED = (
     event.CONTACT,
