@@ -37,6 +37,8 @@ TABLES = {
     "side": names.SIDES,
     "skill": names.SKILLS,
     "store": names.STORES,
+    "case": names.CASES,
+    "edge": names.EDGES,
     "tally": counters.TALLIES,
     "target": names.TARGETS,
     "trust": names.TRUST_CAUSES,

@@ -120,6 +120,8 @@ BLOCKS = (
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
     Block(verb.INVESTIGATE, HERE, 1, 0),
+    Block(verb.DIALOGUE, COMMUNITY, 2, near.COMMUNITIES),
+    Block(verb.REFER, COMMUNITY, 1, near.COMMUNITIES),
 )
 
 
@@ -145,7 +147,7 @@ BLOCK_OF = tuple(
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
-    ("people: dialogue between communities, quick impact projects, crowds, press", 9),
+    ("people: crowds, early warning, press", 6),
     ("host and law: demarche, accompany", 4),
     ("hostages: take, talk", 2),
     ("reform: advise, partner, transfer an area", 5),

@@ -722,3 +722,43 @@ def public_site(row, into):
     into.children = 0
     into.children_since = 0
     into.incited = 0
+
+
+def public_tension(row, into):
+    into.key = row.key
+    into.one = row.one
+    into.other = row.other
+    into.value = 0
+    into.told = row.told
+    into.spoken_minute = row.spoken_minute
+
+
+def own_case(row, into):
+    into.key = row.key
+    into.alive = row.alive
+    into.kind = row.kind
+    into.community = row.community
+    into.minute = row.minute
+    into.referred = row.referred
+    into.reported = row.reported
+    into.cause = row.cause
+
+
+def public_case(row, into):
+    into.key = 0
+    into.alive = 0
+    into.kind = 0
+    into.community = 0
+    into.minute = 0
+    into.referred = 0
+    into.reported = 0
+    into.cause = 0
+
+
+def public_border(row, into):
+    into.key = row.key
+    into.edge = row.edge
+    into.party = 0
+    into.arms = 0
+    into.abroad = 0
+    into.brought = 0

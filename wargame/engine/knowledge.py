@@ -12,6 +12,7 @@ from .copies import (
     copy_contact,
     copy_flash,
     own_alert,
+    own_case,
     own_clock,
     own_contingent,
     own_detainee,
@@ -28,6 +29,8 @@ from .copies import (
     own_work,
     public_alert,
     public_assessment,
+    public_border,
+    public_case,
     public_community,
     public_contact,
     public_contingent,
@@ -43,6 +46,7 @@ from .copies import (
     public_seat,
     public_site,
     public_store,
+    public_tension,
     public_unit,
     public_work,
     told_group,
@@ -201,8 +205,8 @@ def believe_people(state, seat, into):
 
 
 def believe_matters(state, seat, into):
-    """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is
-    blanked.
+    """Flashes, works, wounded, detainees, alerts, objectives, tensions, borders and cases; what a former belief held
+    and this one does not is blanked.
     """
     bits = contingents_of(state, seat)
     mission = side_of(state, seat) == side.MISSION
@@ -245,6 +249,15 @@ def believe_matters(state, seat, into):
             public_site(state.sites[row], into.sites[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
+    for row in range(len(state.tensions)):
+        public_tension(state.tensions[row], into.tensions[row])
+    for row in range(len(state.borders)):
+        public_border(state.borders[row], into.borders[row])
+    for row in range(len(state.cases)):
+        if mission and state.cases[row].alive == 1:
+            own_case(state.cases[row], into.cases[row])
+        elif into.cases[row].alive == 1:
+            public_case(state.cases[row], into.cases[row])
 
 
 def belief(state, ground, seat, into):

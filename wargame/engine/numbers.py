@@ -420,10 +420,25 @@ DISARMAMENT = _numbers(
     ("rejoin_rate", 10_000, 0, PPM, "ppm a day", "assumed", "share of them who do"),
     ("breach_children", 5, 0, 100, "points", "assumed", "weight of children not handed to child protection"),
 )
+PEOPLES = _numbers(
+    ("tension_raid", 100_000, 0, PPM, "points/10000", "assumed", "tension that a raid of one people's fighters on the other adds"),
+    ("tension_fades", 5_000, 0, PPM, "points/10000 a day", "assumed", "tension that wears off"),
+    ("tension_dialogue", 150_000, 0, PPM, "points/10000", "assumed", "tension that a dialogue takes away, by people with full trust"),
+    ("dialogue_range", 25_000, 0, 1_000_000, "m", "assumed", "how far apart two communities at one table may live"),
+    ("dialogue_trust", 250_000, 0, PPM, "points/10000", "assumed", "trust in the mission without which they do not come"),
+    ("reprisal_rate", 60_000, 0, PPM, "ppm a day", "assumed", "chance that a self-defence militia takes revenge, at full tension"),
+    ("reprisal_range", 30_000, 0, 1_000_000, "m", "assumed", "how far it goes for that"),
+    ("case_due", 1_440, 0, 100_000, "min", "assumed", "until a case of protection has to be referred and reported"),
+    ("breach_case", 10, 0, 100, "points", "assumed", "weight of a case of protection that was not referred"),
+    ("border_near", 10_000, 0, 1_000_000, "m", "assumed", "within which a group watches a border"),
+    ("border_watched", 400_000, 0, PPM, "ppm", "assumed", "of what would cross, that each such group keeps from it"),
+    ("border_share", 600_000, 0, PPM, "ppm", "assumed", "of those who flee and could do either, who go over the border"),
+)
 OUTCOME = _numbers()
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
     + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT
+    + PEOPLES
 )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ from .rules.medical import can_evacuate, can_request, can_treat
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
+from .rules.tensions import can_host, can_refer
 from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, can_recall, do_staff_work, is_staff_work
 from .words import event, manner, reason, side, tally, target, verb
 
@@ -111,6 +112,8 @@ CATALOG = (
     Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
     Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
     Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
+    Entry(verb.DIALOGUE, target.COMMUNITY, M, False, False, 1, 1),
+    Entry(verb.REFER, target.COMMUNITY, M, False, True, 3, 3),
 )
 
 
@@ -229,7 +232,16 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_extend(state, ground, index, cell, other)
     if doing == verb.INVESTIGATE:
         return can_investigate(state, ground, index, cell, other)
+    if doing == verb.DIALOGUE or doing == verb.REFER:
+        return can_people_verb(state, ground, index, doing, cell, other)
     return can_disarm_verb(state, ground, index, doing, cell, other)
+
+
+def can_people_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for what is done among and between peoples."""
+    if doing == verb.DIALOGUE:
+        return can_host(state, ground, index, cell, other)
+    return can_refer(state, ground, index, cell, other)
 
 
 def can_disarm_verb(state, ground, index, doing, cell, other):

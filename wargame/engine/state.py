@@ -15,7 +15,9 @@ import numpy as np
 
 from .tables import TABLES, Table
 
-FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
+FAULTS = (
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans", "cases",
+)  # fmt: skip
 
 
 class State(NamedTuple):
@@ -45,6 +47,9 @@ class State(NamedTuple):
     procedures: Any
     plans: Any
     sites: Any
+    tensions: Any
+    cases: Any
+    borders: Any
 
 
 def refer(tables):

@@ -23,10 +23,11 @@ from .rules.parties import parties
 from .rules.population import population
 from .rules.predation import predation
 from .rules.reporting import reporting
+from .rules.tensions import relations, tensions
 
-FIRST_HALF = (muster, injects, command, movement, detection, unrest, incidents)
+FIRST_HALF = (muster, injects, tensions, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
     reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    population, parties, conduct, reporting, outcome, commit,
+    population, relations, parties, conduct, reporting, outcome, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

@@ -165,6 +165,12 @@ SORTS = {
     event.REJOINED: Sort(HARM, 30),
     event.SITE_ATTACKED: Sort(HARM, 55),
     event.SITE_CASH: Sort(SUPPLY, 5),
+    event.TENSION: Sort(PEOPLE, 5),
+    event.REPRISAL: Sort(ALERT, 45),
+    event.DIALOGUE: Sort(DECISION, 20),
+    event.CASE: Sort(ALERT, 45),
+    event.CASE_REFERRED: Sort(CONDUCT, 30),
+    event.SPILL_OVER: Sort(PEOPLE, 25),
     event.RECALLED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)

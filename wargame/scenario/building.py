@@ -67,6 +67,7 @@ COVER = {
 HEIGHT = {land.HILL: 150}
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
+CASES = 24  # rows for cases of protection, where an inject opens one
 PLANS = 12  # rows for contingency plans, of all seats
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
@@ -314,6 +315,12 @@ def days_of_work(hours: int) -> int:
     return max(1, round(hours * 100 / 24))
 
 
+def _cases_of(scenario: Scenario) -> int:
+    """Rows for cases of protection: none where no inject opens one."""
+    kinds = [effect.kind for inject in scenario.inject for effect in inject.effects]
+    return CASES if {"child_protection", "conflict_violence"} & set(kinds) else 0
+
+
 def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     """The game before turn 1, frozen; what groups can do is read off their units by the rule that does so each turn."""
     groups, contingents, communities = len(scenario.group), len(rows.cast.contingents), len(scenario.community)
@@ -324,7 +331,9 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site), **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "plans": PLANS, "sites": len(scenario.site), "tensions": len(scenario.tension),
+        "cases": _cases_of(scenario), "borders": len(scenario.border), **SPARE,
+        "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

@@ -92,6 +92,10 @@ TALLIES = {
     tally.WEAPONS_COLLECTED: N_("weapons handed in"),
     tally.RIOTS: N_("riots at disarmament sites"),
     tally.REJOINED: N_("disarmed people who took up arms again"),
+    tally.REPRISALS: N_("reprisals on which a militia set out"),
+    tally.SPILL_OVER: N_("people who fled over a border"),
+    tally.CASES: N_("cases of protection heard of"),
+    tally.CASES_REFERRED: N_("cases of protection referred in time"),
     tally.FRIENDLY_INCIDENTS: N_("times that friends took friends for enemies"),
 }
 
@@ -126,6 +130,8 @@ MEASURES = {
     measure.DISARMED_SHARE: N_("percent of estimated fighters who have disarmed"),
     measure.SITE_QUEUE: N_("days of capacity for which people wait at a disarmament site"),
     measure.SITES_OPEN: N_("open disarmament sites"),
+    measure.REFERRED_SHARE: N_("percent of cases of protection referred in time"),
+    measure.TENSION: N_("tension between two peoples"),
     measure.WILL: N_("will of a contributing country"),
 }
 
@@ -161,6 +167,9 @@ EFFECTS = {
     effect.CENTRE_OUT: N_("an operations centre is out of action"),
     effect.SITE_CASH: N_("cash reaches a disarmament site, or is missing there"),
     effect.SITE_RIOT: N_("a riot breaks out at a disarmament site"),
+    effect.TENSION: N_("tension between two peoples changes"),
+    effect.CHILD_PROTECTION: N_("a child needs protection"),
+    effect.CONFLICT_VIOLENCE: N_("a person was hurt by conflict-related violence"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
     effect.ROTATION: N_("a contingent's relief arrives"),

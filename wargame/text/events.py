@@ -120,6 +120,16 @@ EVENTS = {
     event.CHILD_NOTICE: Say(
         N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
     ),
+    event.TENSION: Say(N_("Tension between two peoples moved by {amount} points."), "points"),
+    event.REPRISAL: Say(N_("{whom} sets out for revenge on {community}.")),
+    event.DIALOGUE: Say(
+        N_("{who} brought {community} and its neighbours of another people to one table: {amount} points less tension.")
+    ),
+    event.CASE: Say(N_("A case of {amount} in {community}. Nothing more is told. Refer and report it."), "case"),
+    event.CASE_REFERRED: Say(
+        N_("{who} has referred a case of {amount} in {community}, {extra} after it was heard of."), "case", "minutes"
+    ),
+    event.SPILL_OVER: Say(N_("Fled from {community} over the border in the {extra}: {amount}."), "people", "edge"),
     event.BREACH: Say(N_("Breach by {who}: {amount}."), "breach"),
     event.TREATED: Say(N_("{who} has stabilised {amount}, {extra} after the wounding."), "wounded", "minutes"),
     event.EVACUATED: Say(N_("{amount} reached surgery, {extra} after the wounding."), "wounded", "minutes"),

@@ -120,6 +120,14 @@ VERBS = {
         N_("Find women and children among those who came, and hand the children to child protection."),
     ),
     verb.SPOIL: (N_("Attack a site"), N_("Drive away those who wait at a disarmament site, if its guards are weak.")),
+    verb.DIALOGUE: (
+        N_("Dialogue"),
+        N_("Bring the people of this community and their neighbours of another people to one table: less tension."),
+    ),
+    verb.REFER: (
+        N_("Refer a case"),
+        N_("See that a person at risk comes to child protection, or to medical and psychosocial help, within a day."),
+    ),
     verb.HANDOVER: (
         N_("Hand over"),
         N_("Show those who relieve you your sector: places, people, dangers. The group does little else meanwhile."),

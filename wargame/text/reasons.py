@@ -224,6 +224,22 @@ REASONS = {
         N_("Its capital forbids it."),
         N_("Send another contingent; a caveat conference before D-day brings such things out."),
     ),
+    reason.NO_TENSION: (
+        N_("No neighbours of another people live near with whom there is tension."),
+        N_("Choose a community near the line between two peoples."),
+    ),
+    reason.TRUST_TOO_LOW: (
+        N_("One of the two communities does not trust the mission enough to come."),
+        N_("Win its trust first: meetings, patrols, help."),
+    ),
+    reason.NO_CASE: (
+        N_("Nobody who is known to be here waits to be referred."),
+        N_("Choose a community of which a case is known."),
+    ),
+    reason.FRUSTRATED_NO_TRUST: (
+        N_("One of the two sides did not come: it does not trust the mission enough."),
+        N_("Win its trust first: meetings, patrols, help."),
+    ),
     reason.NO_SITE: (N_("There is no disarmament site here."), N_("Choose one of the sites of the exercise.")),
     reason.SITE_IS_OPEN: (N_("The site is open already."), N_("Pay, screen, or stay to run it.")),
     reason.SITE_IS_CLOSED: (N_("The site is not open."), N_("Open it first, with guards beside it.")),

@@ -33,3 +33,5 @@ WILL = 28  # contingent
 DISARMED_SHARE = 35  # party: percent of its estimated fighters who have disarmed; whole area: of all
 SITE_QUEUE = 36  # days of capacity for which people wait at the site on the condition's cell; 0 if none
 SITES_OPEN = 37  # disarmament sites that are open
+REFERRED_SHARE = 42  # percent of cases of protection that were referred in time, 100 if there were none
+TENSION = 43  # pair of peoples; whole area: the highest; points

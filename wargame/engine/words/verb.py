@@ -52,3 +52,5 @@ CLOSE_SITE = 61  # disarmament: close it, and send those who wait home
 PAY = 62  # disarmament: pay what is owed at a site
 SCREEN = 63  # disarmament: find women and children among those who came, and refer the children
 SPOIL = 64  # armed: attack a disarmament site and those who queue there
+DIALOGUE = 74  # bring two peoples of the area to one table, in a community of one of them
+REFER = 76  # see that a person at risk comes to those who protect children, or to medical and psychosocial help

@@ -32,6 +32,8 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.CASE,
+    event.CASE_REFERRED,
 )
 FACED = (
     event.CONTACT,
@@ -70,6 +72,7 @@ AMONG_PEOPLE = (
     event.ATTACK_STOPPED,
     event.DISPLACED,
     event.RETURNED,
+    event.SPILL_OVER,
     event.TRUST,
     event.TAXED,
     event.RECRUITED,

@@ -102,6 +102,7 @@ FITTING = {
     incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
     incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
+    incident.CASE: (verb.REFER, verb.HOLD),
     incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
@@ -115,6 +116,7 @@ ASKS = {
     incident.REFUSAL: N_("{group} does not carry out its order."),
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
     incident.RIOT: N_("A riot at the disarmament site {place}."),
+    incident.CASE: N_("Somebody in {community} needs protection: refer within a day, and report."),
     incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }
 

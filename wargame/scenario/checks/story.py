@@ -28,6 +28,7 @@ _AMOUNTS = {
     "trust": _METER,
     "fear": _METER,
     "will": _METER,
+    "tension": _METER,
     "allegation": (0, 1),
     "reimbursement_unpaid": (0, 1),
 }
