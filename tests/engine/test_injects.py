@@ -289,10 +289,12 @@ def test_tension_moves_and_cases_are_heard_of():
         {"effect": effect.TENSION, "subject": 1, "amount": 20},
         {"effect": effect.CHILD_PROTECTION, "subject": 1},
         {"effect": effect.CONFLICT_VIOLENCE, "subject": 2},
+        {"effect": effect.CROWD, "subject": 1, "amount": 300},
     )
+    assert (made.state.crowds[0].people, made.state.crowds[1].people) == (300, 0)
     assert (made.state.tensions[0].value, made.state.tensions[0].told) == (200_000, 200_000)
     assert [(row.kind, row.community, row.alive) for row in made.state.cases[:2]] == [(1, 1, 1), (2, 2, 1)]
-    assert [row.kind for row in made.state.flashes if row.alive] == [incident.CASE, incident.CASE]
+    assert [row.kind for row in made.state.flashes if row.alive] == [incident.CASE, incident.CASE, incident.CROWD]
 
 
 def test_every_effect_is_tested_here():

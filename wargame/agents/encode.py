@@ -122,6 +122,9 @@ BLOCKS = (
     Block(verb.INVESTIGATE, HERE, 1, 0),
     Block(verb.DIALOGUE, COMMUNITY, 2, near.COMMUNITIES),
     Block(verb.REFER, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.CALM, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.WATCH, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.DISPERSE, COMMUNITY, 1, near.COMMUNITIES),
 )
 
 
@@ -147,7 +150,7 @@ BLOCK_OF = tuple(
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
-    ("people: crowds, early warning, press", 6),
+    ("people: press, markets", 3),
     ("host and law: demarche, accompany", 4),
     ("hostages: take, talk", 2),
     ("reform: advise, partner, transfer an area", 5),

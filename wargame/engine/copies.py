@@ -278,6 +278,7 @@ def public_community(row, into):
     into.harmed_trust = 0
     into.reported = row.reported
     into.raids = row.raids
+    into.watch = row.watch
 
 
 def own_party(row, into):
@@ -762,3 +763,17 @@ def public_border(row, into):
     into.arms = 0
     into.abroad = 0
     into.brought = 0
+
+
+def own_crowd(row, into):
+    into.people = row.people
+    into.since = row.since
+    into.why = row.why
+    into.heard = row.heard
+
+
+def public_crowd(row, into):
+    into.people = 0
+    into.since = 0
+    into.why = 0
+    into.heard = 0

@@ -1,5 +1,6 @@
 """Goodwill: how patrols, meetings and help win trust. `rules/population.py` says how they are ruled."""
 
+from .calming import is_crowded
 from .deeds import at_work, change_trust, frustrate, in_force, is_sooner, use_store, verb_of
 from .events import count, emit
 from .interop import of
@@ -158,6 +159,9 @@ def aid(state, ground, log, index):
     order, group = state.orders[row], state.groups[index]
     place = state.communities[order.other - 1]
     kind, wanted = relief_class(group), relief_amount(ground, group)
+    if is_crowded(state, order.other - 1):
+        frustrate(state, log, row, index, reason.FRUSTRATED_CROWD, minute)
+        return
     if state.stores[index * store.CLASSES + kind].stock < wanted:
         frustrate(state, log, row, index, reason.FRUSTRATED_NO_STORES, minute)
         return

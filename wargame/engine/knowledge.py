@@ -15,6 +15,7 @@ from .copies import (
     own_case,
     own_clock,
     own_contingent,
+    own_crowd,
     own_detainee,
     own_group,
     own_order,
@@ -34,6 +35,7 @@ from .copies import (
     public_community,
     public_contact,
     public_contingent,
+    public_crowd,
     public_detainee,
     public_flash,
     public_group,
@@ -253,6 +255,11 @@ def believe_matters(state, seat, into):
         public_tension(state.tensions[row], into.tensions[row])
     for row in range(len(state.borders)):
         public_border(state.borders[row], into.borders[row])
+    for row in range(len(state.crowds)):
+        if mission and state.crowds[row].heard == 1:
+            own_crowd(state.crowds[row], into.crowds[row])
+        else:
+            public_crowd(state.crowds[row], into.crowds[row])
     for row in range(len(state.cases)):
         if mission and state.cases[row].alive == 1:
             own_case(state.cases[row], into.cases[row])

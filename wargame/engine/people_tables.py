@@ -33,3 +33,11 @@ BORDERS = declare(
     ("abroad", TRUTH, 0, BIG, "people", "who have fled over it and not returned"),
     ("brought", TRUTH, 0, BIG, "resources", "arms that have come over it"),
 )
+
+CROWDS = declare(
+    "crowds", "a community, in an exercise that has crowds",
+    ("people", OWN, 0, 10_000, "people", "who have gathered there in anger, 0 nobody"),
+    ("since", OWN, 0, FOREVER, "min", "since when"),
+    ("why", OWN, 0, 3, "", "1 harm by the mission, 2 tension, 3 told to"),
+    ("heard", OWN, 0, 1, "", "1 once the mission has heard of it"),
+)

@@ -50,6 +50,7 @@ class State(NamedTuple):
     tensions: Any
     cases: Any
     borders: Any
+    crowds: Any
 
 
 def refer(tables):

@@ -23,7 +23,7 @@ from .fields import (
     Table,
     declare,
 )
-from .people_tables import BORDERS, CASES, TENSIONS
+from .people_tables import BORDERS, CASES, CROWDS, TENSIONS
 from .words import manner
 
 __all__ = [
@@ -170,6 +170,7 @@ COMMUNITIES = declare(
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
+    ("watch", PUBLIC, 0, 1, "", "1 where an early warning network has been set up; it needs a phone"),
 )
 
 PARTIES = declare(
@@ -443,7 +444,7 @@ TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
     SITES,
-    TENSIONS, CASES, BORDERS,
+    TENSIONS, CASES, BORDERS, CROWDS,
 )  # fmt: skip
 
 EVENT = declare(

@@ -107,6 +107,7 @@ def recount(evidence: Evidence) -> dict[int, int]:
             tally.BREACH_WEIGHT, tally.ORDERS, tally.ORDERS_FRUSTRATED, tally.REPORT_FIELDS,
             tally.REPORT_FIELDS_ASKED, tally.DEESCALATIONS, tally.CROSS_MISREAD, tally.CROSS_REFUSED,
             tally.CAPITAL_CALLS, tally.REPRISALS, tally.SPILL_OVER, tally.CASES, tally.CASES_REFERRED,
+            tally.CROWDS,
         ),
         0,
     )  # fmt: skip
@@ -140,6 +141,7 @@ def _counted(evidence: Evidence, one: Any) -> list[tuple[int, int]]:
         event.ATTACK_DETERRED: (tally.ATTACKS_DETERRED, 1),
         event.DISPLACED: (tally.FLED, one.amount),
         event.REPRISAL: (tally.REPRISALS, 1),
+        event.CROWD_UNANSWERED: (tally.CROWDS, 1),
         event.CASE: (tally.CASES, 1),
         event.CASE_REFERRED: (tally.CASES_REFERRED, 1),
     }

@@ -317,8 +317,17 @@ def days_of_work(hours: int) -> int:
 
 def _cases_of(scenario: Scenario) -> int:
     """Rows for cases of protection: none where no inject opens one."""
-    kinds = [effect.kind for inject in scenario.inject for effect in inject.effects]
-    return CASES if {"child_protection", "conflict_violence"} & set(kinds) else 0
+    return CASES if {"child_protection", "conflict_violence"} & _effects_of(scenario) else 0
+
+
+def _has_crowds(scenario: Scenario) -> bool:
+    """Do crowds gather in this exercise, by themselves or by an inject?"""
+    return scenario.rules.get("crowd_rate", 0) > 0 or "crowd" in _effects_of(scenario)
+
+
+def _effects_of(scenario: Scenario) -> set[str]:
+    """The kinds of effects that its injects have."""
+    return {effect.kind for inject in scenario.inject for effect in inject.effects}
 
 
 def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
@@ -332,7 +341,8 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
         "plans": PLANS, "sites": len(scenario.site), "tensions": len(scenario.tension),
-        "cases": _cases_of(scenario), "borders": len(scenario.border), **SPARE,
+        "cases": _cases_of(scenario), "borders": len(scenario.border),
+        "crowds": communities if _has_crowds(scenario) else 0, **SPARE,
         "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]

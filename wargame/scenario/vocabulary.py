@@ -152,6 +152,7 @@ EFFECTS = {
     "site_cash": Use("", "thousands", "a disarmament site gets cash for pay, or loses it (less than 0)", keys=("at",)),
     "site_riot": Use("", "", "those who wait at a disarmament site riot, if it is open", keys=("at",)),
     "tension": Use("tension", "points", "tension between two peoples rises or falls, and everybody hears of it"),
+    "crowd": Use("community", "people", "people gather there in anger"),
     "child_protection": Use(
         "community", "", "a child there needs protection: to be referred and reported within a day; nothing is depicted"
     ),

@@ -156,6 +156,7 @@ INCIDENTS = {
     incident.REFUSAL: N_("order not obeyed"),
     incident.CASUALTY: N_("wounded who need evacuation"),
     incident.RIOT: N_("riot at a disarmament site"),
+    incident.CROWD: N_("angry crowd"),
     incident.CASE: N_("a person who needs protection"),
     incident.SPOILED: N_("attack on a disarmament site"),
 }
@@ -228,6 +229,7 @@ TRUST_CAUSES = {
     trust.NO_CONTACT: N_("nobody of ours having come by"),
     trust.ATTACKED: N_("an attack that we did not prevent"),
     trust.ABUSE: N_("abuse"),
+    trust.CROWD_IGNORED: N_("a crowd that nobody calmed"),
     trust.INJECT: N_("an event outside your control"),
 }
 

@@ -232,6 +232,16 @@ REASONS = {
         N_("One of the two communities does not trust the mission enough to come."),
         N_("Win its trust first: meetings, patrols, help."),
     ),
+    reason.NO_CROWD: (N_("No crowd is known to have gathered here."), N_("Choose the community where people gather.")),
+    reason.NO_PHONE: (
+        N_("No phone mast works here, so nobody could call."),
+        N_("Choose a community with a phone, or talk to people and leave a liaison assistant."),
+    ),
+    reason.CROWD_UNARMED: (
+        N_("These people carry no weapons: nobody fires on them."),
+        N_("Calm the crowd: talk, be seen, hold a line; send formed police."),
+    ),
+    reason.FRUSTRATED_CROWD: (N_("An angry crowd was in the way."), N_("Calm it first, or wait until it goes home.")),
     reason.NO_CASE: (
         N_("Nobody who is known to be here waits to be referred."),
         N_("Choose a community of which a case is known."),

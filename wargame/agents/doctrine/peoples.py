@@ -1,5 +1,6 @@
 """Peoples and those at risk: cases are referred at once and told of, and the peoples with most tension are brought to
-one table, by the civil affairs team that gets there in this turn, as soon as a dialogue counts again.
+one table, by the civil affairs team that gets there in this turn, as soon as a dialogue counts again. Police face
+crowds; early warning is set up where a team has the time.
 """
 
 from wargame.engine.cases import REFERRERS, unreported
@@ -10,7 +11,7 @@ from wargame.engine.tension import other_people, partner_of
 from wargame.engine.words import report as forms
 from wargame.engine.words import skill, verb
 
-from .common import direct, doing_of, is_mine, is_open
+from .common import ARMED_FORCE, direct, doing_of, is_mine, is_open
 
 WORTH_WHILE = 100_000  # tension as last told of, below which a team has better things to do
 
@@ -87,3 +88,40 @@ def bring_to_table(believed, ground, seat, wishes):
             community = table_for(believed, ground, seat, index, pair)
             if community > 0 and direct(believed, ground, seat, index, verb.DIALOGUE, 0, community, wishes):
                 break
+
+
+def calm_crowds(believed, ground, seat, wishes):
+    """Formed police face a crowd, or else those of the line who are there first."""
+    for at in range(len(believed.crowds)):
+        if believed.crowds[at].people == 0:
+            continue
+        index = police_for(believed, ground, seat, at, wishes)
+        if index < 0:
+            index = quickest(believed, ground, seat, ARMED_FORCE, at + 1, verb.CALM, wishes)
+        if index >= 0:
+            direct(believed, ground, seat, index, verb.CALM, 0, at + 1, wishes)
+
+
+def police_for(believed, ground, seat, at, wishes):
+    """The row of the formed police that come to community row `at` first within the turn, -1 if none do."""
+    best, least = -1, believed.clock[0].length
+    cell = believed.communities[at].cell
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if group.police == 0 or not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        minutes = 0 if group.cell == cell else march_minutes(believed, ground, index, cell, verb.CALM)
+        if minutes < least and can(believed, ground, seat, index, verb.CALM, 0, at + 1) == 0:
+            best, least = index, minutes
+    return best
+
+
+def watch_over(believed, ground, seat, wishes):
+    """An idle civil affairs team sets up early warning where it is, if a phone works there."""
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_open(wishes, index) or group.skills & skill.CIVIL_AFFAIRS == 0:
+            continue
+        here = ground.land[group.cell].place
+        if here > 0 and (doing_of(believed, index) == 0 or doing_of(believed, index) == verb.WATCH):
+            direct(believed, ground, seat, index, verb.WATCH, 0, here, wishes)

@@ -8,6 +8,7 @@ from ..allegations import accuse
 from ..cases import open_case
 from ..centre import put_out
 from ..conditions import INJECT, holds
+from ..crowds import TOLD, gather
 from ..deeds import (
     FULL_WORKS,
     change_consent,
@@ -133,6 +134,8 @@ def move_meters(state, ground, log, row, cause):
         stand_fast(state, ground, log, subject, cause)
     elif row.effect == effect.TENSION:
         change_tension(state, log, subject, amount * 10_000, 1, cause)
+    elif row.effect == effect.CROWD:
+        gather(state, ground, log, subject, amount, TOLD, state.clock[0].minute + 60, cause)
     elif row.effect == effect.CHILD_PROTECTION:
         open_case(state, ground, log, case.CHILD, subject, cause)
     elif row.effect == effect.CONFLICT_VIOLENCE:

@@ -38,5 +38,6 @@ PHONE_MAST = 37  # community: amount 1 its mast works, 0 it does not
 SITE_CASH = 48  # the site at the cell gets amount thousands of cash, or loses them
 SITE_RIOT = 49  # a riot breaks out at the site at the cell, if it is open
 TENSION = 55  # pair of peoples: amount points
+CROWD = 56  # community: amount people gather
 CHILD_PROTECTION = 57  # community: a child there needs protection; words and a clock, nothing else
 CONFLICT_VIOLENCE = 58  # community: a person there was hurt by conflict-related violence; words and a clock

@@ -91,6 +91,7 @@ WEAPONS_COLLECTED = 93
 RIOTS = 94  # at disarmament sites that nobody calmed
 REJOINED = 95  # disarmed people who took up arms again
 REPRISALS = 101  # raids on which a self-defence militia set out
+CROWDS = 102  # that nobody calmed
 SPILL_OVER = 103  # people who fled over a border
 CASES = 104  # of protection that the mission heard of
 CASES_REFERRED = 105  # of which referred in time

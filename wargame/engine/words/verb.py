@@ -53,4 +53,7 @@ PAY = 62  # disarmament: pay what is owed at a site
 SCREEN = 63  # disarmament: find women and children among those who came, and refer the children
 SPOIL = 64  # armed: attack a disarmament site and those who queue there
 DIALOGUE = 74  # bring two peoples of the area to one table, in a community of one of them
+CALM = 75  # face a crowd without weapons: talk, be seen, hold a line; formed police do it best
 REFER = 76  # see that a person at risk comes to those who protect children, or to medical and psychosocial help
+WATCH = 77  # set up an early warning network in a community: people who know whom to call, and how
+DISPERSE = 94  # fire on a crowd, which no rules of engagement allow

@@ -32,6 +32,7 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.CROWD_CALMED,
     event.CASE,
     event.CASE_REFERRED,
 )
@@ -73,6 +74,7 @@ AMONG_PEOPLE = (
     event.DISPLACED,
     event.RETURNED,
     event.SPILL_OVER,
+    event.CROWD_UNANSWERED,
     event.TRUST,
     event.TAXED,
     event.RECRUITED,
@@ -104,6 +106,8 @@ def hears(chair: Chair, one: Any) -> bool:
         return True
     if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):
         return True
+    if one.kind == event.CROWD:
+        return chair.side == side.MISSION and bool(chair.belief.crowds[one.community - 1].heard)
     if one.kind == event.ROAD_CUT:
         return any(row.alive and row.cell == one.cell for row in chair.belief.works)
     return one.kind in AMONG_PEOPLE and bool(one.community) and _in_touch(chair, one.community, one.minute)

@@ -29,10 +29,14 @@ TAKES = {
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
     (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
-    (N_("People"), (verb.ENGAGE, verb.DIALOGUE, verb.AID, verb.REFER, verb.APOLOGISE, verb.ASSESS)),
+    (
+        N_("People"),
+        (verb.ENGAGE, verb.DIALOGUE, verb.WATCH, verb.AID, verb.CALM, verb.REFER, verb.APOLOGISE, verb.ASSESS),
+    ),
     (
         N_("Force, step by step"),
-        (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN),
+        (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN,
+         verb.DISPERSE),
     ),
     (
         N_("Wounded and detainees"),

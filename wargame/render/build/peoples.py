@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wargame.engine import tension
+from wargame.engine import crowds, goodwill, tension
 from wargame.engine.cases import open_at
 from wargame.engine.words import side, verb
 from wargame.render import view as v
@@ -58,6 +58,7 @@ def paragraphs(chair: Chair) -> tuple[v.Paragraph, ...]:
     parts = (
         (say("Between the peoples"), tension_lines(chair)),
         (say("Cases of protection"), case_lines(chair)),
+        (say("Crowds"), crowd_lines(chair)),
         (say("Borders"), border_lines(chair)),
     )
     told = ((title, "\n".join(lines)) for title, lines in parts)
@@ -67,6 +68,12 @@ def paragraphs(chair: Chair) -> tuple[v.Paragraph, ...]:
 def effects(chair: Chair, doing: int, other: int) -> Iterable[str]:
     """What a dialogue or a referral is worth."""
     state, ground = chair.belief, chair.ground
+    if doing == verb.WATCH:
+        more = int(ground.rules[0].warn_watch) // 10_000
+        yield say("Takes {time} there; the chance of a warning is then {n} points higher.").format(
+            time=duration(int(ground.rules[0].watch_minutes)), n=more
+        )
+        return
     if doing == verb.REFER:
         row = open_at(state, other)
         if row >= 0:
@@ -80,3 +87,28 @@ def effects(chair: Chair, doing: int, other: int) -> Iterable[str]:
     yield say("At the table with {community}: tension {points}, once a day.").format(
         community=chair.community(partner + 1), points=points(-less)
     )
+
+
+def odds(chair: Chair, index: int, other: int) -> Iterable[v.Odds]:
+    """The chance that a group calms a crowd by itself."""
+    group, rules = chair.belief.groups[index], chair.ground.rules[0]
+    speaks = is_spoken(chair, index)
+    troops = 0 if group.police else int(group.weight)
+    people = int(chair.belief.crowds[other - 1].people)
+    ppm = int(crowds.calm_chance(rules, people, int(group.police), troops, speaks))
+    yield v.Odds(say("it calms {n} people, each turn that it is there").format(n=people), ppm // 10_000)
+
+
+def is_spoken(chair: Chair, index: int) -> bool:
+    """Can the group talk to people?"""
+    group = chair.belief.groups[index]
+    return bool(group.skills & goodwill.TALKERS or chair.belief.contingents[group.contingent - 1].interpreters)
+
+
+def crowd_lines(chair: Chair) -> Iterable[str]:
+    """Each crowd of which the mission has heard."""
+    for number, row in enumerate(chair.belief.crowds, 1):
+        if row.people:
+            yield say("{community}: about {n} people, since {moment}.").format(
+                community=chair.community(number), n=int(row.people), moment=chair.when(int(row.since))
+            )

@@ -108,7 +108,7 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
             state, ground, group, goodwill.dialogue_gain(rules, group, state.communities[other - 1])
         )
         yield say("Trust there: {gain}, once a day.").format(gain=points(int(gain)))
-    elif doing in (verb.DIALOGUE, verb.REFER):
+    elif doing in (verb.DIALOGUE, verb.REFER, verb.WATCH):
         yield from peoples.effects(chair, doing, other)
     elif doing == verb.HANDOVER:
         own, after = state.contingents[group.contingent - 1], rotation.handed_by(state, ground, index)
@@ -147,6 +147,8 @@ def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterab
         talks = say("talking then ends it, unless they want a fight")
         shows = say("ends it without a shot at anyone, unless they want a fight")
         yield v.Odds(talks if doing == verb.NEGOTIATE else shows, ppm // CERTAIN)
+    if doing == verb.CALM:
+        yield from peoples.odds(chair, index, other)
     if doing == verb.FIRE:
         ppm = force.civcas_ppm(rules, force.step_of(doing), density_at(state, ground, goal))
         yield v.Odds(say("civilians are hurt, each exchange of fire"), int(ppm) // CERTAIN)

@@ -102,6 +102,7 @@ FITTING = {
     incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
     incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
+    incident.CROWD: (verb.CALM, verb.HOLD, verb.WITHDRAW),
     incident.CASE: (verb.REFER, verb.HOLD),
     incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
@@ -116,6 +117,7 @@ ASKS = {
     incident.REFUSAL: N_("{group} does not carry out its order."),
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
     incident.RIOT: N_("A riot at the disarmament site {place}."),
+    incident.CROWD: N_("An angry crowd in {community}."),
     incident.CASE: N_("Somebody in {community} needs protection: refer within a day, and report."),
     incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }

@@ -29,6 +29,7 @@ _AMOUNTS = {
     "fear": _METER,
     "will": _METER,
     "tension": _METER,
+    "crowd": (1, 5_000),
     "allegation": (0, 1),
     "reimbursement_unpaid": (0, 1),
 }
