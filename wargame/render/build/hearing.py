@@ -107,7 +107,7 @@ def hears(chair: Chair, one: Any) -> bool:
     if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):
         return True
     if one.kind == event.CROWD:
-        return chair.side == side.MISSION and bool(chair.belief.crowds[one.community - 1].heard)
+        return any(row.heard for row in chair.belief.crowds[one.community - 1 : one.community])
     if one.kind == event.ROAD_CUT:
         return any(row.alive and row.cell == one.cell for row in chair.belief.works)
     return one.kind in AMONG_PEOPLE and bool(one.community) and _in_touch(chair, one.community, one.minute)
