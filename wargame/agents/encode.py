@@ -120,6 +120,8 @@ BLOCKS = (
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
     Block(verb.INVESTIGATE, HERE, 1, 0),
+    Block(verb.TAKE_HOSTAGES, GROUP, 1, OPPONENTS),
+    Block(verb.RESCUE, GROUP, 1, OPPONENTS),
     Block(verb.DIALOGUE, COMMUNITY, 2, near.COMMUNITIES),
     Block(verb.REFER, COMMUNITY, 1, near.COMMUNITIES),
     Block(verb.CALM, COMMUNITY, 1, near.COMMUNITIES),
@@ -152,7 +154,6 @@ RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: press, markets", 3),
     ("host and law: demarche, accompany", 4),
-    ("hostages: take, talk", 2),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )

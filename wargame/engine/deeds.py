@@ -10,8 +10,11 @@ from .events import count, emit, free_row
 from .grid import is_wet
 from .hours import is_grounded
 from .readiness import can_leave
+from .standing import seen
 from .tables import POINTS
-from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
+from .words import event, mobility, preparation, purpose, reason, side, standing, store, tally, trust, verb, weather
+
+DAY = 1440  # minutes
 
 FULL_UNITS, FULL_GROUPS, FULL_WORKS, FULL_PATIENTS, FULL_DETAINEES, FULL_ALERTS, FULL_FLASHES, FULL_INCIDENTS = range(
     1, 9
@@ -35,6 +38,16 @@ def per_turn(state, ground, ppm_a_day):
 def of_day(state, amount_a_day):
     """The share of a daily amount that falls into this turn, rounded down."""
     return amount_a_day * state.clock[0].length // 1440
+
+
+def ran_out(clock, since, minutes):
+    """Has a term of `minutes` from minute `since` run out by the end of this turn?
+
+    Where a turn is longer than a day nobody is late with what came up in it: no order could be given before its end.
+    """
+    if clock.length > DAY and since >= clock.minute:
+        return False
+    return clock.minute + clock.length - since > minutes
 
 
 def fading(ground, hundredths):
@@ -103,6 +116,16 @@ def frustrate(state, log, row, index, why, minute):
         count(state, tally.ORDERS_FRUSTRATED, 1)
         if why == reason.FRUSTRATED_NO_FUEL or why == reason.FRUSTRATED_NO_STORES:
             count(state, tally.TASKS_CANCELLED, 1)
+        if is_barred(why):
+            count(state, tally.ORDERS_BARRED, 1)
+
+
+def is_barred(why):
+    """Did the ground, a checkpoint or the host not let them pass?"""
+    return (
+        why == reason.FRUSTRATED_ROAD_CUT or why == reason.FRUSTRATED_TRACK_CLOSED
+        or why == reason.FRUSTRATED_TURNED_BACK or why == reason.FRUSTRATED_CLEARANCE
+    )  # fmt: skip
 
 
 def breach(state, log, kind, weight, who, cause):
@@ -205,6 +228,8 @@ def add_patients(state, ground, group, unit, community, cell, wounded, minute, c
     made.ours = 0
     made.known = 0
     made.cause = cause
+    made.left = 0
+    made.found = 0
     return row
 
 
@@ -262,6 +287,7 @@ def harm_community(state, ground, log, community, killed, wounded, index, minute
     if by_mission:
         count(state, tally.CIVILIANS_KILLED_BY_MISSION, killed)
         row.harmed_minute = max(1, minute)
+        seen(state, log, community, -ground.rules[0].support_harm, standing.HARM_BY_MISSION, event_id)
     if wounded > 0:
         made = add_patients(state, ground, 0, 0, community + 1, row.cell, wounded, minute, event_id)
         if made >= 0 and by_mission:

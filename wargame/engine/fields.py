@@ -1,6 +1,5 @@
-"""What a table of the state is declared with: fields with bounds and visibility, and the bounds that many share."""
+"""What a field of a table is: bounds, unit, who may know it, meaning; and the bounds that many share."""
 
-# fmt: off
 from typing import NamedTuple
 
 import numpy as np

@@ -20,6 +20,7 @@ from .rules.movement import movement, reaction_movement
 from .rules.muster import muster
 from .rules.outcome import outcome
 from .rules.parties import parties
+from .rules.politics import politics
 from .rules.population import population
 from .rules.predation import predation
 from .rules.reporting import reporting
@@ -28,6 +29,6 @@ from .rules.tensions import relations, tensions
 FIRST_HALF = (muster, injects, tensions, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
     reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    population, relations, parties, conduct, reporting, outcome, commit,
+    population, relations, parties, conduct, reporting, outcome, politics, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

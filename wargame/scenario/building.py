@@ -13,7 +13,6 @@ from wargame.engine.conditions import INJECT as OF_INJECT
 from wargame.engine.conditions import OBJECTIVE as OF_OBJECTIVE
 from wargame.engine.ground import (
     BASELINE,
-    CALENDAR,
     CONDITION,
     INJECT,
     KIND,
@@ -43,6 +42,7 @@ from .cast import doctrine_of
 from .people import fill_people
 from .rows import Rows
 from .schema import Condition, Effect, Scenario
+from .turns import calendar_of
 from .vocabulary import (
     CAVEATS,
     COMPARISONS,
@@ -52,6 +52,7 @@ from .vocabulary import (
     MEASURES,
     POSTURES,
     TALLIES,
+    TASKS,
     WEATHERS,
 )
 
@@ -65,10 +66,12 @@ COVER = {
     land.TOWN: 600_000,
 }
 HEIGHT = {land.HILL: 150}
+TASK_WEIGHT = 10  # of a mandated task that the file gives none
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
 CASES = 24  # rows for cases of protection, where an inject opens one
 PLANS = 12  # rows for contingency plans, of all seats
+CAPTIVES = 12  # groups of the mission that can be held hostage at a time
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -141,10 +144,11 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
     counts = {
         "communities": len(scenario.community), "groups": len(scenario.group),
         "contingents": len(rows.cast.contingents),
-        "seats": len(scenario.seat), "parties": len(scenario.party), "turns": scenario.exercise.turns,
+        "seats": len(scenario.seat), "parties": len(scenario.party), "turns": last_turn(scenario),
     }  # fmt: skip
     steps = step_table(width, height, cell_m, terrain, road)
     conditions, objectives, injects = _story(scenario, rows)
+    calendar = calendar_of(scenario)
     made = Ground(
         map=map_record(width, height, cell_m, memo, counts),
         land=_land(scenario, rows, terrain, road),
@@ -154,8 +158,8 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
         regions=region_table(steps, width, height),
         span=span_table(width, height, cell_m),
         decay=_decay(),
-        rates=_rates(scenario.exercise.turn_hours * 60),
-        calendar=_calendar(scenario),
+        rates=_rates(tuple(dict.fromkeys(int(length) for length in calendar["length"]))),
+        calendar=calendar,
         conditions=conditions,
         objectives=objectives,
         injects=injects,
@@ -176,8 +180,8 @@ def _decay() -> np.ndarray:
 
 
 @lru_cache(maxsize=8)
-def _rates(minutes: int) -> np.ndarray:
-    return rate_table([minutes])
+def _rates(lengths: tuple[int, ...]) -> np.ndarray:
+    return rate_table(list(lengths))
 
 
 def _land(scenario: Scenario, rows: Rows, terrain: np.ndarray, road: np.ndarray) -> np.ndarray:
@@ -196,27 +200,6 @@ def _land(scenario: Scenario, rows: Rows, terrain: np.ndarray, road: np.ndarray)
             near = (made["x"] - made["x"][cell]) ** 2 + (made["y"] - made["y"][cell]) ** 2 <= reach**2
             made["zone"][near] |= 1 << row
     return made
-
-
-def _calendar(scenario: Scenario) -> np.ndarray:
-    """A row for each turn, planning before and one after; a turn is at night when its middle is."""
-    clock, season = scenario.exercise, scenario.weather
-    turn = np.arange(clock.turns + 2)
-    length = clock.turn_hours * 60
-    made = np.zeros(len(turn), CALENDAR)
-    made["minute"] = np.maximum(turn - 1, 0) * length
-    made["length"] = length
-    made["of_day"] = (clock.start_hour * 60 + made["minute"]) % 1440
-    since_dusk = (made["of_day"] + length // 2 - season.night_from * 60) % 1440
-    made["night"] = since_dusk < (season.night_until - season.night_from) % 24 * 60
-    made["rain"] = _ppm(season.rain)
-    for spell in season.spells:
-        made["rain"][spell.from_turn : spell.until_turn + 1] = _ppm(spell.rain)
-    return made
-
-
-def _ppm(percent: float) -> int:
-    return round(percent * 10_000)
 
 
 def _baseline(scenario: Scenario) -> np.ndarray:
@@ -242,8 +225,16 @@ def _weights(scenario: Scenario) -> np.ndarray:
     made["tasks"], made["conduct"] = round(given.tasks), round(given.conduct)
     made["interoperability"], made["impartiality"] = round(given.interoperability), round(given.impartiality)
     made["politics"] = round(given.politics)
+    for name in scenario.mandate.tasks:
+        made[name] = getattr(scenario.mandate.weights, name) or TASK_WEIGHT
     made["floor"] = PROTECTION_FLOOR if "protect_civilians" in scenario.mandate.tasks and given.tasks < 100 else 0
     return made
+
+
+def last_turn(scenario: Scenario) -> int:
+    """The last turn that is played: the exercise's own, or an earlier one in which the mission leaves."""
+    given = scenario.exit.turn if scenario.exit else None
+    return min(scenario.exercise.turns, given or scenario.exercise.turns)
 
 
 def _kinds() -> np.ndarray:
@@ -259,10 +250,12 @@ def _story(scenario: Scenario, rows: Rows) -> tuple[np.ndarray, np.ndarray, np.n
     conditions: list[tuple[int, ...]] = []
     objectives: list[tuple[int, ...]] = []
     injects: list[tuple[int, ...]] = []
+    benchmarks = scenario.exit.benchmarks if scenario.exit else ()
     for row, objective in enumerate(scenario.objective):
         conditions += [(OF_OBJECTIVE, row, *_condition(asked, rows)) for asked in objective.conditions]
         hold = -1 if objective.at_end else objective.turns
-        objectives.append((rows.of("seat", objective.seat), objective.weight, hold, int(objective.milestone)))
+        seat, marks = rows.of("seat", objective.seat), (int(objective.milestone), int(objective.id in benchmarks))
+        objectives.append((seat, objective.weight, hold, *marks))
     for inject in scenario.inject:
         for effect in inject.effects or (Effect(kind="message"),):
             row = len(injects)
@@ -315,6 +308,16 @@ def days_of_work(hours: int) -> int:
     return max(1, round(hours * 100 / 24))
 
 
+def _fill_mandate(scenario: Scenario, ground: Ground, state: State) -> None:
+    """The mandate before turn 1."""
+    given, row = scenario.mandate, state.mandate
+    row["tasks"] = row["given"] = sum(1 << TASKS[name] for name in set(given.tasks))
+    if given.until_turn:
+        last = ground.calendar[min(given.until_turn, scenario.exercise.turns)]
+        row["until"] = last["minute"] + last["length"]
+    row["legitimacy"], row["support"] = round(given.legitimacy * 10_000), round(given.support * 10_000)
+
+
 def _cases_of(scenario: Scenario) -> int:
     """Rows for cases of protection: none where no inject opens one."""
     return CASES if {"child_protection", "conflict_violence"} & _effects_of(scenario) else 0
@@ -342,14 +345,16 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
         "plans": PLANS, "sites": len(scenario.site), "tensions": len(scenario.tension),
         "cases": _cases_of(scenario), "borders": len(scenario.border),
-        "crowds": communities if _has_crowds(scenario) else 0, **SPARE,
-        "works": SPARE["works"] + len(scenario.work),
+        "crowds": communities if _has_crowds(scenario) else 0,
+        "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
+        "mandate": 1, **SPARE, "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock
     clock["turn"], clock["minute"], clock["length"] = 1, first["minute"], first["length"]
     clock["of_day"], clock["night"] = first["of_day"], first["night"]
     clock["roe"], clock["seed"] = scenario.roe.level, scenario.exercise.seed
+    _fill_mandate(scenario, ground, state)
     fill_people(scenario, rows, state, peoples_of(scenario))
     thawed = thaw(state)
     opened = open_ground(ground)

@@ -12,6 +12,7 @@ from wargame.render import view as v
 from wargame.render.build.chair import Chair, Namer
 from wargame.render.build.contingents import strength_text
 from wargame.render.build.hearing import hears
+from wargame.render.build.mandate import tasks_of
 from wargame.render.build.offers import targets_of, verb_word
 from wargame.text import duration, say
 from wargame.text import event as sentence
@@ -34,6 +35,12 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.FIGHTERS_FOUND,
+    event.HOSTAGES_TAKEN,
+    event.HOSTAGES_HELD,
+    event.HOSTAGES_RELEASED,
+    event.RESCUE,
+    event.FLIGHT_DENIED,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
 SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
@@ -60,6 +67,15 @@ STAFF = (
     event.ROTATED,
     event.INSPECTED,
     event.UNPAID,
+    event.ASKED_TO_LEAVE,
+    event.LEGITIMACY,
+    event.SUPPORT,
+    event.MANDATE_EXPIRED,
+    event.MANDATE_RENEWED,
+    event.MANDATE_NOT_RENEWED,
+    event.FUNDS_CUT,
+    event.BENCHMARK,
+    event.PRESS,
 )
 INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type
 SILENT = (
@@ -77,6 +93,7 @@ URGENT = (
     event.MINE_STRIKE,
     event.ORDER_UNDELIVERED,
     event.STAND_OFF,
+    event.HOSTAGES_TAKEN,
 )
 
 HELPERS, CHOICES = 4, 9  # groups that a short list looks at, and the most that it offers
@@ -91,6 +108,7 @@ FIT_FORCE = (
     verb.HOLD,
     verb.WITHDRAW,
 )
+FIT_HOSTAGES = (verb.NEGOTIATE, verb.RESCUE, verb.MARCH, verb.FLY, verb.HOLD, verb.WITHDRAW)
 FIT_WOUNDED = (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.HOLD, verb.WITHDRAW)
 FIT_ALERT = (verb.PATROL, verb.MARCH, verb.HOLD)
 FIT_HELP = (verb.PATROL, verb.MARCH, verb.FLY)
@@ -102,6 +120,7 @@ FITTING = {
     incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
     incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
+    incident.HOSTAGES: FIT_HOSTAGES,
     incident.CROWD: (verb.CALM, verb.HOLD, verb.WITHDRAW),
     incident.CASE: (verb.REFER, verb.HOLD),
     incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
@@ -117,6 +136,7 @@ ASKS = {
     incident.REFUSAL: N_("{group} does not carry out its order."),
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
     incident.RIOT: N_("A riot at the disarmament site {place}."),
+    incident.HOSTAGES: N_("{group} has been taken hostage at {place}."),
     incident.CROWD: N_("An angry crowd in {community}."),
     incident.CASE: N_("Somebody in {community} needs protection: refer within a day, and report."),
     incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
@@ -339,7 +359,8 @@ def scorecard_of(chair: Chair, state: Any) -> v.Scorecard:
     notes = [say("Scores are claims until the exercise has been calibrated: use them to begin a talk, not to end one.")]
     if chair.exercise.scenario.debrief:
         notes += list(chair.exercise.scenario.debrief.questions)
-    return v.Scorecard(round(score.total_points(state, chair.ground) / 100), 100, tuple(measures), "", tuple(notes))
+    total, mandated = round(score.total_points(state, chair.ground) / 100), tasks_of(chair, state)
+    return v.Scorecard(total, 100, tuple(measures), "", tuple(notes), mandated)
 
 
 def _measure(chair: Chair, state: Any, measure: int, name: str, value: int) -> v.Measure:

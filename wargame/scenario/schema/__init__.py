@@ -1,13 +1,13 @@
 """The schema of an exercise file: every key with its meaning, unit, bounds and default."""
 
 from .base import OneOf, Table
-from .exercise import Exercise, Scenario
+from .exercise import Exercise, Scenario, Span
 from .forces import Community, Contingent, Group, Party, Relief, Seat, Stores, Unit
 from .ground import Border, Map, NamedPlace, Site, Spell, Tension, Weather, Work
-from .story import Baseline, Briefing, Condition, Debrief, Effect, Fact, Inject, Mandate, Objective, Roe, Weights
+from .story import Baseline, Briefing, Condition, Debrief, Effect, Exit, Fact, Inject, Mandate, Objective, Roe, Weights
 
 __all__ = [
-    "Baseline", "Border", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Fact",
-    "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe", "Scenario",
-    "Seat", "Site", "Spell", "Stores", "Table", "Tension", "Unit", "Weather", "Weights", "Work",
+    "Baseline", "Border", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Exit",
+    "Fact", "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe",
+    "Scenario", "Seat", "Site", "Span", "Spell", "Stores", "Table", "Tension", "Unit", "Weather", "Weights", "Work",
 ]  # fmt: skip

@@ -3,7 +3,14 @@
 from .base import Id, Prose, Several, Table, Title, key, number, several
 from .forces import Community, Contingent, Group, Party, Seat
 from .ground import Border, Map, Site, Tension, Weather, Work
-from .story import Baseline, Briefing, Debrief, Fact, Inject, Mandate, Objective, Roe, Weights
+from .story import Baseline, Briefing, Debrief, Exit, Fact, Inject, Mandate, Objective, Roe, Weights
+
+
+class Span(Table):
+    """A change of the clock: from a turn on, turns have another length."""
+
+    from_turn: int = number("first turn of the new length", "turns", 2, 400)
+    turn_hours: int = number("length of a turn from then on", "hours", 1, 168)
 
 
 class Exercise(Table):
@@ -13,7 +20,8 @@ class Exercise(Table):
     title: Title = key("its name")
     summary: Prose = key("what it is about, in two or three sentences")
     turns: int = number("length", "turns", 1, 400)
-    turn_hours: int = number("length of a turn", "hours", 1, 24, 6)
+    turn_hours: int = number("length of a turn", "hours", 1, 168, 6)
+    spans: Several[Span] = several("when turns change their length: weeks that pass, hours that count", 0, 40)
     start_hour: int = number("hour of the day at which turn 1 begins", "hour of the day", 0, 23, 6)
     month: int = number("month of the year in which it takes place", "month", 1, 12, 1)
     cell_km: float = number("width of a square cell of the map", "km", 1, 10, 3)
@@ -43,6 +51,7 @@ class Scenario(Table):
     inject: Several[Inject] = several("what the exercise throws in", 0, 400)
     rules: dict[str, int] = key("numbers of the rules that this exercise changes; see the list of rules", {})
     measures: Weights = key("how the scorecard weighs its measures", Weights())
+    exit: Exit | None = key("how the mission leaves, and what the review plays afterwards", None)
     baseline: Baseline | None = key("what happens without the mission; else it is computed when first needed", None)
     briefing: Briefing = key("the order in five paragraphs")
     debrief: Debrief | None = key("questions for the debriefing", None)
