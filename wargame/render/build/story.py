@@ -35,6 +35,8 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.CROWD,
+    event.CASE,
     event.FIGHTERS_FOUND,
     event.HOSTAGES_TAKEN,
     event.HOSTAGES_HELD,
@@ -54,6 +56,12 @@ PEOPLE = (
     event.PATROLLED,
     event.CONSENT,
     event.NEGOTIATED,
+    event.DIALOGUE,
+    event.CROWD_CALMED,
+    event.CROWD_UNANSWERED,
+    event.CASE_REFERRED,
+    event.SPILL_OVER,
+    event.WATCH_SET_UP,
 )
 STAFF = (
     event.WEATHER,
