@@ -29,6 +29,7 @@ def game() -> Game:
     contact = state.contacts[0 * 3 + 2]
     contact.seen, contact.minute = 1, state.clock[0].minute - 1440
     state.contingents[1].will = 330_000
+    state.tensions[0].value = 300_000
     return made
 
 
@@ -68,6 +69,9 @@ EXPECTED = [
     (measure.LEGITIMACY, 0, 60),
     (measure.SUPPORT, 0, 60),
     (measure.MANDATE, 0, 1),
+    (measure.REFERRED_SHARE, 0, 100),  # there was no case
+    (measure.TENSION, 1, 30),
+    (measure.TENSION, 0, 30),
 ]
 
 

@@ -317,6 +317,19 @@ def test_a_vote_needs_support_and_legitimacy(support, legitimacy, renewed):
     assert len(events(made, event.MANDATE_RENEWED if renewed else event.MANDATE_NOT_RENEWED)) == 1
 
 
+def test_tension_moves_and_cases_are_heard_of():
+    made = happen(
+        {"effect": effect.TENSION, "subject": 1, "amount": 20},
+        {"effect": effect.CHILD_PROTECTION, "subject": 1},
+        {"effect": effect.CONFLICT_VIOLENCE, "subject": 2},
+        {"effect": effect.CROWD, "subject": 1, "amount": 300},
+    )
+    assert (made.state.crowds[0].people, made.state.crowds[1].people) == (300, 0)
+    assert (made.state.tensions[0].value, made.state.tensions[0].told) == (200_000, 200_000)
+    assert [(row.kind, row.community, row.alive) for row in made.state.cases[:2]] == [(1, 1, 1), (2, 2, 1)]
+    assert [row.kind for row in made.state.flashes if row.alive] == [incident.CASE, incident.CASE, incident.CROWD]
+
+
 def test_every_effect_is_tested_here():
     source = Path(__file__).read_text(encoding="utf-8")
     assert [name for name in names(effect) if f"effect.{name}" not in source] == []

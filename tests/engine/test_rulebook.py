@@ -37,6 +37,7 @@ TOLD = [
     "GROUPS",
     "POLITICS",
     "CARRIAGE",
+    "PEOPLES",
 ]
 
 

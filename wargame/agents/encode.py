@@ -129,6 +129,11 @@ BLOCKS = (
     Block(verb.DEPOT, HERE, 1, 0),
     Block(verb.CONTRACT, GROUP, 2, FRIENDS),
     Block(verb.LIFT, COMMUNITY, 2, near.COMMUNITIES),
+    Block(verb.DIALOGUE, COMMUNITY, 2, near.COMMUNITIES),
+    Block(verb.REFER, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.CALM, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.WATCH, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.DISPERSE, COMMUNITY, 1, near.COMMUNITIES),
 )
 
 
@@ -154,7 +159,7 @@ BLOCK_OF = tuple(
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
-    ("people: dialogue between communities, quick impact projects, crowds, press", 9),
+    ("people: press, markets", 3),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: bridge, lift by river; split, join", 3),
 )

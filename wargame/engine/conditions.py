@@ -124,6 +124,15 @@ def sites_open(state):
     return many
 
 
+def tension_of(state, subject):
+    """The tension between a pair of peoples (from 1), or the highest, in points."""
+    most = 0
+    for row in range(len(state.tensions)):
+        if subject == 0 or subject == row + 1:
+            most = max(most, state.tensions[row].value // 10_000)
+    return most
+
+
 def measure_of(state, ground, asked, subject, cell):
     """The value of a measure of words/measure.py now; `subject` counts from 1 in the measure's table, 0 is the whole
     area.
@@ -202,6 +211,10 @@ def more_measures(state, asked, subject, cell):
         return state.mandate[0].support // 10_000
     if asked == measure.MANDATE:
         return 1 if state.mandate[0].tasks > 0 else 0
+    if asked == measure.REFERRED_SHARE:
+        return share(state, tally.CASES_REFERRED, tally.CASES, 100)
+    if asked == measure.TENSION:
+        return tension_of(state, subject)
     if asked == measure.BREACHES:
         return state.tallies[tally.BREACHES].amount
     return state.contingents[subject - 1].will // 10_000

@@ -279,6 +279,7 @@ def public_community(row, into):
     into.reported = row.reported
     into.raids = row.raids
     into.press_until = row.press_until
+    into.watch = row.watch
 
 
 def own_party(row, into):
@@ -803,3 +804,57 @@ def public_load(row, into):
     into.due = 0
     into.late = 0
     into.cause = 0
+
+
+def public_tension(row, into):
+    into.key = row.key
+    into.one = row.one
+    into.other = row.other
+    into.value = 0
+    into.told = row.told
+    into.spoken_minute = row.spoken_minute
+
+
+def own_case(row, into):
+    into.key = row.key
+    into.alive = row.alive
+    into.kind = row.kind
+    into.community = row.community
+    into.minute = row.minute
+    into.referred = row.referred
+    into.reported = row.reported
+    into.cause = row.cause
+
+
+def public_case(row, into):
+    into.key = 0
+    into.alive = 0
+    into.kind = 0
+    into.community = 0
+    into.minute = 0
+    into.referred = 0
+    into.reported = 0
+    into.cause = 0
+
+
+def public_border(row, into):
+    into.key = row.key
+    into.edge = row.edge
+    into.party = 0
+    into.arms = 0
+    into.abroad = 0
+    into.brought = 0
+
+
+def own_crowd(row, into):
+    into.people = row.people
+    into.since = row.since
+    into.why = row.why
+    into.heard = row.heard
+
+
+def public_crowd(row, into):
+    into.people = 0
+    into.since = 0
+    into.why = 0
+    into.heard = 0

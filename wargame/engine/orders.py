@@ -44,6 +44,7 @@ from .rules.medical import can_evacuate, can_request, can_treat
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
+from .rules.tensions import can_calm, can_disperse, can_host, can_refer, can_watch
 from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, can_recall, do_staff_work, is_staff_work
 from .words import event, manner, reason, side, tally, target, verb
 
@@ -125,6 +126,11 @@ CATALOG = (
     Entry(verb.DEPOT, target.CELL, M, False, False, 0, 0),
     Entry(verb.LIFT, target.CELL, M, False, False, 0, 0),
     Entry(verb.CONTRACT, target.GROUP, M, False, False, 0, 0),
+    Entry(verb.DIALOGUE, target.COMMUNITY, M, False, False, 1, 1),
+    Entry(verb.CALM, target.COMMUNITY, M, True, True, 1, 2),
+    Entry(verb.WATCH, target.COMMUNITY, M, False, False, 1, 1),
+    Entry(verb.DISPERSE, target.COMMUNITY, M, False, True, 0, 0),
+    Entry(verb.REFER, target.COMMUNITY, M, False, True, 3, 3),
 )
 
 
@@ -245,6 +251,8 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_investigate(state, ground, index, cell, other)
     if verb.DEPOT <= doing <= verb.CONTRACT:
         return can_carry_verb(state, ground, index, doing, cell, other)
+    if verb.DIALOGUE <= doing <= verb.WATCH or doing == verb.DISPERSE:
+        return can_people_verb(state, ground, index, doing, cell, other)
     return can_disarm_verb(state, ground, index, doing, cell, other)
 
 
@@ -256,6 +264,19 @@ def can_carry_verb(state, ground, index, doing, cell, other):
         return can_contract(state, ground, index, cell, other)
     refused = can_depot(state, ground, index, cell, other)
     return can_go(state, ground, index, cell) if refused == reason.NONE else refused
+
+
+def can_people_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for what is done among and between peoples."""
+    if doing == verb.DIALOGUE:
+        return can_host(state, ground, index, cell, other)
+    if doing == verb.CALM:
+        return can_calm(state, ground, index, cell, other)
+    if doing == verb.DISPERSE:
+        return can_disperse(state, ground, index, cell, other)
+    if doing == verb.WATCH:
+        return can_watch(state, ground, index, cell, other)
+    return can_refer(state, ground, index, cell, other)
 
 
 def can_disarm_verb(state, ground, index, doing, cell, other):
@@ -348,6 +369,8 @@ def may_by_rules(state, ground, index, doing, other):
         return may_prey(state, index)
     if doing == verb.RESCUE and state.clock[0].roe < least_roe(doing):
         return reason.ROE_TOO_LOW
+    if doing == verb.DISPERSE:
+        return reason.CROWD_UNARMED
     if doing == verb.HAND_TO_HOST or doing == verb.ESCORT:
         unfit = may_support(state, ground, index, doing, other)
         if unfit > 0:

@@ -6,11 +6,11 @@ moved.
 """
 
 # fmt: off
-from .fields import BIG, CELLS, FOREVER, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, declare
+from .fields import ALIVE, BIG, CELLS, FOREVER, KEY, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, declare
+from .people_tables import BORDERS, CASES, CROWDS, TENSIONS
 from .words import manner
 
-KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
-ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")
+__all__ = ["EVENT", "POINTS", "PPM", "TABLES"]
 
 CLOCK = declare(
     "clock", "the game",
@@ -153,6 +153,7 @@ COMMUNITIES = declare(
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
     ("press_until", PUBLIC, 0, FOREVER, "min", "until when the press is there, 0 it is not"),
+    ("watch", PUBLIC, 0, 1, "", "1 where an early warning network has been set up; it needs a phone"),
 )
 
 PARTIES = declare(
@@ -468,7 +469,7 @@ GOODS = declare(
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS, SITES,
-    CAPTIVES, MANDATE, LOADS, GOODS,
+    CAPTIVES, MANDATE, LOADS, GOODS, TENSIONS, CASES, BORDERS, CROWDS,
 )  # fmt: skip
 
 EVENT = declare(

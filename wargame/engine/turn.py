@@ -25,10 +25,11 @@ from .rules.politics import politics
 from .rules.population import population
 from .rules.predation import predation
 from .rules.reporting import reporting
+from .rules.tensions import relations, tensions
 
-FIRST_HALF = (muster, injects, command, movement, detection, unrest, incidents)
+FIRST_HALF = (muster, injects, tensions, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
     reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    carriage, population, parties, conduct, reporting, outcome, politics, commit,
+    carriage, population, relations, parties, conduct, reporting, outcome, politics, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

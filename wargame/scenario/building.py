@@ -69,6 +69,7 @@ HEIGHT = {land.HILL: 150}
 TASK_WEIGHT = 10  # of a mandated task that the file gives none
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
+CASES = 24  # rows for cases of protection, where an inject opens one
 PLANS = 12  # rows for contingency plans, of all seats
 CAPTIVES = 12  # groups of the mission that can be held hostage at a time
 LOADS = 12  # rows for depots and hired trucks
@@ -318,6 +319,21 @@ def _fill_mandate(scenario: Scenario, ground: Ground, state: State) -> None:
     row["legitimacy"], row["support"] = round(given.legitimacy * 10_000), round(given.support * 10_000)
 
 
+def _cases_of(scenario: Scenario) -> int:
+    """Rows for cases of protection: none where no inject opens one."""
+    return CASES if {"child_protection", "conflict_violence"} & _effects_of(scenario) else 0
+
+
+def _has_crowds(scenario: Scenario) -> bool:
+    """Do crowds gather in this exercise, by themselves or by an inject?"""
+    return scenario.rules.get("crowd_rate", 0) > 0 or "crowd" in _effects_of(scenario)
+
+
+def _effects_of(scenario: Scenario) -> set[str]:
+    """The kinds of effects that its injects have."""
+    return {effect.kind for inject in scenario.inject for effect in inject.effects}
+
+
 def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     """The game before turn 1, frozen; what groups can do is read off their units by the rule that does so each turn."""
     groups, contingents, communities = len(scenario.group), len(rows.cast.contingents), len(scenario.community)
@@ -328,7 +344,9 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site),
+        "plans": PLANS, "sites": len(scenario.site), "tensions": len(scenario.tension),
+        "cases": _cases_of(scenario), "borders": len(scenario.border),
+        "crowds": communities if _has_crowds(scenario) else 0,
         "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
         "mandate": 1, "loads": LOADS, "goods": LOADS * store.CLASSES, **SPARE,
         "works": SPARE["works"] + len(scenario.work),

@@ -15,6 +15,7 @@ from .vocabulary import (
     CAVEATS,
     CLIMATES,
     COMMUNITY_KINDS,
+    EDGES,
     GRADES,
     POSTURES,
     SIDES,
@@ -53,6 +54,7 @@ def fill_people(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str
     _groups(scenario, rows, state, keys)
     _works(scenario, rows, state, keys)
     _sites(scenario, rows, state, keys)
+    _neighbours(scenario, rows, state, peoples, keys)
     state.clock["next_key"] = keys.last
 
 
@@ -209,3 +211,13 @@ def _sites(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
             row, key=keys.next(), party=rows.of("party", given.party), cell=rows.cell(given.at),
             capacity=given.capacity, cash=given.cash, promised=given.promised_days * 1440,
         )  # fmt: skip
+
+
+def _neighbours(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:
+    """Tensions between peoples, and borders."""
+    for row, given in zip(state.tensions, scenario.tension, strict=True):
+        one, other = (peoples.index(name) + 1 for name in given.between)
+        value = round(given.value * POINT)
+        _put(row, key=keys.next(), one=one, other=other, value=value, told=value)
+    for row, edge in zip(state.borders, scenario.border, strict=True):
+        _put(row, key=keys.next(), edge=EDGES[edge.edge], party=rows.of("party", edge.party), arms=edge.arms)

@@ -14,6 +14,7 @@ from wargame.engine.words import (
     climate,
     community,
     compare,
+    edge,
     effect,
     grade,
     land,
@@ -46,6 +47,7 @@ STORES = words(store, without=("CLASSES",))
 BEARERS = words(bearer)
 CAVEATS = words(caveat)
 CLIMATES = words(climate)
+EDGES = words(edge)
 GRADES = words(grade, without=("NONE",))
 _LAND = words(land)
 TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
@@ -108,6 +110,8 @@ MEASURES = {
         "party", "of 100", "fighters of a party who have disarmed, in percent of its estimate; may pass 100", True
     ),
     "site_queue": Use("", "days", "days of capacity for which people wait at a disarmament site", keys=("at",)),
+    "referred_share": Use("", "percent", "cases of protection that were referred; 100 if there were none"),
+    "tension": Use("tension", "points", "tension between two peoples; without a pair, the highest of all", True),
     "sites_open": Use("", "sites", "disarmament sites that are open"),
     "legitimacy": Use("", "points", "how far people and parties think the mission rightful"),
     "support": Use("", "points", "international support for the mission"),
@@ -155,6 +159,16 @@ EFFECTS = {
     "site_riot": Use("", "", "those who wait at a disarmament site riot, if it is open", keys=("at",)),
     "hostages": Use("group", "", "the armed group that is nearest takes a group of the mission hostage"),
     "hostages_released": Use("group", "", "a group that is held hostage is let go; without a group, all who are", True),
+    "tension": Use("tension", "points", "tension between two peoples rises or falls, and everybody hears of it"),
+    "crowd": Use("community", "people", "people gather there in anger"),
+    "child_protection": Use(
+        "community", "", "a child there needs protection: to be referred and reported within a day; nothing is depicted"
+    ),
+    "conflict_violence": Use(
+        "community",
+        "",
+        "a person there was hurt by conflict-related violence: refer and report within a day; nothing is depicted",
+    ),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
     "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),

@@ -103,6 +103,11 @@ TALLIES = {
     tally.ORDERS_BARRED: N_("orders that the ground, a checkpoint or the host barred"),
     tally.AID_BY_OTHERS: N_("aid days that others than the mission held"),
     tally.ALERTS_IGNORED: N_("true warnings that nobody answered"),
+    tally.REPRISALS: N_("reprisals on which a militia set out"),
+    tally.CROWDS: N_("crowds that nobody calmed"),
+    tally.SPILL_OVER: N_("people who fled over a border"),
+    tally.CASES: N_("cases of protection heard of"),
+    tally.CASES_REFERRED: N_("cases of protection referred in time"),
     tally.FRIENDLY_INCIDENTS: N_("times that friends took friends for enemies"),
 }
 
@@ -141,6 +146,8 @@ MEASURES = {
     measure.LEGITIMACY: N_("legitimacy of the mission"),
     measure.SUPPORT: N_("international support"),
     measure.MANDATE: N_("a mandate in force"),
+    measure.REFERRED_SHARE: N_("percent of cases of protection referred in time"),
+    measure.TENSION: N_("tension between two peoples"),
     measure.WILL: N_("will of a contributing country"),
 }
 
@@ -178,6 +185,10 @@ EFFECTS = {
     effect.SITE_RIOT: N_("a riot breaks out at a disarmament site"),
     effect.HOSTAGES: N_("a group of ours is taken hostage"),
     effect.HOSTAGES_RELEASED: N_("hostages are let go"),
+    effect.TENSION: N_("tension between two peoples changes"),
+    effect.CROWD: N_("people gather in anger"),
+    effect.CHILD_PROTECTION: N_("a child needs protection"),
+    effect.CONFLICT_VIOLENCE: N_("a person was hurt by conflict-related violence"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
     effect.ROTATION: N_("a contingent's relief arrives"),

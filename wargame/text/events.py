@@ -120,6 +120,28 @@ EVENTS = {
     event.CHILD_NOTICE: Say(
         N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
     ),
+    event.TENSION: Say(N_("Tension between two peoples moved by {amount} points."), "points"),
+    event.REPRISAL: Say(N_("{whom} sets out for revenge on {community}.")),
+    event.DIALOGUE: Say(
+        N_("{who} brought {community} and its neighbours of another people to one table: {amount} points less tension.")
+    ),
+    event.CROWD: Say(
+        N_("{amount} gather in anger in {community}."),
+        "people",
+        "number",
+        (
+            ("extra", 1, N_("{amount} gather in {community} in anger at what the mission did to people there.")),
+            ("extra", 2, N_("{amount} gather in {community} in anger at their neighbours of another people.")),
+        ),
+    ),
+    event.CROWD_CALMED: Say(N_("{who} has calmed the crowd in {community}: {amount} go home."), "people"),
+    event.CROWD_UNANSWERED: Say(N_("The crowd in {community} goes home in anger: {amount}."), "people"),
+    event.WATCH_SET_UP: Say(N_("{who} has set up early warning in {community}.")),
+    event.CASE: Say(N_("A case of {amount} in {community}. Nothing more is told. Refer and report it."), "case"),
+    event.CASE_REFERRED: Say(
+        N_("{who} has referred a case of {amount} in {community}, {extra} after it was heard of."), "case", "minutes"
+    ),
+    event.SPILL_OVER: Say(N_("Fled from {community} over the border in the {extra}: {amount}."), "people", "edge"),
     event.BREACH: Say(N_("Breach by {who}: {amount}."), "breach"),
     event.TREATED: Say(N_("{who} has stabilised {amount}, {extra} after the wounding."), "wounded", "minutes"),
     event.EVACUATED: Say(N_("{amount} reached surgery, {extra} after the wounding."), "wounded", "minutes"),

@@ -271,6 +271,32 @@ REASONS = {
         N_("No helicopter stood there that could take them."),
         N_("Let it wait beside the group until it is called."),
     ),
+    reason.NO_TENSION: (
+        N_("No neighbours of another people live near with whom there is tension."),
+        N_("Choose a community near the line between two peoples."),
+    ),
+    reason.TRUST_TOO_LOW: (
+        N_("One of the two communities does not trust the mission enough to come."),
+        N_("Win its trust first: meetings, patrols, help."),
+    ),
+    reason.NO_CROWD: (N_("No crowd is known to have gathered here."), N_("Choose the community where people gather.")),
+    reason.NO_PHONE: (
+        N_("No phone mast works here, so nobody could call."),
+        N_("Choose a community with a phone, or talk to people and leave a liaison assistant."),
+    ),
+    reason.CROWD_UNARMED: (
+        N_("These people carry no weapons: nobody fires on them."),
+        N_("Calm the crowd: talk, be seen, hold a line; send formed police."),
+    ),
+    reason.FRUSTRATED_CROWD: (N_("An angry crowd was in the way."), N_("Calm it first, or wait until it goes home.")),
+    reason.NO_CASE: (
+        N_("Nobody who is known to be here waits to be referred."),
+        N_("Choose a community of which a case is known."),
+    ),
+    reason.FRUSTRATED_NO_TRUST: (
+        N_("One of the two sides did not come: it does not trust the mission enough."),
+        N_("Win its trust first: meetings, patrols, help."),
+    ),
     reason.NO_SITE: (N_("There is no disarmament site here."), N_("Choose one of the sites of the exercise.")),
     reason.SITE_IS_OPEN: (N_("The site is open already."), N_("Pay, screen, or stay to run it.")),
     reason.SITE_IS_CLOSED: (N_("The site is not open."), N_("Open it first, with guards beside it.")),

@@ -5,7 +5,7 @@ from wargame.engine.grid import distance, neighbour
 from wargame.engine.orders import can
 from wargame.engine.words import posture, side, verb
 
-from .common import contact_age, current, direct, is_foe, is_mine, keep, wish
+from .common import contact_age, current, direct, doing_of, is_foe, is_mine, keep, wish
 
 NEAR = 6_000  # metres within which an armed group is faced
 PURSUIT = 20_000  # metres within which the army goes after one, if it is set on that
@@ -100,13 +100,13 @@ def host(believed, ground, seat, luck, wishes):
 
 
 def militia(believed, ground, seat, luck, wishes):
-    """Village self-defence: at home day and night."""
+    """Village self-defence: at home day and night, unless some of them have set out for revenge."""
     if believed.clock[0].window == 1:
         return
     for index in range(len(believed.groups)):
         if not is_mine(believed, seat, index):
             continue
-        if stands_at_road(believed, index):
+        if stands_at_road(believed, index) or doing_of(believed, index) == verb.RAID:
             keep(wishes, index)
             continue
         foe = foe_near(believed, ground, seat, believed.groups[index].base, NEAR)

@@ -5,8 +5,10 @@ the weather.
 """
 
 from ..allegations import accuse
+from ..cases import open_case
 from ..centre import put_out
 from ..conditions import INJECT, holds
+from ..crowds import TOLD, gather
 from ..deeds import (
     FULL_WORKS,
     change_consent,
@@ -27,9 +29,10 @@ from ..hostages import let_go, seize
 from ..rotation import begin
 from ..sites import fund, start_riot
 from ..standing import change_legitimacy, change_support, send_press, vote
+from ..tension import change_tension
 from ..warning import raise_alert
 from ..will import change_will, inspect, stand_fast
-from ..words import effect, event, incident, purpose, side, standing, store, trust, verb, weather, work
+from ..words import case, effect, event, incident, purpose, side, standing, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
 
@@ -131,6 +134,14 @@ def move_meters(state, ground, log, row, cause):
     elif row.effect == effect.CRISIS:
         change_will(state, log, subject, -amount * 10_000, cause)
         stand_fast(state, ground, log, subject, cause)
+    elif row.effect == effect.TENSION:
+        change_tension(state, log, subject, amount * 10_000, 1, cause)
+    elif row.effect == effect.CROWD:
+        gather(state, ground, log, subject, amount, TOLD, state.clock[0].minute + 60, cause)
+    elif row.effect == effect.CHILD_PROTECTION:
+        open_case(state, ground, log, case.CHILD, subject, cause)
+    elif row.effect == effect.CONFLICT_VIOLENCE:
+        open_case(state, ground, log, case.VIOLENCE, subject, cause)
     else:
         touch_contingent(state, ground, log, row, cause)
 

@@ -43,3 +43,7 @@ PRESS = 50  # community: the press is there for amount turns
 MANDATE_VOTE = 51  # the mandate is renewed for amount days, if there is enough support and legitimacy
 LEGITIMACY = 52  # amount points
 SUPPORT = 53  # amount points
+TENSION = 55  # pair of peoples: amount points
+CROWD = 56  # community: amount people gather
+CHILD_PROTECTION = 57  # community: a child there needs protection; words and a clock, nothing else
+CONFLICT_VIOLENCE = 58  # community: a person there was hurt by conflict-related violence; words and a clock

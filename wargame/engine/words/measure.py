@@ -37,3 +37,5 @@ HOSTAGES_HELD = 44  # people of the mission who are held hostage now
 LEGITIMACY = 38
 SUPPORT = 39  # international
 MANDATE = 40  # 1 while the mandate is in force
+REFERRED_SHARE = 42  # percent of cases of protection that were referred in time, 100 if there were none
+TENSION = 43  # pair of peoples; whole area: the highest; points

@@ -13,3 +13,4 @@ ATTACKED = 10
 ABUSE = 11
 INJECT = 12
 PARTISAN = 13
+CROWD_IGNORED = 25  # people gathered in anger, and nobody calmed them

@@ -15,7 +15,7 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import accounts, captives, fighters, hosts, law, mandate, nets, roads, sites, ways
+from wargame.render.build import accounts, captives, fighters, hosts, law, mandate, nets, peoples, roads, sites, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -490,7 +490,6 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Execution"), told.execution),
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
-        *mandate.paragraphs(chair),
-        *sites.paragraphs(chair),
-        *captives.paragraphs(chair), *fighters.paragraphs(chair), *hosts.paragraphs(chair),
+        *mandate.paragraphs(chair), *sites.paragraphs(chair), *captives.paragraphs(chair),
+        *fighters.paragraphs(chair), *hosts.paragraphs(chair), *peoples.paragraphs(chair),
     )

@@ -56,6 +56,9 @@ MISSION = (
     event.CONTRACT_LATE,
     event.CONTRACT_KEPT,
     event.CONTRACT_LOST,
+    event.CROWD_CALMED,
+    event.CASE,
+    event.CASE_REFERRED,
 )
 FACED = (
     event.CONTACT,
@@ -98,6 +101,8 @@ AMONG_PEOPLE = (
     event.ATTACK_STOPPED,
     event.DISPLACED,
     event.RETURNED,
+    event.SPILL_OVER,
+    event.CROWD_UNANSWERED,
     event.TRUST,
     event.TAXED,
     event.RECRUITED,
@@ -129,6 +134,8 @@ def hears(chair: Chair, one: Any) -> bool:
         return True
     if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):
         return True
+    if one.kind == event.CROWD:
+        return any(row.heard for row in chair.belief.crowds[one.community - 1 : one.community])
     if one.kind == event.ROAD_CUT:
         return any(row.alive and row.cell == one.cell for row in chair.belief.works)
     return one.kind in AMONG_PEOPLE and bool(one.community) and _in_touch(chair, one.community, one.minute)

@@ -36,6 +36,8 @@ ALERTS = (
     event.BREACH,
     event.RESPONSE_REFUSED,
     event.HOST_HARM,
+    event.CROWD,
+    event.CASE,
     event.FIGHTERS_FOUND,
     event.HOSTAGES_TAKEN,
     event.HOSTAGES_HELD,
@@ -71,6 +73,12 @@ PEOPLE = (
     event.PATROLLED,
     event.CONSENT,
     event.NEGOTIATED,
+    event.DIALOGUE,
+    event.CROWD_CALMED,
+    event.CROWD_UNANSWERED,
+    event.CASE_REFERRED,
+    event.SPILL_OVER,
+    event.WATCH_SET_UP,
 )
 STAFF = (
     event.WEATHER,
@@ -138,6 +146,8 @@ FITTING = {
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
     incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
     incident.HOSTAGES: FIT_HOSTAGES,
+    incident.CROWD: (verb.CALM, verb.HOLD, verb.WITHDRAW),
+    incident.CASE: (verb.REFER, verb.HOLD),
     incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
@@ -152,6 +162,8 @@ ASKS = {
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
     incident.RIOT: N_("A riot at the disarmament site {place}."),
     incident.HOSTAGES: N_("{group} has been taken hostage at {place}."),
+    incident.CROWD: N_("An angry crowd in {community}."),
+    incident.CASE: N_("Somebody in {community} needs protection: refer within a day, and report."),
     incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }
 

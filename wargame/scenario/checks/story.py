@@ -28,6 +28,8 @@ _AMOUNTS = {
     "trust": _METER,
     "fear": _METER,
     "will": _METER,
+    "tension": _METER,
+    "crowd": (1, 5_000),
     "allegation": (0, 1),
     "reimbursement_unpaid": (0, 1),
     "press": (1, 400),
