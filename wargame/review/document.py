@@ -13,7 +13,7 @@ from .evidence import Evidence
 from .interoperability import report
 from .knowledge import knowledge
 from .responses import responses
-from .scorecard import counts, scorecard
+from .scorecard import counts, scorecard, since
 
 PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED,
                event.DEPLOYED, event.RECALLED)
@@ -36,6 +36,7 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "sentence": evidence.sentence,
         "measures": measures,
         "total": total,
+        "since": since(evidence),
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],

@@ -43,6 +43,7 @@ from .cast import doctrine_of
 from .people import fill_people
 from .rows import Rows
 from .schema import Condition, Effect, Scenario
+from .vignettes import cut_to, vignette_of
 from .vocabulary import (
     CAVEATS,
     COMPARISONS,
@@ -99,10 +100,16 @@ class Exercise:
     ]  # by row of `ground.injects`: row of `scenario.inject` from 0, -1 where an effect has no words
     objectives: tuple[str, ...]  # ids
     text: str = ""  # the file itself, as records keep it
+    vignette: str = ""  # the id of the vignette that it is cut to
+    from_turn: int = 1  # up to here `doctrines` play, whoever is asked to decide afterwards
 
 
-def build(scenario: Scenario) -> Exercise:
-    """The exercise of a scenario that `read` has checked."""
+def build(scenario: Scenario, vignette: str = "") -> Exercise:
+    """The exercise of a scenario that `read` has checked, or what one of its vignettes plays of it."""
+    from_turn = 1
+    if vignette:
+        chosen = vignette_of(scenario, vignette)
+        scenario, from_turn = cut_to(scenario, chosen), chosen.from_turn
     rows = Rows(scenario)
     ground = _ground(scenario, rows)
     return Exercise(
@@ -123,6 +130,8 @@ def build(scenario: Scenario) -> Exercise:
             for number in range(max(1, len(inject.effects)))
         ),
         objectives=tuple(objective.id for objective in scenario.objective),
+        vignette=vignette,
+        from_turn=from_turn,
     )
 
 

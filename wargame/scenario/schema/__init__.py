@@ -4,10 +4,23 @@ from .base import OneOf, Table
 from .exercise import Exercise, Scenario
 from .forces import Community, Contingent, Group, Party, Relief, Seat, Stores, Unit
 from .ground import Map, NamedPlace, Site, Spell, Weather, Work
-from .story import Baseline, Briefing, Condition, Debrief, Effect, Fact, Inject, Mandate, Objective, Roe, Weights
+from .story import (
+    Baseline,
+    Briefing,
+    Condition,
+    Debrief,
+    Effect,
+    Fact,
+    Inject,
+    Mandate,
+    Objective,
+    Roe,
+    Vignette,
+    Weights,
+)
 
 __all__ = [
     "Baseline", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Fact",
     "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe", "Scenario",
-    "Seat", "Site", "Spell", "Stores", "Table", "Unit", "Weather", "Weights", "Work",
+    "Seat", "Site", "Spell", "Stores", "Table", "Unit", "Vignette", "Weather", "Weights", "Work",
 ]  # fmt: skip
