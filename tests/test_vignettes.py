@@ -121,7 +121,7 @@ def test_an_environment_begins_where_it_begins():
     assert info["turn"] == 5
     vector = make_vector(PLAYED[0], vignette=PLAYED[1], num_envs=2)
     vector.reset(seed=3)
-    assert (vector.batch.batch.clock["turn"] == 5).all()
+    assert (vector.columns.batch.batch.clock["turn"] == 5).all()
     with pytest.raises(SettingError, match="load"):
         make_env(wargame.load(PLAYED[0]), vignette=PLAYED[1])
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from wargame.engine.state import State, digest
+from wargame.engine.deeds import per_turn
+from wargame.engine.ground import open_ground
+from wargame.engine.state import State, digest, thaw
 from wargame.engine.tables import TABLES
 from wargame.engine.ways import region_table, step_table
 from wargame.engine.words import (
@@ -220,3 +222,26 @@ def test_water_parts_the_land_unless_there_is_a_bridge():
         roads = np.array([road] * 3 + [land.NO_ROAD] * 3, "<i4")
         regions = region_table(step_table(3, 2, 1000, terrain, roads), 3, 2).reshape(6, -1)
         assert (regions[:, 3] == regions[:, 5])[[mobility.FOOT * 2, mobility.MOUNTED * 2]].tolist() == [joined, joined]
+
+
+WEEKS = (
+    "turns = 8",
+    ("turns = 8\nturn_hours = 168\nstart_hour = 18\n"
+    "spans = [{ from_turn = 3, turn_hours = 6 }, { from_turn = 6, turn_hours = 24 }]"),
+)
+
+
+def test_a_calendar_may_change_its_pace():
+    calendar = made(WEEKS).ground.calendar
+    assert list(calendar["length"][1:9] // 60) == [168, 168, 6, 6, 6, 24, 24, 24]
+    assert list(np.diff(calendar["minute"][1:])) == list(calendar["length"][1:9])
+    assert list(calendar["night"][1:9]) == [0, 0, 0, 1, 0, 0, 0, 0]
+
+
+def test_a_daily_chance_is_that_of_the_turn_in_every_span():
+    exercise = made(WEEKS)
+    state, ground = thaw(exercise.state), open_ground(exercise.ground)
+    for turn in range(1, 9):
+        state.clock[0].turn = turn
+        length = int(exercise.ground.calendar[turn]["length"])
+        assert per_turn(state, ground, 50_000) == pytest.approx(1_000_000 * (1 - 0.95 ** (length / 1440)), abs=2)

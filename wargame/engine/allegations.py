@@ -9,7 +9,7 @@ reports it within a day, and a board looks into it and helps whom it concerns, h
 for a day has concealed it: with a fifth a day that comes out, costs as much again, and is the gravest breach.
 """
 
-from .deeds import breach, change_trust, per_turn
+from .deeds import breach, change_trust, per_turn, ran_out
 from .dice import chance
 from .events import emit
 from .grid import distance
@@ -121,7 +121,7 @@ def watch_allegations(state, ground, log):
         own = state.contingents[row]
         if own.side != side.MISSION or own.alive == 0:
             continue
-        if own.accused_minute > 0 and clock.minute + clock.length - own.accused_minute > rules.inquiry_in:
+        if own.accused_minute > 0 and ran_out(clock, own.accused_minute, rules.inquiry_in):
             own.concealed = 1 - own.accused_reported
             forget(own)
         elif own.concealed == 1:

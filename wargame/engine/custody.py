@@ -13,7 +13,7 @@ Hand-over to a force of the host, against its written assurance, is an order of 
 and who is released as a child does not go back to one.
 """
 
-from .deeds import breach, can_go, frustrate, in_force
+from .deeds import breach, can_go, frustrate, in_force, ran_out
 from .dice import chance
 from .diligence import is_accountable, may_have
 from .events import count, emit
@@ -171,8 +171,8 @@ def watch_detention(state, ground, log, one):
         if clock.minute <= due < end:
             breach(state, log, breaches.CHILD_IGNORED, rules.breach_child, one.group, 0)
     limit = rules.detention_extended if one.extended == 1 else rules.detention_limit
-    if one.late < 2 and end - one.minute > limit:
+    if one.late < 2 and ran_out(clock, one.minute, limit):
         one.late = 2
         breach(state, log, breaches.DETENTION_OVERRUN, rules.breach_detention, one.group, 0)
-    if end - one.minute > rules.detention_stop:
+    if ran_out(clock, one.minute, rules.detention_stop):
         set_free(state, log, one, 0)

@@ -13,6 +13,8 @@ from .readiness import can_leave
 from .tables import POINTS
 from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
 
+DAY = 1440  # minutes
+
 FULL_UNITS, FULL_GROUPS, FULL_WORKS, FULL_PATIENTS, FULL_DETAINEES, FULL_ALERTS, FULL_FLASHES, FULL_INCIDENTS = range(
     1, 9
 )
@@ -35,6 +37,16 @@ def per_turn(state, ground, ppm_a_day):
 def of_day(state, amount_a_day):
     """The share of a daily amount that falls into this turn, rounded down."""
     return amount_a_day * state.clock[0].length // 1440
+
+
+def ran_out(clock, since, minutes):
+    """Has a term of `minutes` from minute `since` run out by the end of this turn?
+
+    Where a turn is longer than a day nobody is late with what came up in it: no order could be given before its end.
+    """
+    if clock.length > DAY and since >= clock.minute:
+        return False
+    return clock.minute + clock.length - since > minutes
 
 
 def fading(ground, hundredths):

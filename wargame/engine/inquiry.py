@@ -7,7 +7,7 @@ contingent also looks into an allegation against its people (`allegations.py`).
 """
 
 from .allegations import answer
-from .deeds import in_force
+from .deeds import in_force, ran_out
 from .events import count, emit
 from .words import event, reason, side, tally
 
@@ -48,5 +48,7 @@ def watch_inquiries(state, ground, log):
     end = state.clock[0].minute + state.clock[0].length
     for index in range(len(state.groups)):
         group = state.groups[index]
-        if group.side == side.MISSION and 0 < group.breach_minute < end - ground.rules[0].inquiry_in:
+        if group.side != side.MISSION or group.breach_minute == 0:
+            continue
+        if ran_out(state.clock[0], group.breach_minute, ground.rules[0].inquiry_in):
             close(state, log, index, end, 0, 0)

@@ -13,7 +13,6 @@ from wargame.engine.conditions import INJECT as OF_INJECT
 from wargame.engine.conditions import OBJECTIVE as OF_OBJECTIVE
 from wargame.engine.ground import (
     BASELINE,
-    CALENDAR,
     CONDITION,
     INJECT,
     KIND,
@@ -43,6 +42,7 @@ from .cast import doctrine_of
 from .people import fill_people
 from .rows import Rows
 from .schema import Condition, Effect, Scenario
+from .turns import calendar_of
 from .vignettes import cut_to, vignette_of
 from .vocabulary import (
     CAVEATS,
@@ -153,6 +153,7 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
     }  # fmt: skip
     steps = step_table(width, height, cell_m, terrain, road)
     conditions, objectives, injects = _story(scenario, rows)
+    calendar = calendar_of(scenario)
     made = Ground(
         map=map_record(width, height, cell_m, memo, counts),
         land=_land(scenario, rows, terrain, road),
@@ -162,8 +163,8 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
         regions=region_table(steps, width, height),
         span=span_table(width, height, cell_m),
         decay=_decay(),
-        rates=_rates(scenario.exercise.turn_hours * 60),
-        calendar=_calendar(scenario),
+        rates=_rates(tuple(dict.fromkeys(int(length) for length in calendar["length"]))),
+        calendar=calendar,
         conditions=conditions,
         objectives=objectives,
         injects=injects,
@@ -184,8 +185,8 @@ def _decay() -> np.ndarray:
 
 
 @lru_cache(maxsize=8)
-def _rates(minutes: int) -> np.ndarray:
-    return rate_table([minutes])
+def _rates(lengths: tuple[int, ...]) -> np.ndarray:
+    return rate_table(list(lengths))
 
 
 def _land(scenario: Scenario, rows: Rows, terrain: np.ndarray, road: np.ndarray) -> np.ndarray:
@@ -204,27 +205,6 @@ def _land(scenario: Scenario, rows: Rows, terrain: np.ndarray, road: np.ndarray)
             near = (made["x"] - made["x"][cell]) ** 2 + (made["y"] - made["y"][cell]) ** 2 <= reach**2
             made["zone"][near] |= 1 << row
     return made
-
-
-def _calendar(scenario: Scenario) -> np.ndarray:
-    """A row for each turn, planning before and one after; a turn is at night when its middle is."""
-    clock, season = scenario.exercise, scenario.weather
-    turn = np.arange(clock.turns + 2)
-    length = clock.turn_hours * 60
-    made = np.zeros(len(turn), CALENDAR)
-    made["minute"] = np.maximum(turn - 1, 0) * length
-    made["length"] = length
-    made["of_day"] = (clock.start_hour * 60 + made["minute"]) % 1440
-    since_dusk = (made["of_day"] + length // 2 - season.night_from * 60) % 1440
-    made["night"] = since_dusk < (season.night_until - season.night_from) % 24 * 60
-    made["rain"] = _ppm(season.rain)
-    for spell in season.spells:
-        made["rain"][spell.from_turn : spell.until_turn + 1] = _ppm(spell.rain)
-    return made
-
-
-def _ppm(percent: float) -> int:
-    return round(percent * 10_000)
 
 
 def _baseline(scenario: Scenario) -> np.ndarray:

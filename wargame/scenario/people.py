@@ -9,6 +9,7 @@ from wargame.engine.words import procedure, store, verb, work
 
 from .rows import Rows
 from .schema import Group, Relief, Scenario, Stores, Unit
+from .turns import calendar_of
 from .vocabulary import (
     BEARERS,
     CAVEATS,
@@ -84,7 +85,7 @@ def _contingents(
     commander = {name: number for number, seat in enumerate(scenario.seat, 1) for name in seat.commands}
     standards = list(dict.fromkeys(given.standard for given in rows.cast.contingents.values() if given.standard))
     cultures = list(dict.fromkeys(given.culture for given in rows.cast.contingents.values() if given.culture))
-    minutes = scenario.exercise.turn_hours * 60
+    calendar = calendar_of(scenario)
     for number, given in enumerate(rows.cast.contingents.values()):
         row, relief = state.contingents[number], given.relief or Relief()
         first = next((group.at for group in scenario.group if group.contingent == given.id), None)
@@ -105,7 +106,7 @@ def _contingents(
             withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
             writes=int(given.written_orders), days=given.planning_days, basing=int(given.basing),
             climate=CLIMATES[given.conduct],
-            rotates=(given.rotates - 1) * minutes if given.rotates else 0,
+            rotates=int(calendar["minute"][min(given.rotates, len(calendar) - 1)]) if given.rotates else 0,
             new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),
             new_language=round(or_else(relief.language, given.language) * PERCENT),
             new_quality=round(or_else(relief.quality, 0) * PERCENT),

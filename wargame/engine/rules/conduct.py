@@ -14,7 +14,7 @@ it gives back a good part of the trust lost. A day without it, and without an in
 from ..allegations import watch_allegations
 from ..comms import query_minutes, way_minutes
 from ..custody import deliver, extend, process, release, watch_detention
-from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, verb_of
+from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, ran_out, verb_of
 from ..diligence import assess, watch_support
 from ..events import count, emit
 from ..grid import adjacent
@@ -163,7 +163,7 @@ def conduct(state, ground, log):
     watch_inquiries(state, ground, log)
     watch_allegations(state, ground, log)
     for home in state.communities:
-        if home.harmed_minute > 0 and clock.minute + clock.length - home.harmed_minute > ground.rules[0].apology_in:
+        if home.harmed_minute > 0 and ran_out(clock, home.harmed_minute, ground.rules[0].apology_in):
             if home.reported == 0:
                 breach(state, log, breaches.FAILURE_TO_REPORT, ground.rules[0].breach_unreported, 0, 0)
             forget_harm(home)

@@ -34,6 +34,7 @@ from ..deeds import (
     open_incident,
     per_turn,
     raise_flash,
+    ran_out,
     wound_group,
 )
 from ..dice import between, chance, rounded
@@ -432,7 +433,7 @@ def keep_books(state, ground, log, site):
         site.second += site.later
         site.later = 0
         site.later_due = 0
-    if site.children > 0 and end - site.children_since > ground.rules[0].children_minutes:
+    if site.children > 0 and ran_out(state.clock[0], site.children_since, ground.rules[0].children_minutes):
         breach(state, log, breaches.CHILDREN_KEPT, ground.rules[0].breach_children, 0, 0)
         site.children_since = end
     rejoin(state, ground, log, site)

@@ -219,9 +219,9 @@ def happen(state, ground, log, row, cause):
 
 def is_due(state, ground, index):
     """Is it this inject's turn: not yet happened, or due again, and all its conditions hold?"""
-    fired = state.injects[index].fired
-    every = ground.injects[index].every
-    if fired > 0 and (every == 0 or state.clock[0].minute - fired < every * state.clock[0].length):
+    fired, every = state.injects[index].fired, ground.injects[index].every
+    since = state.clock[0].turn - every
+    if fired > 0 and (every == 0 or since < 1 or max(1, ground.calendar[since].minute) < fired):
         return False
     return holds(state, ground, INJECT, index)
 

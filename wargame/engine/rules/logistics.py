@@ -21,12 +21,15 @@ from the group's own stores; the reserve that it keeps is.
 
 Rest falls by toil, returns slowly in the field and faster at the base or under the order to rest.
 
+In a turn longer than a day there is a routine that nobody orders: people toil and rest by turns, so that toil tires
+them no more than a day of it, and groups that trucks can reach from their base are restocked where they stand.
+
 Vehicles wear by toil, and are mended at the base, if there are spares.
 """
 
-from ..deeds import at_work, can_go, clamp, drivable, in_force, is_active, of_day, use_store, verb_of
+from ..deeds import DAY, at_work, can_go, clamp, drivable, in_force, is_active, of_day, use_store, verb_of
 from ..events import count, emit
-from ..grid import distance
+from ..grid import distance, is_wet
 from ..ground import PULSES
 from ..hours import earn, fly, minutes_flown, spend
 from ..supply import can_carry, has_goods, is_short, restock, resupply
@@ -132,6 +135,8 @@ def tire(state, ground, index, metres):
     if water.holding > 0 and water.stock == 0:
         change -= rules.rest_thirst
     step = of_day(state, abs(change))
+    if change < 0:
+        step = min(step, abs(change))
     group.rest = clamp(group.rest + (step if change > 0 else -step), 0, POINTS)
 
 
@@ -170,6 +175,15 @@ def take_stock(state, index):
         count(state, tally.TASKS, 1)
 
 
+def is_supplied(state, ground, group):
+    """Does a group stand at its contingent's base, or, in a turn longer than a day, where trucks can go from there?"""
+    base = state.contingents[group.contingent - 1].base
+    if group.ahead == base or state.clock[0].length <= DAY or group.side != side.MISSION:
+        return group.ahead == base
+    row = (mobility.TRUCK * 2 + is_wet(state.clock[0])) * len(ground.land)
+    return ground.regions[row + group.ahead] == ground.regions[row + base]
+
+
 def next_carrier(state, after):
     """The group with the least key above `after` that hands over stores now, -1 if none is left: some supply others
     who carry.
@@ -194,7 +208,7 @@ def logistics(state, ground, log):
             earn(state, ground, index)
             consume(state, ground, log, index, metres)
         tire(state, ground, index, metres)
-        if group.contingent > 0 and group.ahead == state.contingents[group.contingent - 1].base:
+        if group.contingent > 0 and is_supplied(state, ground, group):
             amount = restock(state, ground, index)
             brought += amount if group.side == side.MISSION else 0
     spend(state, (brought * ground.rules[0].tonne_cost + 999) // 1000)

@@ -126,7 +126,8 @@ def cut_at(state, cell):
 
 def is_mired(ground, clock, cell, onward):
     """Has it rained so long that trucks stick on the track between two cells?"""
-    if clock.wet_days * clock.length <= ground.rules[0].track_days * 1440:
+    dry = ground.calendar[max(1, clock.turn - clock.wet_days + 1)].minute  # when it last was
+    if clock.minute + clock.length - dry <= ground.rules[0].track_days * 1440:
         return False
     return min(ground.land[cell].road, ground.land[onward].road) == land.TRACK
 

@@ -169,15 +169,22 @@ def spells_apart(facts: Facts) -> Iterator[Fault]:
 
 
 def clock(facts: Facts) -> Iterator[Fault]:
-    """Turns that do not fit into a day."""
-    hours = facts.scenario.exercise.turn_hours
-    if 24 % hours:
-        yield Fault(
-            ("exercise", "turn_hours"),
-            "clock",
-            f"turns of {hours} hours do not fit into a day",
-            "write 1, 2, 3, 4, 6, 8, 12 or 24",
-        )
+    """Turns that fit neither into a day nor days into them, and changes of the clock that never come."""
+    given, before = facts.scenario.exercise, 1
+    lengths: list[tuple[Path, int]] = [(("exercise", "turn_hours"), given.turn_hours)]
+    for index, span in enumerate(given.spans):
+        path: Path = ("exercise", "spans", index, "from_turn")
+        lengths.append((("exercise", "spans", index, "turn_hours"), span.turn_hours))
+        if span.from_turn > given.turns:
+            said = f"turn {span.from_turn} never comes"
+            yield Fault(path, "never", said, f"the exercise ends with turn {given.turns}")
+        if span.from_turn <= before:
+            yield Fault(path, "order", "the clock changed later than that already", "list its changes in their order")
+        before = span.from_turn
+    for path, hours in lengths:
+        if 24 % hours and hours % 24:
+            remedy = "write 1, 2, 3, 4, 6, 8, 12, or whole days: 24, 48 up to 168"
+            yield Fault(path, "clock", f"turns of {hours} hours do not fit into a day", remedy)
 
 
 def occasions(facts: Facts) -> Iterator[Fault]:

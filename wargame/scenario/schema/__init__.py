@@ -1,7 +1,7 @@
 """The schema of an exercise file: every key with its meaning, unit, bounds and default."""
 
 from .base import OneOf, Table
-from .exercise import Exercise, Scenario
+from .exercise import Exercise, Scenario, Span
 from .forces import Community, Contingent, Group, Party, Relief, Seat, Stores, Unit
 from .ground import Map, NamedPlace, Site, Spell, Weather, Work
 from .story import (
@@ -22,5 +22,5 @@ from .story import (
 __all__ = [
     "Baseline", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Fact",
     "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe", "Scenario",
-    "Seat", "Site", "Spell", "Stores", "Table", "Unit", "Vignette", "Weather", "Weights", "Work",
+    "Seat", "Site", "Span", "Spell", "Stores", "Table", "Unit", "Vignette", "Weather", "Weights", "Work",
 ]  # fmt: skip

@@ -6,6 +6,13 @@ from .ground import Map, Site, Weather, Work
 from .story import Baseline, Briefing, Debrief, Fact, Inject, Mandate, Objective, Roe, Vignette, Weights
 
 
+class Span(Table):
+    """A change of the clock: from a turn on, turns have another length."""
+
+    from_turn: int = number("first turn of the new length", "turns", 2, 400)
+    turn_hours: int = number("length of a turn from then on", "hours", 1, 168)
+
+
 class Exercise(Table):
     """Name, clock and scale."""
 
@@ -13,7 +20,8 @@ class Exercise(Table):
     title: Title = key("its name")
     summary: Prose = key("what it is about, in two or three sentences")
     turns: int = number("length", "turns", 1, 400)
-    turn_hours: int = number("length of a turn", "hours", 1, 24, 6)
+    turn_hours: int = number("length of a turn", "hours", 1, 168, 6)
+    spans: Several[Span] = several("when turns change their length: weeks that pass, hours that count", 0, 40)
     start_hour: int = number("hour of the day at which turn 1 begins", "hour of the day", 0, 23, 6)
     month: int = number("month of the year in which it takes place", "month", 1, 12, 1)
     cell_km: float = number("width of a square cell of the map", "km", 1, 10, 3)
