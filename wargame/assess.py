@@ -56,8 +56,8 @@ def sign_test(better: int, worse: int) -> float:
     return min(1.0, 2 * tail / 2**many)
 
 
-def totals(exercise: Exercise, doctrine: str, games: int, runtime: str, say: Any) -> list[float]:
-    """Totals of games with seeds 1, 2, ... in which the first seat of the mission follows this doctrine."""
+def totals(exercise: Exercise, doctrine: Any, games: int, runtime: str, say: Any) -> list[float]:
+    """Totals of games with seeds 1, 2, ... in which the first seat of the mission has this doctrine or mind."""
     from wargame import session
 
     seat = mission_seat(exercise)

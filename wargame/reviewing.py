@@ -6,12 +6,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from wargame import session, valuing
+from wargame import absent, session, valuing
 from wargame.engine.game import LOG_ROWS, Event, Order
 from wargame.engine.ground import open_ground
 from wargame.engine.record import RULES, Record, RecordError, Turn
 from wargame.engine.staff import is_staff_work
-from wargame.engine.state import State, thaw
+from wargame.engine.state import State, freeze, thaw
 from wargame.engine.words import side
 from wargame.render.build.chair import Namer
 from wargame.review import Evidence, gather
@@ -76,10 +76,10 @@ def evidence_of(path: str | Path) -> Evidence:
         exercise = session.load_text(record.header.text, str(record.path), record.header.vignette)
         same = record.header.rules == RULES
         states, fault = _replayed(record) if same else ((), "")
+        head = record.header
         events = tuple(Event(*row) for number in range(record.turns + 1) for row in record.events(number).tolist())
         _check(record, exercise, events)
         ground = open_ground(exercise.ground)
-        head = record.header
         return Evidence(
             exercise,
             ground,
@@ -93,6 +93,8 @@ def evidence_of(path: str | Path) -> Evidence:
             session.MEASURES,
             {"seed": head.seed, "seats": head.seats, "rules": head.rules, "program": head.program},
             tuple(record.notes()),
+            absent.violence_without(exercise, head.seed, head.seats, record.turns) if states else (),
+            absent.violence_after(exercise, freeze(states[-1]), head.seats) if states else (),
         )
 
 

@@ -208,7 +208,7 @@ MEASURES = (
     "impartiality",
     "politics",
 )  # by the numbers of `engine.score`
-JUDGED = {"clock", "communities", "parties", "contingents", "objectives", "tallies"}  # what scores are read from
+JUDGED = {"clock", "communities", "parties", "contingents", "objectives", "tallies", "mandate"}  # what scores read
 
 
 def run_many(

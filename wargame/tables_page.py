@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from wargame.engine.tables import EVENT, TABLES, VISIBILITIES, Table
+from wargame.engine.fields import VISIBILITIES, Table
+from wargame.engine.tables import EVENT, TABLES
 
 HEAD = """# Tables
 

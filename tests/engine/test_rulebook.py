@@ -34,6 +34,8 @@ TOLD = [
     "COMMUNICATIONS",
     "INTEROPERABILITY",
     "DISARMAMENT",
+    "GROUPS",
+    "POLITICS",
 ]
 
 

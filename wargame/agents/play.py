@@ -7,11 +7,11 @@ import numpy as np
 
 from wargame.engine import turn
 from wargame.engine.driver import WISH
+from wargame.engine.fields import Table
 from wargame.engine.ground import open_ground
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import submit
 from wargame.engine.state import FAULTS, FullTable, State, freeze, thaw
-from wargame.engine.tables import Table
 
 from .encode import ACTIONS, mask
 from .observe import observe

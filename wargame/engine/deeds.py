@@ -10,8 +10,9 @@ from .events import count, emit, free_row
 from .grid import is_wet
 from .hours import is_grounded
 from .readiness import can_leave
+from .standing import seen
 from .tables import POINTS
-from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
+from .words import event, mobility, preparation, purpose, reason, side, standing, store, tally, trust, verb, weather
 
 DAY = 1440  # minutes
 
@@ -115,6 +116,16 @@ def frustrate(state, log, row, index, why, minute):
         count(state, tally.ORDERS_FRUSTRATED, 1)
         if why == reason.FRUSTRATED_NO_FUEL or why == reason.FRUSTRATED_NO_STORES:
             count(state, tally.TASKS_CANCELLED, 1)
+        if is_barred(why):
+            count(state, tally.ORDERS_BARRED, 1)
+
+
+def is_barred(why):
+    """Did the ground, a checkpoint or the host not let them pass?"""
+    return (
+        why == reason.FRUSTRATED_ROAD_CUT or why == reason.FRUSTRATED_TRACK_CLOSED
+        or why == reason.FRUSTRATED_TURNED_BACK or why == reason.FRUSTRATED_CLEARANCE
+    )  # fmt: skip
 
 
 def breach(state, log, kind, weight, who, cause):
@@ -217,6 +228,8 @@ def add_patients(state, ground, group, unit, community, cell, wounded, minute, c
     made.ours = 0
     made.known = 0
     made.cause = cause
+    made.left = 0
+    made.found = 0
     return row
 
 
@@ -274,6 +287,7 @@ def harm_community(state, ground, log, community, killed, wounded, index, minute
     if by_mission:
         count(state, tally.CIVILIANS_KILLED_BY_MISSION, killed)
         row.harmed_minute = max(1, minute)
+        seen(state, log, community, -ground.rules[0].support_harm, standing.HARM_BY_MISSION, event_id)
     if wounded > 0:
         made = add_patients(state, ground, 0, 0, community + 1, row.cell, wounded, minute, event_id)
         if made >= 0 and by_mission:

@@ -162,6 +162,7 @@ def aid(state, ground, log, index):
     cause = emit(state, log, event.AIDED, minute, place.cell, index + 1, 0, order.other, wanted, 0, order.cause)
     count(state, tally.AID_DELIVERED, 1)
     if group.side != side.MISSION:
+        count(state, tally.AID_BY_OTHERS, 1)
         return
     place.contact_minute = max(1, minute, place.contact_minute)
     if place.aided_minute == 0 or minute - place.aided_minute >= rules.contact_again:

@@ -16,7 +16,10 @@ from .delay import ON_THE_SPOT, SPOT, expected
 from .deploying import can_deploy
 from .diligence import can_assess, may_support
 from .events import count, emit
+from .force import least_roe
+from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
+from .mandate import is_mandated
 from .rotation import can_hand_over
 from .rules.command import (
     about,
@@ -111,6 +114,8 @@ CATALOG = (
     Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
     Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
     Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
+    Entry(verb.TAKE_HOSTAGES, target.CONTACT, A, False, False, 0, 0),
+    Entry(verb.RESCUE, target.CONTACT, M, False, True, 2, 3),
 )
 
 
@@ -233,7 +238,7 @@ def can_other_verb(state, ground, index, doing, cell, other):
 
 
 def can_disarm_verb(state, ground, index, doing, cell, other):
-    """`can_verb` for disarmament sites."""
+    """`can_verb` for disarmament sites and for hostages."""
     if doing == verb.OPEN_SITE:
         return can_open(state, ground, index, cell, other)
     if doing == verb.CLOSE_SITE:
@@ -244,6 +249,10 @@ def can_disarm_verb(state, ground, index, doing, cell, other):
         return can_screen(state, ground, index, cell, other)
     if doing == verb.SPOIL:
         return can_spoil(state, ground, index, cell, other)
+    if doing == verb.TAKE_HOSTAGES:
+        return can_take(state, ground, index, cell, other)
+    if doing == verb.RESCUE:
+        return can_rescue(state, ground, index, cell, other)
     return reason.NONE
 
 
@@ -264,6 +273,8 @@ def can(state, ground, seat, index, doing, cell, other):
         return reason.NOT_YOURS
     if SIDES[doing] & (1 << group.side) == 0:
         return reason.NOT_FOR_SIDE
+    if group.side == side.MISSION and not is_mandated(state, doing):
+        return reason.NO_MANDATE_VERB
     goal = target_cell(state, ground, index, doing, cell, other)
     if goal < 0:
         return reason.OFF_MAP if TARGETS[doing] == target.CELL else reason.NO_TARGET
@@ -305,6 +316,10 @@ def may_by_rules(state, ground, index, doing, other):
         return may_detain(state, ground, index, other)
     if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE or doing == verb.SPOIL:
         return may_prey(state, index)
+    if doing == verb.TAKE_HOSTAGES:
+        return may_prey(state, index)
+    if doing == verb.RESCUE and state.clock[0].roe < least_roe(doing):
+        return reason.ROE_TOO_LOW
     if doing == verb.HAND_TO_HOST or doing == verb.ESCORT:
         unfit = may_support(state, ground, index, doing, other)
         if unfit > 0:

@@ -6,8 +6,9 @@ from .dice import between, chance, roll, rounded
 from .events import count, emit
 from .grid import adjacent, distance
 from .presence import press_chance, wish_of
+from .standing import seen
 from .tables import POINTS, PPM
-from .words import event, mobility, purpose, side, tally, trust, verb
+from .words import event, mobility, purpose, side, standing, tally, trust, verb
 
 PRESSED, DETERRED, OFF = 1, 2, 3
 
@@ -105,6 +106,7 @@ def judge(state, ground, log, opened, at, cause):
             change_trust(state, log, at, rules.trust_protected, trust.PROTECTED, opened.other, cause)
     elif state.clock[0].absent == 0:
         change_trust(state, log, at, -rules.trust_attacked, trust.ATTACKED, 0, cause)
+        seen(state, log, at, -rules.support_attacked, standing.ATTACK_UNANSWERED, cause)
 
 
 def attack(state, ground, log, opened, index, at):

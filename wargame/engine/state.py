@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .tables import TABLES, Table
+from .fields import Table
+from .tables import TABLES
 
 FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
 
@@ -45,6 +46,8 @@ class State(NamedTuple):
     procedures: Any
     plans: Any
     sites: Any
+    captives: Any
+    mandate: Any
 
 
 def refer(tables):

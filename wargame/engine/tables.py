@@ -6,53 +6,8 @@ moved.
 """
 
 # fmt: off
-from typing import NamedTuple
-
-import numpy as np
-
+from .fields import BIG, CELLS, FOREVER, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, declare
 from .words import manner
-
-TRUTH = 0  # no seat knows it
-OWN = 1  # the seats that command the record know it
-REPORTED = 2  # others know it through a contact, an assessment or a find, late and perhaps wrong
-PUBLIC = 3  # every seat knows it
-VISIBILITIES = ("truth", "own", "reported", "public")
-
-BIG = 2_000_000_000  # bound of a plain counter
-FOREVER = 20_000_000  # minutes: 38 years
-CELLS = 32_000
-POINTS = 1_000_000  # a meter of 0..100 points in 1/10,000 of a point
-PPM = 1_000_000
-
-
-class Field(NamedTuple):
-    """One integer of a record, `low <= value <= high`."""
-
-    name: str
-    visibility: int
-    low: int
-    high: int
-    unit: str
-    meaning: str
-    width: str = "i4"
-
-
-class Table(NamedTuple):
-    """A table of records; `rows` says what it has one row for."""
-
-    name: str
-    rows: str
-    fields: tuple[Field, ...]
-
-    @property
-    def dtype(self) -> np.dtype:
-        """The record as numpy lays it out: little-endian, packed, the same on every machine."""
-        return np.dtype([(field.name, "<" + field.width) for field in self.fields])
-
-
-def declare(name: str, rows: str, *fields: tuple) -> Table:
-    return Table(name, rows, tuple(Field(*field) for field in fields))
-
 
 KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
 ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")
@@ -197,6 +152,7 @@ COMMUNITIES = declare(
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
+    ("press_until", PUBLIC, 0, FOREVER, "min", "until when the press is there, 0 it is not"),
 )
 
 PARTIES = declare(
@@ -384,11 +340,12 @@ PATIENTS = declare(
     ("ours", OWN, 0, 1, "", "1 if the mission caused it"),
     ("known", OWN, 0, 1 << 30, "contingent bits", "which contingents know of them"),
     ("cause", OWN, 0, BIG, "event", "the event behind it"),
+    ("left", OWN, 0, 2, "", "1 fighters whom their own left behind, 2 and somebody has answered for their neglect"),
+    ("found", OWN, 0, FOREVER, "min", "when the mission found those who were left behind, 0 not yet"),
 )
 
 DETAINEES = declare(
-    "detainees", "people in custody",
-    KEY, ALIVE,
+    "detainees", "people in custody", KEY, ALIVE,
     ("group", OWN, 0, 400, "ref", "who holds them"),
     ("party", OWN, 0, 40, "ref", "whose they are, as believed"),
     ("count", OWN, 0, 100, "people", "how many"),
@@ -401,8 +358,7 @@ DETAINEES = declare(
 )
 
 ALERTS = declare(
-    "alerts", "a warning that reached the mission",
-    KEY, ALIVE,
+    "alerts", "a warning that reached the mission", KEY, ALIVE,
     ("community", OWN, 0, 100, "ref", "who warns"),
     ("minute", OWN, 0, FOREVER, "min", "when it was received; the end of the turn if no watch was there to receive it"),
     ("due", OWN, 0, FOREVER, "min", "when the attack is expected; the minute itself if it is under way"),
@@ -436,8 +392,7 @@ PROCEDURES = declare(
 )
 
 PLANS = declare(
-    "plans", "a contingency plan: if a community warns, this group goes",
-    ALIVE,
+    "plans", "a contingency plan: if a community warns, this group goes", ALIVE,
     ("seat", OWN, 0, 40, "ref", "whose"),
     ("community", OWN, 0, 100, "ref", "what triggers it"),
     ("group", OWN, 0, 400, "ref", "who goes"),
@@ -466,10 +421,35 @@ SITES = declare(
     ("incited", TRUTH, 0, 1, "", "1 in a turn in which an inject lets a riot break out"),
 )
 
+CAPTIVES = declare(
+    "captives", "a group of the mission that is held hostage",
+    ALIVE, ("group", OWN, 0, 400, "ref", "who is held"),
+    ("party", OWN, 0, 40, "ref", "whose people hold it"),
+    ("captor", TRUTH, 0, 400, "ref", "the group of that party that holds it"),
+    ("stance", TRUTH, 0, 7, "posture", "what the party was set on when it took them"),
+    ("people", OWN, 0, 5000, "people", "how many"),
+    ("minute", OWN, 0, FOREVER, "min", "since when"),
+    ("long", OWN, 0, 1, "", "1 once held for more than a day"),
+    ("talks", OWN, 0, 100, "", "talks about their release that the party agreed to"),
+    ("talked", OWN, 0, FOREVER, "min", "the last of them, 0 none"),
+)
+
+MANDATE = declare(
+    "mandate", "the mission's mandate",
+    ("tasks", PUBLIC, 0, 1 << 10, "task bits", "tasks in force; 0: the mission may do no more than protect itself"),
+    ("given", PUBLIC, 0, 1 << 10, "task bits", "tasks that were given, in force or not"),
+    ("until", PUBLIC, 0, FOREVER, "min", "when it ends unless it is renewed, 0 with the exercise"),
+    ("legitimacy", PUBLIC, 0, POINTS, "points/10000", "how far people and parties think the mission rightful"),
+    ("support", PUBLIC, 0, POINTS, "points/10000", "international support: who pays, and who renews the mandate"),
+    ("asked", PUBLIC, 0, FOREVER, "min", "when the host asked the mission to leave, 0 never"),
+    ("calm", PUBLIC, 0, PPM, "ppm", "share of all raids that benchmarks reached keep from happening"),
+    ("short", PUBLIC, 0, 1, "", "1 while support is too low to pay contributors"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
-    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
-    SITES,
+    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS, SITES,
+    CAPTIVES, MANDATE,
 )  # fmt: skip
 
 EVENT = declare(

@@ -20,6 +20,7 @@ from .rules.movement import movement, reaction_movement
 from .rules.muster import muster
 from .rules.outcome import outcome
 from .rules.parties import parties
+from .rules.politics import politics
 from .rules.population import population
 from .rules.predation import predation
 from .rules.reporting import reporting
@@ -27,6 +28,6 @@ from .rules.reporting import reporting
 FIRST_HALF = (muster, injects, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
     reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    population, parties, conduct, reporting, outcome, commit,
+    population, parties, conduct, reporting, outcome, politics, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from wargame.engine.fields import Field
 from wargame.engine.game import Event
 from wargame.engine.ground import PULSES
 from wargame.engine.orders import TARGETS
-from wargame.engine.tables import TABLES, Field
+from wargame.engine.tables import TABLES
 from wargame.engine.words import event, misreading, store, target, verb
 from wargame.fog.secrets import any_value, is_known, may_know, set_secretly
 from wargame.render.build.chair import Chair

@@ -12,10 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from wargame.engine.fields import PUBLIC, REPORTED, TRUTH, Field, Table
 from wargame.engine.ground import PULSES
 from wargame.engine.knowledge import belief, commands, contingents_of
 from wargame.engine.state import State, digest, freeze, thaw
-from wargame.engine.tables import PUBLIC, REPORTED, TABLES, TRUTH, Field, Table
+from wargame.engine.tables import TABLES
 from wargame.engine.words import procedure, side, store
 
 # What says whose a record is, or who knows of it; the table that such a field refers to, if it does.

@@ -345,6 +345,7 @@ class Scorecard:
     measures: tuple[Measure, ...]
     verdict: str = ""
     notes: tuple[str, ...] = ()
+    mandate: tuple[Measure, ...] = ()  # a line for each mandated task, then the mission's standing; not in the total
 
 
 @dataclass(frozen=True, slots=True)

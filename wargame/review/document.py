@@ -7,11 +7,13 @@ from typing import Any
 from wargame.engine.words import event
 
 from . import debrief, timeline
+from .counterfactual import counterfactual
 from .delays import by_class, delays
 from .evenness import evenness
 from .evidence import Evidence
 from .interoperability import report
 from .knowledge import knowledge
+from .mandate import fulfilled
 from .responses import responses
 from .scorecard import counts, scorecard, since
 
@@ -37,6 +39,8 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "measures": measures,
         "total": total,
         "since": since(evidence),
+        "mandate": fulfilled(evidence),
+        "counterfactual": counterfactual(evidence),
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],

@@ -53,6 +53,7 @@ from .vocabulary import (
     MEASURES,
     POSTURES,
     TALLIES,
+    TASKS,
     WEATHERS,
 )
 
@@ -66,9 +67,11 @@ COVER = {
     land.TOWN: 600_000,
 }
 HEIGHT = {land.HILL: 150}
+TASK_WEIGHT = 10  # of a mandated task that the file gives none
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
 PLANS = 12  # rows for contingency plans, of all seats
+CAPTIVES = 12  # groups of the mission that can be held hostage at a time
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -149,7 +152,7 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
     counts = {
         "communities": len(scenario.community), "groups": len(scenario.group),
         "contingents": len(rows.cast.contingents),
-        "seats": len(scenario.seat), "parties": len(scenario.party), "turns": scenario.exercise.turns,
+        "seats": len(scenario.seat), "parties": len(scenario.party), "turns": last_turn(scenario),
     }  # fmt: skip
     steps = step_table(width, height, cell_m, terrain, road)
     conditions, objectives, injects = _story(scenario, rows)
@@ -230,8 +233,16 @@ def _weights(scenario: Scenario) -> np.ndarray:
     made["tasks"], made["conduct"] = round(given.tasks), round(given.conduct)
     made["interoperability"], made["impartiality"] = round(given.interoperability), round(given.impartiality)
     made["politics"] = round(given.politics)
+    for name in scenario.mandate.tasks:
+        made[name] = getattr(scenario.mandate.weights, name) or TASK_WEIGHT
     made["floor"] = PROTECTION_FLOOR if "protect_civilians" in scenario.mandate.tasks and given.tasks < 100 else 0
     return made
+
+
+def last_turn(scenario: Scenario) -> int:
+    """The last turn that is played: the exercise's own, or an earlier one in which the mission leaves."""
+    given = scenario.exit.turn if scenario.exit else None
+    return min(scenario.exercise.turns, given or scenario.exercise.turns)
 
 
 def _kinds() -> np.ndarray:
@@ -247,10 +258,12 @@ def _story(scenario: Scenario, rows: Rows) -> tuple[np.ndarray, np.ndarray, np.n
     conditions: list[tuple[int, ...]] = []
     objectives: list[tuple[int, ...]] = []
     injects: list[tuple[int, ...]] = []
+    benchmarks = scenario.exit.benchmarks if scenario.exit else ()
     for row, objective in enumerate(scenario.objective):
         conditions += [(OF_OBJECTIVE, row, *_condition(asked, rows)) for asked in objective.conditions]
         hold = -1 if objective.at_end else objective.turns
-        objectives.append((rows.of("seat", objective.seat), objective.weight, hold, int(objective.milestone)))
+        seat, marks = rows.of("seat", objective.seat), (int(objective.milestone), int(objective.id in benchmarks))
+        objectives.append((seat, objective.weight, hold, *marks))
     for inject in scenario.inject:
         for effect in inject.effects or (Effect(kind="message"),):
             row = len(injects)
@@ -303,6 +316,16 @@ def days_of_work(hours: int) -> int:
     return max(1, round(hours * 100 / 24))
 
 
+def _fill_mandate(scenario: Scenario, ground: Ground, state: State) -> None:
+    """The mandate before turn 1."""
+    given, row = scenario.mandate, state.mandate
+    row["tasks"] = row["given"] = sum(1 << TASKS[name] for name in set(given.tasks))
+    if given.until_turn:
+        last = ground.calendar[min(given.until_turn, scenario.exercise.turns)]
+        row["until"] = last["minute"] + last["length"]
+    row["legitimacy"], row["support"] = round(given.legitimacy * 10_000), round(given.support * 10_000)
+
+
 def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     """The game before turn 1, frozen; what groups can do is read off their units by the rule that does so each turn."""
     groups, contingents, communities = len(scenario.group), len(rows.cast.contingents), len(scenario.community)
@@ -313,13 +336,16 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site), **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "plans": PLANS, "sites": len(scenario.site),
+        "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
+        "mandate": 1, **SPARE, "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock
     clock["turn"], clock["minute"], clock["length"] = 1, first["minute"], first["length"]
     clock["of_day"], clock["night"] = first["of_day"], first["night"]
     clock["roe"], clock["seed"] = scenario.roe.level, scenario.exercise.seed
+    _fill_mandate(scenario, ground, state)
     fill_people(scenario, rows, state, peoples_of(scenario))
     thawed = thaw(state)
     opened = open_ground(ground)

@@ -31,11 +31,14 @@ def cut_to(scenario: Scenario, vignette: Vignette) -> Scenario:
             "seed": vignette.seed,
         }
     )
+    leaving = scenario.exit
+    stays = leaving is not None and about.turns < (leaving.turn or whole.turns)
     situation = f"{vignette.summary.strip()}\n\n{scenario.briefing.situation}"
     return scenario.model_copy(
         update={
             "exercise": about,
             "briefing": scenario.briefing.model_copy(update={"situation": situation}),
             "baseline": vignette.baseline or scenario.baseline,
+            "exit": None if stays else leaving,
         }
     )

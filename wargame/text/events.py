@@ -256,6 +256,59 @@ EVENTS = {
         (("amount", 1, N_("Armed people attacked the site at {cell}: {extra} fled, and it is closed.")),),
     ),
     event.SITE_CASH: Say(N_("Cash for the site at {cell}: {amount}.")),
+    event.FIGHTERS_FOUND: Say(
+        N_("{who} has found fighters whom their own left behind at {cell}: {amount}, in danger of life: {extra}."),
+        "wounded",
+    ),
+    event.FIGHTERS_HOME: Say(N_("Fighters who were cared for go home: {amount}."), "people"),
+    event.HOSTAGES_TAKEN: Say(
+        N_("{who} has been taken hostage at {cell}: {amount}, in the hands of {extra}."), "people", "party"
+    ),
+    event.HOSTAGES_HELD: Say(
+        N_("{who} has been held for more than a day by {extra}: {amount}."), "people", "party"
+    ),
+    event.HOSTAGES_RELEASED: Say(
+        N_("{who} is free again: {amount}."),
+        "people",
+        "number",
+        (
+            ("extra", 1, N_("{who} is free again, after talks: {amount}.")),
+            ("extra", 2, N_("{who} has been freed by a cordon: {amount}.")),
+            ("extra", 3, N_("{who} is free again: its captors are set on something else. {amount}.")),
+            ("extra", 4, N_("{who} is free again: nobody is left to hold it. {amount}.")),
+        ),
+    ),
+    event.RESCUE: Say(
+        N_("{who} and others, {extra} in all, cordon {whom} at {cell}; the captors fight."),
+        "number",
+        "people",
+        (("amount", 1, N_("{who} and others, {extra} in all, cordon {whom} at {cell}; the captors give up.")),),
+    ),
+    event.RELEASE_TALKS: Say(
+        N_("{who} and {whom} talk about those who are held: talk {amount} of the {extra} that it takes.")
+    ),
+    event.FLIGHT_DENIED: Say(N_("{who}: flight clearance denied by the host; “{amount}” is not flown."), "verb"),
+    event.ASKED_TO_LEAVE: Say(N_("{extra} asks the mission to leave the country."), "number", "party"),
+    event.CONTESTED: Say(N_("{extra} contests the new place of {who} at {cell}."), "number", "party"),
+    event.LEGITIMACY: Say(N_("Legitimacy {amount}: {extra}."), "points", "standing"),
+    event.SUPPORT: Say(N_("International support {amount}: {extra}."), "points", "standing"),
+    event.MANDATE_EXPIRED: Say(
+        N_("The mandate has ended. Until it is renewed the mission may do no more than protect itself.")
+    ),
+    event.MANDATE_RENEWED: Say(N_("The mandate is renewed for {amount}."), "days"),
+    event.MANDATE_NOT_RENEWED: Say(
+        N_("The mandate is not renewed: international support is at {amount}, legitimacy at {extra}.")
+    ),
+    event.FUNDS_CUT: Say(
+        N_("Contributing countries are paid again."),
+        "number",
+        "number",
+        (("amount", 1, N_("For want of international support contributing countries are no longer paid.")),),
+    ),
+    event.BENCHMARK: Say(
+        N_("A benchmark is reached: {amount}. Of all raids {extra} will not happen any more."), "objective", "percent"
+    ),
+    event.PRESS: Say(N_("The press is in {community} for {amount} turns: what happens there is heard abroad.")),
     event.PICTURE_AGES: Say(
         N_("The operations centre has merged no reports: the common picture ages."),
         "number",

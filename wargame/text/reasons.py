@@ -149,6 +149,18 @@ REASONS = {
         N_("The mission headquarters has no satellite dish to feed a common map."),
         N_("Choose another preparation."),
     ),
+    reason.NO_HOST_CONSENT: (
+        N_("The host accepts no new base: its consent is too low."),
+        N_("Stay where the mission is, and win the host's consent back."),
+    ),
+    reason.FRUSTRATED_CLEARANCE: (
+        N_("The host gave no clearance to fly."),
+        N_("Go by road, and win the host's consent back."),
+    ),
+    reason.FRUSTRATED_MANDATE: (
+        N_("The mandate that gave this task has ended."),
+        N_("Protect yourselves until it is renewed."),
+    ),
     reason.NOTHING_TO_REPORT: (
         N_("There is no incident to report."),
         N_("Send a situation or a patrol report."),
@@ -173,6 +185,18 @@ REASONS = {
     reason.NO_OFFICER_THERE: (
         N_("No liaison officer of this contingent sits there."),
         N_("Choose a contingent with which one of its officers sits."),
+    ),
+    reason.NOT_OUTNUMBERED: (
+        N_("They are too many: twice their number is needed."),
+        N_("Look for a smaller group, or come with more people."),
+    ),
+    reason.NO_CAPTIVES: (
+        N_("Nobody is known to be held by these people."),
+        N_("Choose a group of the party that holds your people."),
+    ),
+    reason.FRUSTRATED_TOO_FEW: (
+        N_("The cordon was not three times as strong as the captors: nothing was tried, and nobody was put at risk."),
+        N_("Send more groups to the same place at once, or talk."),
     ),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),

@@ -23,11 +23,13 @@ from ..deeds import (
 from ..dice import chance
 from ..events import emit, free_row
 from ..grid import distance
+from ..hostages import let_go, seize
 from ..rotation import begin
 from ..sites import fund, start_riot
+from ..standing import change_legitimacy, change_support, send_press, vote
 from ..warning import raise_alert
 from ..will import change_will, inspect, stand_fast
-from ..words import effect, event, incident, purpose, side, store, trust, verb, weather, work
+from ..words import effect, event, incident, purpose, side, standing, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
 
@@ -145,6 +147,30 @@ def touch_contingent(state, ground, log, row, cause):
     elif row.effect == effect.REIMBURSEMENT_UNPAID:
         owed = max(1, clock.minute)
         state.contingents[subject].unpaid_since = owed if row.amount == 1 else 0
+    else:
+        touch_groups(state, ground, log, row, cause)
+
+
+def touch_groups(state, ground, log, row, cause):
+    """Effects on hostages."""
+    if row.effect == effect.HOSTAGES:
+        seize(state, ground, log, row.subject - 1, cause)
+    elif row.effect == effect.HOSTAGES_RELEASED:
+        let_go(state, ground, log, row.subject - 1, cause)
+    else:
+        move_standing(state, ground, log, row, cause)
+
+
+def move_standing(state, ground, log, row, cause):
+    """Effects on the mission's standing and its mandate."""
+    if row.effect == effect.PRESS:
+        send_press(state, log, row.subject - 1, row.amount, cause)
+    elif row.effect == effect.MANDATE_VOTE:
+        vote(state, ground, log, row.amount, cause)
+    elif row.effect == effect.LEGITIMACY:
+        change_legitimacy(state, log, row.amount * 10_000, standing.INJECT, cause)
+    elif row.effect == effect.SUPPORT:
+        change_support(state, log, 0, row.amount * 10_000, standing.INJECT, cause)
 
 
 def happen(state, ground, log, row, cause):

@@ -11,7 +11,15 @@ from typing import Any
 from wargame.engine.words import event, side
 from wargame.render.build.chair import Chair
 
-EVERYBODY = (event.WEATHER, event.ENDED)
+EVERYBODY = (
+    event.WEATHER,
+    event.ENDED,
+    event.ASKED_TO_LEAVE,
+    event.MANDATE_EXPIRED,
+    event.MANDATE_RENEWED,
+    event.MANDATE_NOT_RENEWED,
+    event.PRESS,
+)
 MISSION = (
     event.ALERT,
     event.ALERT_ANSWERED,
@@ -32,6 +40,17 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.FIGHTERS_FOUND,
+    event.FIGHTERS_HOME,
+    event.HOSTAGES_TAKEN,
+    event.HOSTAGES_HELD,
+    event.HOSTAGES_RELEASED,
+    event.RESCUE,
+    event.RELEASE_TALKS,
+    event.LEGITIMACY,
+    event.SUPPORT,
+    event.FUNDS_CUT,
+    event.BENCHMARK,
 )
 FACED = (
     event.CONTACT,
@@ -47,6 +66,9 @@ FACED = (
     event.EVACUATED,
     event.SURRENDERED,
     event.SITE_ATTACKED,
+    event.HOSTAGES_TAKEN,
+    event.RESCUE,
+    event.RELEASE_TALKS,
 )
 OF_CONTINGENTS = (
     event.WILL,

@@ -13,6 +13,7 @@ from wargame.render import view as v
 from wargame.render.build.chair import Chair, Namer
 from wargame.render.build.contingents import strength_text
 from wargame.render.build.hearing import hears
+from wargame.render.build.mandate import tasks_of
 from wargame.render.build.offers import targets_of, verb_word
 from wargame.text import duration, say
 from wargame.text import event as sentence
@@ -35,6 +36,12 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.FIGHTERS_FOUND,
+    event.HOSTAGES_TAKEN,
+    event.HOSTAGES_HELD,
+    event.HOSTAGES_RELEASED,
+    event.RESCUE,
+    event.FLIGHT_DENIED,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
 SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
@@ -61,6 +68,15 @@ STAFF = (
     event.ROTATED,
     event.INSPECTED,
     event.UNPAID,
+    event.ASKED_TO_LEAVE,
+    event.LEGITIMACY,
+    event.SUPPORT,
+    event.MANDATE_EXPIRED,
+    event.MANDATE_RENEWED,
+    event.MANDATE_NOT_RENEWED,
+    event.FUNDS_CUT,
+    event.BENCHMARK,
+    event.PRESS,
 )
 INJECTS = {"incident": v.ALERT, "alert": v.ALERT, "report": v.REPORT, "logistics": v.SUPPLY}  # by type
 SILENT = (
@@ -78,6 +94,7 @@ URGENT = (
     event.MINE_STRIKE,
     event.ORDER_UNDELIVERED,
     event.STAND_OFF,
+    event.HOSTAGES_TAKEN,
 )
 
 HELPERS, CHOICES = 4, 9  # groups that a short list looks at, and the most that it offers
@@ -92,6 +109,7 @@ FIT_FORCE = (
     verb.HOLD,
     verb.WITHDRAW,
 )
+FIT_HOSTAGES = (verb.NEGOTIATE, verb.RESCUE, verb.MARCH, verb.FLY, verb.HOLD, verb.WITHDRAW)
 FIT_WOUNDED = (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.HOLD, verb.WITHDRAW)
 FIT_ALERT = (verb.PATROL, verb.MARCH, verb.HOLD)
 FIT_HELP = (verb.PATROL, verb.MARCH, verb.FLY)
@@ -103,6 +121,7 @@ FITTING = {
     incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
     incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
+    incident.HOSTAGES: FIT_HOSTAGES,
     incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
@@ -116,6 +135,7 @@ ASKS = {
     incident.REFUSAL: N_("{group} does not carry out its order."),
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
     incident.RIOT: N_("A riot at the disarmament site {place}."),
+    incident.HOSTAGES: N_("{group} has been taken hostage at {place}."),
     incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }
 
@@ -356,7 +376,7 @@ def scorecard_of(chair: Chair, state: Any, begun: Sequence[int] = ()) -> v.Score
     notes = [say("Scores are claims until the exercise has been calibrated: use them to begin a talk, not to end one.")]
     if chair.exercise.scenario.debrief:
         notes += list(chair.exercise.scenario.debrief.questions)
-    return v.Scorecard(total, 100, tuple(measures), verdict, tuple(notes))
+    return v.Scorecard(total, 100, tuple(measures), verdict, tuple(notes), tasks_of(chair, state))
 
 
 def _measure(chair: Chair, state: Any, measure: int, name: str, value: int) -> v.Measure:

@@ -30,6 +30,10 @@ _AMOUNTS = {
     "will": _METER,
     "allegation": (0, 1),
     "reimbursement_unpaid": (0, 1),
+    "press": (1, 400),
+    "mandate_vote": (1, 3650),
+    "legitimacy": _METER,
+    "support": _METER,
 }
 _SIDES = {
     "raid": ("armed", "community"),
@@ -37,6 +41,8 @@ _SIDES = {
     "move": ("armed", "host", "community", "agency"),
     "accident": ("mission",),
     "radio_failure": ("mission",),
+    "hostages": ("mission",),
+    "hostages_released": ("mission",),
     "rotation": ("mission",),
     "inspection": ("mission",),
     "allegation": ("mission",),

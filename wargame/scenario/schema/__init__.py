@@ -10,6 +10,7 @@ from .story import (
     Condition,
     Debrief,
     Effect,
+    Exit,
     Fact,
     Inject,
     Mandate,
@@ -20,7 +21,7 @@ from .story import (
 )
 
 __all__ = [
-    "Baseline", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Fact",
+    "Baseline", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Exit", "Fact",
     "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe", "Scenario",
     "Seat", "Site", "Span", "Spell", "Stores", "Table", "Unit", "Vignette", "Weather", "Weights", "Work",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from .base import Id, Prose, Several, Table, Title, key, number, several
 from .forces import Community, Contingent, Group, Party, Seat
 from .ground import Map, Site, Weather, Work
-from .story import Baseline, Briefing, Debrief, Fact, Inject, Mandate, Objective, Roe, Vignette, Weights
+from .story import Baseline, Briefing, Debrief, Exit, Fact, Inject, Mandate, Objective, Roe, Vignette, Weights
 
 
 class Span(Table):
@@ -49,6 +49,7 @@ class Scenario(Table):
     inject: Several[Inject] = several("what the exercise throws in", 0, 400)
     rules: dict[str, int] = key("numbers of the rules that this exercise changes; see the list of rules", {})
     measures: Weights = key("how the scorecard weighs its measures", Weights())
+    exit: Exit | None = key("how the mission leaves, and what the review plays afterwards", None)
     baseline: Baseline | None = key("what happens without the mission; else it is computed when first needed", None)
     briefing: Briefing = key("the order in five paragraphs")
     debrief: Debrief | None = key("questions for the debriefing", None)
