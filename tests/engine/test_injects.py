@@ -284,6 +284,15 @@ def test_a_site_gets_cash_and_a_riot():
     assert (made.state.sites[0].cash, made.state.sites[0].incited) == (0, 1)
 
 
+def test_a_group_is_taken_hostage_and_let_go():
+    made = happen({"effect": effect.HOSTAGES, "subject": ALPHA})
+    assert (made.state.groups[ALPHA - 1].held, made.state.captives[0].captor) == (ARMED, RAIDERS)
+    made = game({"effect": effect.HOSTAGES, "subject": ALPHA}, {"effect": effect.HOSTAGES_RELEASED})
+    injects(made.state, made.ground, made.log)
+    assert made.state.groups[ALPHA - 1].held == 0
+    assert len(events(made, event.HOSTAGES_RELEASED)) == 1
+
+
 def test_every_effect_is_tested_here():
     source = Path(__file__).read_text(encoding="utf-8")
     assert [name for name in names(effect) if f"effect.{name}" not in source] == []

@@ -34,6 +34,7 @@ TOLD = [
     "COMMUNICATIONS",
     "INTEROPERABILITY",
     "DISARMAMENT",
+    "GROUPS",
 ]
 
 

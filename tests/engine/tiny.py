@@ -140,6 +140,7 @@ def tiny(groups: list[Force], places: list[Place] | None = None, turn: int = 1, 
         "contacts": pairs * len(groups), "assessments": pairs * len(places), "flashes": 12, "incidents": 20,
         "tracks": len(groups) * PULSES, "works": 20, "patients": 30, "detainees": 10, "alerts": 10, "objectives": 0,
         "injects": 0, "tallies": tally.COUNT, "procedures": pairs * procedure.COUNT, "plans": 6, "sites": 0,
+        "captives": 6,
     }))  # fmt: skip
     ground = open_ground(frozen)
     clock = state.clock[0]

@@ -120,6 +120,8 @@ BLOCKS = (
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
     Block(verb.INVESTIGATE, HERE, 1, 0),
+    Block(verb.TAKE_HOSTAGES, GROUP, 1, OPPONENTS),
+    Block(verb.RESCUE, GROUP, 1, OPPONENTS),
 )
 
 
@@ -147,7 +149,6 @@ RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: dialogue between communities, quick impact projects, crowds, press", 9),
     ("host and law: demarche, accompany", 4),
-    ("hostages: take, talk", 2),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )

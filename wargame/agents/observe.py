@@ -13,6 +13,7 @@ from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import land, reason, side, skill, store, verb
 
 from .across import manner_of
+from .observe_captives import see_captives
 from .observe_sites import see_sites
 from .observe_together import see_together
 from .slots import FIRST, OBSERVATIONS, WIDTH, put
@@ -313,3 +314,4 @@ def observe(believed, ground, seat, index, targets, out):
     if believed.groups[index].side == side.MISSION:
         see_together(believed, ground, seat, index, out)
         see_sites(believed, ground, index, targets, out)
+        see_captives(believed, out)

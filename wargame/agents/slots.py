@@ -348,6 +348,12 @@ SECTIONS = (
             ("children", "not yet handed to child protection / 50"),
         ),
     ),
+    Section(
+        "hostages",
+        1,
+        "people of the seat who are held hostage; 0 for seats that are not the mission's",
+        (("held", "people / 50"), ("since", "hours since the first of them was taken / 72")),
+    ),
 )
 
 

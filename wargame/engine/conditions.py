@@ -7,6 +7,7 @@ conditions of an inject or objective must hold together; one without conditions 
 from .deeds import days_of, is_active
 from .events import share
 from .grid import adjacent
+from .hostages import people_held
 from .words import compare, measure, side, store, tally
 
 OBJECTIVE, INJECT = 1, 2  # owners of conditions
@@ -193,6 +194,8 @@ def more_measures(state, asked, subject, cell):
         return queue_at(state, cell)
     if asked == measure.SITES_OPEN:
         return sites_open(state)
+    if asked == measure.HOSTAGES_HELD:
+        return people_held(state)
     if asked == measure.BREACHES:
         return state.tallies[tally.BREACHES].amount
     return state.contingents[subject - 1].will // 10_000

@@ -578,6 +578,8 @@ def own_patient(row, into):
     into.ours = row.ours
     into.known = row.known
     into.cause = row.cause
+    into.left = row.left
+    into.found = row.found
 
 
 def public_patient(row, into):
@@ -598,6 +600,8 @@ def public_patient(row, into):
     into.ours = 0
     into.known = 0
     into.cause = 0
+    into.left = 0
+    into.found = 0
 
 
 def own_detainee(row, into):
@@ -722,3 +726,29 @@ def public_site(row, into):
     into.children = 0
     into.children_since = 0
     into.incited = 0
+
+
+def own_captive(row, into):
+    into.alive = row.alive
+    into.group = row.group
+    into.party = row.party
+    into.captor = 0
+    into.stance = 0
+    into.people = row.people
+    into.minute = row.minute
+    into.long = row.long
+    into.talks = row.talks
+    into.talked = row.talked
+
+
+def public_captive(row, into):
+    into.alive = 0
+    into.group = 0
+    into.party = 0
+    into.captor = 0
+    into.stance = 0
+    into.people = 0
+    into.minute = 0
+    into.long = 0
+    into.talks = 0
+    into.talked = 0

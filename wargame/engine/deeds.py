@@ -217,6 +217,8 @@ def add_patients(state, ground, group, unit, community, cell, wounded, minute, c
     made.ours = 0
     made.known = 0
     made.cause = cause
+    made.left = 0
+    made.found = 0
     return row
 
 

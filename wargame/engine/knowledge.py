@@ -12,6 +12,7 @@ from .copies import (
     copy_contact,
     copy_flash,
     own_alert,
+    own_captive,
     own_clock,
     own_contingent,
     own_detainee,
@@ -28,6 +29,7 @@ from .copies import (
     own_work,
     public_alert,
     public_assessment,
+    public_captive,
     public_community,
     public_contact,
     public_contingent,
@@ -243,6 +245,12 @@ def believe_matters(state, seat, into):
             own_site(state.sites[row], into.sites[row])
         else:
             public_site(state.sites[row], into.sites[row])
+    for row in range(len(state.captives)):
+        held = state.captives[row]
+        if held.alive == 1 and commands(state, seat, state.groups[held.group - 1]):
+            own_captive(held, into.captives[row])
+        elif into.captives[row].alive == 1:
+            public_captive(held, into.captives[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
 

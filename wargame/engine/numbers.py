@@ -420,10 +420,26 @@ DISARMAMENT = _numbers(
     ("rejoin_rate", 10_000, 0, PPM, "ppm a day", "assumed", "share of them who do"),
     ("breach_children", 5, 0, 100, "points", "assumed", "weight of children not handed to child protection"),
 )
+GROUPS = _numbers(
+    ("hostage_rate", 150_000, 0, PPM, "ppm a day", "[R57] direction", "chance that a spoiling party takes an isolated, outnumbered group"),
+    ("hostage_ordered", 450_000, 0, PPM, "ppm a day", "assumed", "the same where that is ordered"),
+    ("hostage_help", 60, 0, 10_000, "min", "[R57] direction", "within which armed friends keep a group from being isolated"),
+    ("hostage_odds", 2, 1, 100, "times", "[R57] direction", "how many times as many the captors have to be"),
+    ("hostage_long", 1_440, 0, 1_000_000, "min", "assumed", "held so long, hostages weigh in force protection"),
+    ("will_hostages", 50_000, 0, PPM, "points/10000", "assumed", "will that a capital loses when a group of its people is taken"),
+    ("will_held", 10_000, 0, PPM, "points/10000 a day", "assumed", "will that it loses while they are held"),
+    ("release_talks", 2, 1, 100, "", "assumed", "agreed talks, a day apart, until hostages are released"),
+    ("rescue_odds", 3, 1, 100, "times", "assumed", "how many times as many a cordon has to be"),
+    ("rescue_yields", 600_000, 0, PPM, "ppm", "assumed", "chance that captors in a cordon give up without a fight"),
+    ("fighters_in", 240, 0, 100_000, "min", "assumed", "until wounded fighters who were found have to be on their way to surgery"),
+    ("fighters_near", 60, 0, 10_000, "min", "assumed", "how near vehicles are that could bring them there"),
+    ("rescue_harm", 100_000, 0, PPM, "ppm", "assumed", "share of the hostages who are hurt in a fight for them"),
+)
 OUTCOME = _numbers()
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
     + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT
+    + GROUPS
 )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from .delay import ON_THE_SPOT, SPOT, expected
 from .deploying import can_deploy
 from .diligence import can_assess, may_support
 from .events import count, emit
+from .force import least_roe
+from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
 from .rotation import can_hand_over
 from .rules.command import (
@@ -111,6 +113,8 @@ CATALOG = (
     Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
     Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
     Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
+    Entry(verb.TAKE_HOSTAGES, target.CONTACT, A, False, False, 0, 0),
+    Entry(verb.RESCUE, target.CONTACT, M, False, True, 2, 3),
 )
 
 
@@ -233,7 +237,7 @@ def can_other_verb(state, ground, index, doing, cell, other):
 
 
 def can_disarm_verb(state, ground, index, doing, cell, other):
-    """`can_verb` for disarmament sites."""
+    """`can_verb` for disarmament sites and for hostages."""
     if doing == verb.OPEN_SITE:
         return can_open(state, ground, index, cell, other)
     if doing == verb.CLOSE_SITE:
@@ -244,6 +248,10 @@ def can_disarm_verb(state, ground, index, doing, cell, other):
         return can_screen(state, ground, index, cell, other)
     if doing == verb.SPOIL:
         return can_spoil(state, ground, index, cell, other)
+    if doing == verb.TAKE_HOSTAGES:
+        return can_take(state, ground, index, cell, other)
+    if doing == verb.RESCUE:
+        return can_rescue(state, ground, index, cell, other)
     return reason.NONE
 
 
@@ -305,6 +313,10 @@ def may_by_rules(state, ground, index, doing, other):
         return may_detain(state, ground, index, other)
     if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE or doing == verb.SPOIL:
         return may_prey(state, index)
+    if doing == verb.TAKE_HOSTAGES:
+        return may_prey(state, index)
+    if doing == verb.RESCUE and state.clock[0].roe < least_roe(doing):
+        return reason.ROE_TOO_LOW
     if doing == verb.HAND_TO_HOST or doing == verb.ESCORT:
         unfit = may_support(state, ground, index, doing, other)
         if unfit > 0:

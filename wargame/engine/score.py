@@ -90,12 +90,16 @@ def logistics_term(state, ground, term):
 
 
 def force_term(state, term):
-    """100, less 8 for each killed, 3 for each wounded, 5 for each wounded who missed 10-1-2."""
+    """100, less 8 for each killed, 3 for each wounded, 5 for each wounded who missed 10-1-2, 6 for each hostage who has
+    been held for more than a day and still is.
+    """
     if term == 0:
         return FULL
     if term == 1:
         return -800 * of(state, tally.MISSION_KILLED)  # those who died of wounds are among them
-    return -300 * of(state, tally.MISSION_WOUNDED) if term == 2 else -500 * of(state, tally.CLOCKS_MISSED)
+    if term == 2:
+        return -300 * of(state, tally.MISSION_WOUNDED) - 600 * of(state, tally.HOSTAGES_LONG)
+    return -500 * of(state, tally.CLOCKS_MISSED)
 
 
 def conduct_term(state, term):

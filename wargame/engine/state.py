@@ -45,6 +45,7 @@ class State(NamedTuple):
     procedures: Any
     plans: Any
     sites: Any
+    captives: Any
 
 
 def refer(tables):

@@ -384,11 +384,12 @@ PATIENTS = declare(
     ("ours", OWN, 0, 1, "", "1 if the mission caused it"),
     ("known", OWN, 0, 1 << 30, "contingent bits", "which contingents know of them"),
     ("cause", OWN, 0, BIG, "event", "the event behind it"),
+    ("left", OWN, 0, 2, "", "1 fighters whom their own left behind, 2 and somebody has answered for their neglect"),
+    ("found", OWN, 0, FOREVER, "min", "when the mission found those who were left behind, 0 not yet"),
 )
 
 DETAINEES = declare(
-    "detainees", "people in custody",
-    KEY, ALIVE,
+    "detainees", "people in custody", KEY, ALIVE,
     ("group", OWN, 0, 400, "ref", "who holds them"),
     ("party", OWN, 0, 40, "ref", "whose they are, as believed"),
     ("count", OWN, 0, 100, "people", "how many"),
@@ -401,8 +402,7 @@ DETAINEES = declare(
 )
 
 ALERTS = declare(
-    "alerts", "a warning that reached the mission",
-    KEY, ALIVE,
+    "alerts", "a warning that reached the mission", KEY, ALIVE,
     ("community", OWN, 0, 100, "ref", "who warns"),
     ("minute", OWN, 0, FOREVER, "min", "when it was received; the end of the turn if no watch was there to receive it"),
     ("due", OWN, 0, FOREVER, "min", "when the attack is expected; the minute itself if it is under way"),
@@ -436,8 +436,7 @@ PROCEDURES = declare(
 )
 
 PLANS = declare(
-    "plans", "a contingency plan: if a community warns, this group goes",
-    ALIVE,
+    "plans", "a contingency plan: if a community warns, this group goes", ALIVE,
     ("seat", OWN, 0, 40, "ref", "whose"),
     ("community", OWN, 0, 100, "ref", "what triggers it"),
     ("group", OWN, 0, 400, "ref", "who goes"),
@@ -466,10 +465,23 @@ SITES = declare(
     ("incited", TRUTH, 0, 1, "", "1 in a turn in which an inject lets a riot break out"),
 )
 
+CAPTIVES = declare(
+    "captives", "a group of the mission that is held hostage",
+    ALIVE, ("group", OWN, 0, 400, "ref", "who is held"),
+    ("party", OWN, 0, 40, "ref", "whose people hold it"),
+    ("captor", TRUTH, 0, 400, "ref", "the group of that party that holds it"),
+    ("stance", TRUTH, 0, 7, "posture", "what the party was set on when it took them"),
+    ("people", OWN, 0, 5000, "people", "how many"),
+    ("minute", OWN, 0, FOREVER, "min", "since when"),
+    ("long", OWN, 0, 1, "", "1 once held for more than a day"),
+    ("talks", OWN, 0, 100, "", "talks about their release that the party agreed to"),
+    ("talked", OWN, 0, FOREVER, "min", "the last of them, 0 none"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
-    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
-    SITES,
+    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS, SITES,
+    CAPTIVES,
 )  # fmt: skip
 
 EVENT = declare(

@@ -165,6 +165,13 @@ SORTS = {
     event.REJOINED: Sort(HARM, 30),
     event.SITE_ATTACKED: Sort(HARM, 55),
     event.SITE_CASH: Sort(SUPPLY, 5),
+    event.FIGHTERS_FOUND: Sort(CONDUCT, 30),
+    event.FIGHTERS_HOME: Sort(CONDUCT, 10),
+    event.HOSTAGES_TAKEN: Sort(HARM, 70),
+    event.HOSTAGES_HELD: Sort(HARM, 55),
+    event.HOSTAGES_RELEASED: Sort(FORCE, 45),
+    event.RESCUE: Sort(FORCE, 50),
+    event.RELEASE_TALKS: Sort(PEOPLE, 30),
     event.RECALLED: Sort(TOGETHER, 10),
 }
 UNKNOWN = Sort(FRAME, 0)

@@ -69,6 +69,7 @@ HEIGHT = {land.HILL: 150}
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
 PLANS = 12  # rows for contingency plans, of all seats
+CAPTIVES = 12  # groups of the mission that can be held hostage at a time
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -313,7 +314,9 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site), **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "plans": PLANS, "sites": len(scenario.site),
+        "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
+        **SPARE, "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

@@ -101,6 +101,7 @@ MEASURES = {
     "report_share": Use("", "percent", "report fields given, of those asked for; 0 if there was no report"),
     "breaches": Use("", "breaches", "breaches of law and conduct by the mission"),
     "will": Use("contingent", "points", "political will of a contingent's capital"),
+    "hostages_held": Use("", "people", "people of the mission who are held hostage now"),
     "disarmed_share": Use(
         "party", "of 100", "fighters of a party who have disarmed, in percent of its estimate; may pass 100", True
     ),
@@ -147,6 +148,8 @@ EFFECTS = {
     "caveat": Use("contingent", "", "a capital declares a new restriction", keys=("to",)),
     "site_cash": Use("", "thousands", "a disarmament site gets cash for pay, or loses it (less than 0)", keys=("at",)),
     "site_riot": Use("", "", "those who wait at a disarmament site riot, if it is open", keys=("at",)),
+    "hostages": Use("group", "", "the armed group that is nearest takes a group of the mission hostage"),
+    "hostages_released": Use("group", "", "a group that is held hostage is let go; without a group, all who are", True),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
     "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),

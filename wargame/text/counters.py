@@ -92,6 +92,9 @@ TALLIES = {
     tally.WEAPONS_COLLECTED: N_("weapons handed in"),
     tally.RIOTS: N_("riots at disarmament sites"),
     tally.REJOINED: N_("disarmed people who took up arms again"),
+    tally.HOSTAGES_TAKEN: N_("peacekeepers taken hostage"),
+    tally.HOSTAGES_FREED: N_("hostages who came free"),
+    tally.HOSTAGES_LONG: N_("peacekeepers held for more than a day"),
     tally.FRIENDLY_INCIDENTS: N_("times that friends took friends for enemies"),
 }
 
@@ -126,6 +129,7 @@ MEASURES = {
     measure.DISARMED_SHARE: N_("percent of estimated fighters who have disarmed"),
     measure.SITE_QUEUE: N_("days of capacity for which people wait at a disarmament site"),
     measure.SITES_OPEN: N_("open disarmament sites"),
+    measure.HOSTAGES_HELD: N_("peacekeepers held hostage now"),
     measure.WILL: N_("will of a contributing country"),
 }
 
@@ -161,6 +165,8 @@ EFFECTS = {
     effect.CENTRE_OUT: N_("an operations centre is out of action"),
     effect.SITE_CASH: N_("cash reaches a disarmament site, or is missing there"),
     effect.SITE_RIOT: N_("a riot breaks out at a disarmament site"),
+    effect.HOSTAGES: N_("a group of ours is taken hostage"),
+    effect.HOSTAGES_RELEASED: N_("hostages are let go"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
     effect.ROTATION: N_("a contingent's relief arrives"),

@@ -256,6 +256,37 @@ EVENTS = {
         (("amount", 1, N_("Armed people attacked the site at {cell}: {extra} fled, and it is closed.")),),
     ),
     event.SITE_CASH: Say(N_("Cash for the site at {cell}: {amount}.")),
+    event.FIGHTERS_FOUND: Say(
+        N_("{who} has found fighters whom their own left behind at {cell}: {amount}, in danger of life: {extra}."),
+        "wounded",
+    ),
+    event.FIGHTERS_HOME: Say(N_("Fighters who were cared for go home: {amount}."), "people"),
+    event.HOSTAGES_TAKEN: Say(
+        N_("{who} has been taken hostage at {cell}: {amount}, in the hands of {extra}."), "people", "party"
+    ),
+    event.HOSTAGES_HELD: Say(
+        N_("{who} has been held for more than a day by {extra}: {amount}."), "people", "party"
+    ),
+    event.HOSTAGES_RELEASED: Say(
+        N_("{who} is free again: {amount}."),
+        "people",
+        "number",
+        (
+            ("extra", 1, N_("{who} is free again, after talks: {amount}.")),
+            ("extra", 2, N_("{who} has been freed by a cordon: {amount}.")),
+            ("extra", 3, N_("{who} is free again: its captors are set on something else. {amount}.")),
+            ("extra", 4, N_("{who} is free again: nobody is left to hold it. {amount}.")),
+        ),
+    ),
+    event.RESCUE: Say(
+        N_("{who} and others, {extra} in all, cordon {whom} at {cell}; the captors fight."),
+        "number",
+        "people",
+        (("amount", 1, N_("{who} and others, {extra} in all, cordon {whom} at {cell}; the captors give up.")),),
+    ),
+    event.RELEASE_TALKS: Say(
+        N_("{who} and {whom} talk about those who are held: talk {amount} of the {extra} that it takes.")
+    ),
     event.PICTURE_AGES: Say(
         N_("The operations centre has merged no reports: the common picture ages."),
         "number",

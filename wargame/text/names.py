@@ -155,6 +155,7 @@ INCIDENTS = {
     incident.CASUALTY: N_("wounded who need evacuation"),
     incident.RIOT: N_("riot at a disarmament site"),
     incident.SPOILED: N_("attack on a disarmament site"),
+    incident.HOSTAGES: N_("hostage-taking"),
 }
 
 BREACHES = {
@@ -162,7 +163,7 @@ BREACHES = {
     breach.UNNECESSARY_FORCE: N_("more force was used than was necessary"),
     breach.FORM_LATE: N_("the detention form came late"),
     breach.DETENTION_OVERRUN: N_("a detainee was held longer than allowed"),
-    breach.FAILURE_TO_ASSIST: N_("wounded people were not helped although help was at hand"),
+    breach.FAILURE_TO_ASSIST: N_("people in need, or wounded, were not helped although help was at hand"),
     breach.FAILURE_TO_REPORT: N_("an incident was not reported"),
     breach.UNLAWFUL_DEATH: N_("a person was killed unlawfully"),
     breach.BEYOND_ROE: N_("force went beyond the rules of engagement"),

@@ -120,6 +120,14 @@ VERBS = {
         N_("Find women and children among those who came, and hand the children to child protection."),
     ),
     verb.SPOIL: (N_("Attack a site"), N_("Drive away those who wait at a disarmament site, if its guards are weak.")),
+    verb.TAKE_HOSTAGES: (
+        N_("Take hostages"),
+        N_("Surround a group that stands alone, and take it: you need twice its number, and no help near it."),
+    ),
+    verb.RESCUE: (
+        N_("Free the hostages"),
+        N_("Cordon the captors, three times as strong as they: they give up, or fight, which endangers those held."),
+    ),
     verb.HANDOVER: (
         N_("Hand over"),
         N_("Show those who relieve you your sector: places, people, dangers. The group does little else meanwhile."),

@@ -174,6 +174,18 @@ REASONS = {
         N_("No liaison officer of this contingent sits there."),
         N_("Choose a contingent with which one of its officers sits."),
     ),
+    reason.NOT_OUTNUMBERED: (
+        N_("They are too many: twice their number is needed."),
+        N_("Look for a smaller group, or come with more people."),
+    ),
+    reason.NO_CAPTIVES: (
+        N_("Nobody is known to be held by these people."),
+        N_("Choose a group of the party that holds your people."),
+    ),
+    reason.FRUSTRATED_TOO_FEW: (
+        N_("The cordon was not three times as strong as the captors: nothing was tried, and nobody was put at risk."),
+        N_("Send more groups to the same place at once, or talk."),
+    ),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),
         N_("Use a lower step of force, unless life is in danger at once."),

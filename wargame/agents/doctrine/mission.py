@@ -7,6 +7,7 @@ order is still right is left alone.
 """
 
 from .alarm import answer_alerts, answer_flashes
+from .captives import free_hostages
 from .care import care_for_wounded
 from .common import settle
 from .confront import confront, meet_parties
@@ -25,6 +26,7 @@ def think(believed, ground, seat, wishes, reports):
     """The thoughts of a turn; `reports` says whether reports are among them."""
     answer_alerts(believed, ground, seat, wishes)
     care_for_wounded(believed, ground, seat, wishes)
+    free_hostages(believed, ground, seat, wishes)
     custody(believed, ground, seat, wishes)
     apologise(believed, ground, seat, wishes)
     if reports:

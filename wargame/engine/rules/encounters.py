@@ -43,6 +43,7 @@ from ..force import (
 )
 from ..grid import adjacent, distance
 from ..ground import PULSES
+from ..hostages import rescue, talk_of_release
 from ..impartiality import act_against, talk_with
 from ..interop import common_share
 from ..words import breach as breaches
@@ -175,7 +176,7 @@ def face(state, ground, log, index, row):
     order.done = 1
     threatened = is_attacking(state, enemy)
     if order.override & manner.INSIST and group.side == side.MISSION and not threatened:
-        if clock.roe < (4 if order.verb == verb.FIRE else 2):
+        if clock.roe < (4 if order.verb == verb.FIRE else PROTECTS if order.verb == verb.RESCUE else 2):
             breach(state, log, breaches.BEYOND_ROE, ground.rules[0].breach_force, index + 1, order.cause)
         else:
             breach(state, log, breaches.SKIPPED_STEP, ground.rules[0].breach_skipped_step, index + 1, order.cause)
@@ -183,6 +184,10 @@ def face(state, ground, log, index, row):
         talk(state, ground, log, index, enemy, minute, order.cause)
     elif order.verb == verb.DETAIN:
         take_prisoner(state, ground, log, index, enemy, minute, order.cause)
+    elif order.verb == verb.RESCUE:
+        failed = rescue(state, ground, log, index, enemy, minute, order.cause)
+        if failed > 0:
+            frustrate(state, log, row, index, failed, minute)
     elif order.verb == verb.FIRE:
         cause = fight(state, ground, log, index, enemy, 1, minute, order.cause)
         if group.side == side.MISSION:
@@ -205,6 +210,7 @@ def talk(state, ground, log, index, enemy, minute, cause):
         state.parties[party].talks_minute = minute
         count(state, tally.MET, 1)
         talk_with(state, log, party, ground.rules[0].consent_dialogue, cause)
+        talk_of_release(state, ground, log, index, enemy, minute, cause)
         climb(state, ground, log, index, enemy, 1, minute, cause)
 
 
@@ -355,7 +361,7 @@ def stop_traffic(state, ground, log, opened):
 
 
 def is_facing(doing):
-    return verb.NEGOTIATE <= doing <= verb.DETAIN
+    return verb.NEGOTIATE <= doing <= verb.DETAIN or doing == verb.RESCUE
 
 
 def forget_the_ladder(state):

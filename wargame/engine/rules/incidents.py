@@ -7,7 +7,7 @@ an armed group and a checkpoint meet. Mine: a group set one off while moving; it
 before a raid strikes, its community may warn the mission, hours ahead; a quarter of warnings have nothing behind
 them. While an attack is under way, the mission learns of it at once where a group of it is near, after ten minutes
 where there is a phone, and otherwise perhaps half an hour later. Each incident that concerns a mission seat opens a
-flash, at most three a turn.
+flash, at most three a turn. Isolated groups of the mission may be taken hostage (`engine/hostages.py`).
 """
 
 from ..deeds import (
@@ -24,6 +24,7 @@ from ..dice import between, chance, rounded
 from ..events import count, emit
 from ..grid import adjacent, distance, is_wet, minutes_between
 from ..ground import PULSES
+from ..hostages import watch_isolated
 from ..reports import query_flashes
 from ..warning import false_chance, lead_minutes, raise_alert, warning_ppm
 from ..words import event, incident, mobility, purpose, reason, side, skill, tally, verb
@@ -245,4 +246,5 @@ def incidents(state, ground, log):
     settle_mines(state, ground, log)
     open_meetings(state, ground, log)
     watch_raids(state, ground, log)
+    watch_isolated(state, ground, log)
     query_flashes(state, ground, log)

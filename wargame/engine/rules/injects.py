@@ -23,6 +23,7 @@ from ..deeds import (
 from ..dice import chance
 from ..events import emit, free_row
 from ..grid import distance
+from ..hostages import let_go, seize
 from ..rotation import begin
 from ..sites import fund, start_riot
 from ..warning import raise_alert
@@ -145,6 +146,16 @@ def touch_contingent(state, ground, log, row, cause):
     elif row.effect == effect.REIMBURSEMENT_UNPAID:
         owed = max(1, clock.minute)
         state.contingents[subject].unpaid_since = owed if row.amount == 1 else 0
+    else:
+        touch_groups(state, ground, log, row, cause)
+
+
+def touch_groups(state, ground, log, row, cause):
+    """Effects on hostages."""
+    if row.effect == effect.HOSTAGES:
+        seize(state, ground, log, row.subject - 1, cause)
+    elif row.effect == effect.HOSTAGES_RELEASED:
+        let_go(state, ground, log, row.subject - 1, cause)
 
 
 def happen(state, ground, log, row, cause):

@@ -37,3 +37,5 @@ JAMMING = 36  # radio and phones near the cell are jammed for amount hours
 PHONE_MAST = 37  # community: amount 1 its mast works, 0 it does not
 SITE_CASH = 48  # the site at the cell gets amount thousands of cash, or loses them
 SITE_RIOT = 49  # a riot breaks out at the site at the cell, if it is open
+HOSTAGES = 60  # group (the mission's): the nearest armed group takes it hostage
+HOSTAGES_RELEASED = 61  # group, 0 all: those who are held are let go

@@ -33,3 +33,4 @@ WILL = 28  # contingent
 DISARMED_SHARE = 35  # party: percent of its estimated fighters who have disarmed; whole area: of all
 SITE_QUEUE = 36  # days of capacity for which people wait at the site on the condition's cell; 0 if none
 SITES_OPEN = 37  # disarmament sites that are open
+HOSTAGES_HELD = 44  # people of the mission who are held hostage now

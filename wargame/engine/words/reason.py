@@ -66,6 +66,8 @@ SITE_IS_CLOSED = 85
 NOTHING_OWED = 86  # nobody waits for pay at this site
 NO_CASH = 87
 NOBODY_TO_SCREEN = 88
+NOT_OUTNUMBERED = 54  # they are not outnumbered two to one
+NO_CAPTIVES = 55  # this party holds nobody
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire
@@ -94,3 +96,4 @@ FRUSTRATED_FLIGHT_HOURS = 225  # the aircraft has flown all that it may
 FRUSTRATED_TRACK_CLOSED = 226  # two wet days have closed the track to trucks
 FRUSTRATED_UNGUARDED = 228  # no troops stand near to guard the site
 FRUSTRATED_NOTHING_TO_REPORT = 220  # the incident it was about is over
+FRUSTRATED_TOO_FEW = 233  # the cordon is not three times as strong as the captors

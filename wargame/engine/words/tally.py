@@ -90,4 +90,7 @@ DISARMED = 92  # people who disarmed at sites
 WEAPONS_COLLECTED = 93
 RIOTS = 94  # at disarmament sites that nobody calmed
 REJOINED = 95  # disarmed people who took up arms again
+HOSTAGES_TAKEN = 106  # people of the mission
+HOSTAGES_FREED = 107
+HOSTAGES_LONG = 108  # people who have been held for more than a day and still are
 COUNT = 130

@@ -52,3 +52,5 @@ CLOSE_SITE = 61  # disarmament: close it, and send those who wait home
 PAY = 62  # disarmament: pay what is owed at a site
 SCREEN = 63  # disarmament: find women and children among those who came, and refer the children
 SPOIL = 64  # armed: attack a disarmament site and those who queue there
+TAKE_HOSTAGES = 78  # armed: surround an isolated group of the mission and take it
+RESCUE = 79  # free those who are held, by a cordon three times as strong as their captors

@@ -15,7 +15,7 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import accounts, law, roads, sites, ways
+from wargame.render.build import accounts, captives, fighters, law, roads, sites, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -435,6 +435,7 @@ def _facts(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
         yield say("Vehicles"), say("{n} in working order").format(n=int(row.vehicles))
     if row.force_step:
         yield say("Force tried"), word("step", row.force_step)
+    yield from captives.held_of(chair, index)
     yield from law.facts_of(chair, index)
 
 
@@ -494,4 +495,5 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
         *sites.paragraphs(chair),
+        *captives.paragraphs(chair), *fighters.paragraphs(chair),
     )

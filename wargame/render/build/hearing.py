@@ -32,6 +32,13 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.FIGHTERS_FOUND,
+    event.FIGHTERS_HOME,
+    event.HOSTAGES_TAKEN,
+    event.HOSTAGES_HELD,
+    event.HOSTAGES_RELEASED,
+    event.RESCUE,
+    event.RELEASE_TALKS,
 )
 FACED = (
     event.CONTACT,
@@ -47,6 +54,9 @@ FACED = (
     event.EVACUATED,
     event.SURRENDERED,
     event.SITE_ATTACKED,
+    event.HOSTAGES_TAKEN,
+    event.RESCUE,
+    event.RELEASE_TALKS,
 )
 OF_CONTINGENTS = (
     event.WILL,

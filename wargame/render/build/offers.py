@@ -32,7 +32,8 @@ FAMILIES = (
     (N_("People"), (verb.ENGAGE, verb.AID, verb.APOLOGISE, verb.ASSESS)),
     (
         N_("Force, step by step"),
-        (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN),
+        (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN,
+         verb.RESCUE),
     ),
     (
         N_("Wounded and detainees"),
@@ -42,7 +43,8 @@ FAMILIES = (
     (N_("Disarmament"), (verb.OPEN_SITE, verb.PAY, verb.SCREEN, verb.CLOSE_SITE)),
     (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
                                 verb.RECALL)),
-    (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE, verb.SPOIL)),
+    (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE, verb.SPOIL,
+                          verb.TAKE_HOSTAGES)),
 )
 NOT_NOW = N_("Not possible now")
 AWAY = 1_000_000  # a contact among the groups of an AT_GROUP order counts downwards from minus this

@@ -35,6 +35,11 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.FIGHTERS_FOUND,
+    event.HOSTAGES_TAKEN,
+    event.HOSTAGES_HELD,
+    event.HOSTAGES_RELEASED,
+    event.RESCUE,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
 SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
@@ -78,6 +83,7 @@ URGENT = (
     event.MINE_STRIKE,
     event.ORDER_UNDELIVERED,
     event.STAND_OFF,
+    event.HOSTAGES_TAKEN,
 )
 
 HELPERS, CHOICES = 4, 9  # groups that a short list looks at, and the most that it offers
@@ -92,6 +98,7 @@ FIT_FORCE = (
     verb.HOLD,
     verb.WITHDRAW,
 )
+FIT_HOSTAGES = (verb.NEGOTIATE, verb.RESCUE, verb.MARCH, verb.FLY, verb.HOLD, verb.WITHDRAW)
 FIT_WOUNDED = (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.HOLD, verb.WITHDRAW)
 FIT_ALERT = (verb.PATROL, verb.MARCH, verb.HOLD)
 FIT_HELP = (verb.PATROL, verb.MARCH, verb.FLY)
@@ -103,6 +110,7 @@ FITTING = {
     incident.ACCIDENT: (verb.APOLOGISE, *FIT_WOUNDED),
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
     incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
+    incident.HOSTAGES: FIT_HOSTAGES,
     incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
@@ -116,6 +124,7 @@ ASKS = {
     incident.REFUSAL: N_("{group} does not carry out its order."),
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
     incident.RIOT: N_("A riot at the disarmament site {place}."),
+    incident.HOSTAGES: N_("{group} has been taken hostage at {place}."),
     incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }
 

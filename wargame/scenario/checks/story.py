@@ -37,6 +37,8 @@ _SIDES = {
     "move": ("armed", "host", "community", "agency"),
     "accident": ("mission",),
     "radio_failure": ("mission",),
+    "hostages": ("mission",),
+    "hostages_released": ("mission",),
     "rotation": ("mission",),
     "inspection": ("mission",),
     "allegation": ("mission",),
