@@ -107,6 +107,10 @@ MEASURES = {
     ),
     "site_queue": Use("", "days", "days of capacity for which people wait at a disarmament site", keys=("at",)),
     "sites_open": Use("", "sites", "disarmament sites that are open"),
+    "caseload_share": Use(
+        "party", "percent", "fighters of a party who have disarmed, of those who there truly are", True
+    ),
+    "rejoined_share": Use("", "percent", "people who took up arms again, of those who had disarmed"),
 }
 MEASURE_NUMBERS = words(measure, without=("TALLY",))
 MEASURES |= {

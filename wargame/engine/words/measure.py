@@ -34,3 +34,5 @@ DISARMED_SHARE = 35  # party: percent of its estimated fighters who have disarme
 SITE_QUEUE = 36  # days of capacity for which people wait at the site on the condition's cell; 0 if none
 SITES_OPEN = 37  # disarmament sites that are open
 HOSTAGES_HELD = 44  # people of the mission who are held hostage now
+CASELOAD_SHARE = 53  # party: percent of those who truly are to disarm who have; whole area: of all
+REJOINED_SHARE = 54  # percent of those who disarmed who took up arms again
