@@ -37,3 +37,5 @@ HOSTAGES_HELD = 44  # people of the mission who are held hostage now
 LEGITIMACY = 38
 SUPPORT = 39  # international
 MANDATE = 40  # 1 while the mandate is in force
+CASELOAD_SHARE = 53  # party: percent of those who truly are to disarm who have; whole area: of all
+REJOINED_SHARE = 54  # percent of those who disarmed who took up arms again
