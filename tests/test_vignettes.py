@@ -15,6 +15,7 @@ from wargame.local import LocalLobby
 from wargame.scenario import ExerciseError
 
 SHIPPED = {
+    "diamond_road": "tables",
     "integrated_mission": "mirin", "one_net": "satellites", "rains": "convoy", "river_gate": "gate",
     "site_two": "night",
 }  # fmt: skip

@@ -81,6 +81,7 @@ SPARE = {
     "flashes": 48,
     "incidents": 80,
 }  # rows for what is born in play
+DAY = 1440  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +327,12 @@ def _fill_mandate(scenario: Scenario, ground: Ground, state: State) -> None:
     row["legitimacy"], row["support"] = round(given.legitimacy * 10_000), round(given.support * 10_000)
 
 
+def _spare_rows(ground: Ground) -> dict[str, int]:
+    """Rows for what is born in play: more wounded and alerts where a turn holds those of several days."""
+    times = 3 if ground.calendar["length"].max() > DAY else 1
+    return SPARE | {name: SPARE[name] * times for name in ("patients", "alerts")}
+
+
 def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     """The game before turn 1, frozen; what groups can do is read off their units by the rule that does so each turn."""
     groups, contingents, communities = len(scenario.group), len(rows.cast.contingents), len(scenario.community)
@@ -338,7 +345,7 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
         "plans": PLANS, "sites": len(scenario.site),
         "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
-        "mandate": 1, **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "mandate": 1, **_spare_rows(ground), "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock
