@@ -4,6 +4,8 @@ A vignette is the exercise itself with fewer turns and words of its own. What ha
 the doctrines of the file, so that its games, records and reviews are those of the exercise.
 """
 
+from wargame.text import say
+
 from .problem import ExerciseError, Problem, did_you_mean, one_of, shorten
 from .schema import Scenario, Vignette
 
@@ -33,7 +35,8 @@ def cut_to(scenario: Scenario, vignette: Vignette) -> Scenario:
     )
     leaving = scenario.exit
     stays = leaving is not None and about.turns < (leaving.turn or whole.turns)
-    situation = f"{vignette.summary.strip()}\n\n{scenario.briefing.situation}"
+    began = say("When the exercise began:")
+    situation = f"{vignette.summary.strip()}\n\n{began}\n\n{scenario.briefing.situation}"
     return scenario.model_copy(
         update={
             "exercise": about,
