@@ -54,3 +54,6 @@ SCREEN = 63  # disarmament: find women and children among those who came, and re
 SPOIL = 64  # armed: attack a disarmament site and those who queue there
 TAKE_HOSTAGES = 78  # armed: surround an isolated group of the mission and take it
 RESCUE = 79  # free those who are held, by a cordon three times as strong as their captors
+SWEEP = 82  # search the road ahead, all the way to a cell; others follow behind
+DEMARCHE = 80  # the mission's leaders protest to the host about what its forces do
+ACCOMPANY = 81  # go with forces of the host, and watch
