@@ -109,6 +109,20 @@ def disarmed_share(state, subject):
     return disarmed * 100 // estimate if estimate > 0 else 0
 
 
+def caseload_share(state, subject):
+    """Percent of the true fighters of a party, or of all, who have disarmed; 0 before anybody knows how many they are.
+    """
+    disarmed, all_of_them = 0, 0
+    for row in range(len(state.parties)):
+        if subject == 0 or subject == row + 1:
+            disarmed += state.parties[row].disarmed
+            all_of_them += state.parties[row].disarmed + state.parties[row].caseload
+    for site in state.sites:
+        if subject == 0 or subject == site.party:
+            all_of_them += site.queue
+    return disarmed * 100 // all_of_them if all_of_them > 0 else 0
+
+
 def queue_at(state, cell):
     """Whole days of capacity for which people wait at the site on a cell."""
     for site in state.sites:
@@ -203,6 +217,10 @@ def more_measures(state, asked, subject, cell):
         return queue_at(state, cell)
     if asked == measure.SITES_OPEN:
         return sites_open(state)
+    if asked == measure.CASELOAD_SHARE:
+        return caseload_share(state, subject)
+    if asked == measure.REJOINED_SHARE:
+        return share(state, tally.REJOINED, tally.DISARMED, 0)
     if asked == measure.HOSTAGES_HELD:
         return people_held(state)
     if asked == measure.LEGITIMACY:

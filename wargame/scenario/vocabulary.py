@@ -116,6 +116,10 @@ MEASURES = {
     "legitimacy": Use("", "points", "how far people and parties think the mission rightful"),
     "support": Use("", "points", "international support for the mission"),
     "mandate": Use("", "0 or 1", "1 while the mandate is in force"),
+    "caseload_share": Use(
+        "party", "percent", "fighters of a party who have disarmed, of those who there truly are", True
+    ),
+    "rejoined_share": Use("", "percent", "people who took up arms again, of those who had disarmed"),
 }
 MEASURE_NUMBERS = words(measure, without=("TALLY",))
 MEASURES |= {

@@ -142,6 +142,8 @@ MEASURES = {
     measure.DISARMED_SHARE: N_("percent of estimated fighters who have disarmed"),
     measure.SITE_QUEUE: N_("days of capacity for which people wait at a disarmament site"),
     measure.SITES_OPEN: N_("open disarmament sites"),
+    measure.CASELOAD_SHARE: N_("percent of the true number of fighters who have disarmed"),
+    measure.REJOINED_SHARE: N_("percent of the disarmed who took up arms again"),
     measure.HOSTAGES_HELD: N_("peacekeepers held hostage now"),
     measure.LEGITIMACY: N_("legitimacy of the mission"),
     measure.SUPPORT: N_("international support"),

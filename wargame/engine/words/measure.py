@@ -39,3 +39,5 @@ SUPPORT = 39  # international
 MANDATE = 40  # 1 while the mandate is in force
 REFERRED_SHARE = 42  # percent of cases of protection that were referred in time, 100 if there were none
 TENSION = 43  # pair of peoples; whole area: the highest; points
+CASELOAD_SHARE = 53  # party: percent of those who truly are to disarm who have; whole area: of all
+REJOINED_SHARE = 54  # percent of those who disarmed who took up arms again

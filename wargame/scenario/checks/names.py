@@ -6,7 +6,7 @@ from wargame.scenario.problem import Fault, Path
 
 from .facts import Check, Facts, each, unknown
 
-SECTIONS = ("party", "contingent", "seat", "group", "community", "objective", "inject", "tension")
+SECTIONS = ("party", "contingent", "seat", "group", "community", "objective", "inject", "vignette", "tension")
 
 
 def ids_once(facts: Facts) -> Iterator[Fault]:

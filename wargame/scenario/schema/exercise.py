@@ -3,7 +3,7 @@
 from .base import Id, Prose, Several, Table, Title, key, number, several
 from .forces import Community, Contingent, Group, Party, Seat
 from .ground import Border, Map, Site, Tension, Weather, Work
-from .story import Baseline, Briefing, Debrief, Exit, Fact, Inject, Mandate, Objective, Roe, Weights
+from .story import Baseline, Briefing, Debrief, Exit, Fact, Inject, Mandate, Objective, Roe, Vignette, Weights
 
 
 class Span(Table):
@@ -55,4 +55,5 @@ class Scenario(Table):
     baseline: Baseline | None = key("what happens without the mission; else it is computed when first needed", None)
     briefing: Briefing = key("the order in five paragraphs")
     debrief: Debrief | None = key("questions for the debriefing", None)
+    vignette: Several[Vignette] = several("short games that begin at a later turn", 0, 12)
     fact: Several[Fact] = several("the facts behind the story, with their sources", 0, 60)
