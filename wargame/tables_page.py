@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from wargame.engine.fields import VISIBILITIES
-from wargame.engine.tables import EVENT, TABLES, Table
+from wargame.engine.fields import VISIBILITIES, Table
+from wargame.engine.tables import EVENT, TABLES
 
 HEAD = """# Tables
 

@@ -285,6 +285,50 @@ def test_a_site_gets_cash_and_a_riot():
     assert (made.state.sites[0].cash, made.state.sites[0].incited) == (0, 1)
 
 
+def test_a_group_is_taken_hostage_and_let_go():
+    made = happen({"effect": effect.HOSTAGES, "subject": ALPHA})
+    assert (made.state.groups[ALPHA - 1].held, made.state.captives[0].captor) == (ARMED, RAIDERS)
+    made = game({"effect": effect.HOSTAGES, "subject": ALPHA}, {"effect": effect.HOSTAGES_RELEASED})
+    injects(made.state, made.ground, made.log)
+    assert made.state.groups[ALPHA - 1].held == 0
+    assert len(events(made, event.HOSTAGES_RELEASED)) == 1
+def test_the_press_comes_for_some_turns():
+    made = happen({"effect": effect.PRESS, "subject": 2, "amount": 3})
+    clock = made.state.clock[0]
+    assert [row.press_until for row in made.state.communities] == [0, clock.minute + 3 * clock.length]
+    assert [(row.community, row.amount) for row in events(made, event.PRESS)] == [(2, 3)]
+
+
+def test_standing_moves():
+    rows = {"effect": effect.LEGITIMACY, "amount": -10}, {"effect": effect.SUPPORT, "amount": 50}
+    made = happen(*rows)
+    assert (made.state.mandate[0].legitimacy, made.state.mandate[0].support) == (500_000, 1_000_000)
+    assert [row.amount for row in events(made, event.LEGITIMACY)] == [-100_000]
+    assert [row.amount for row in events(made, event.SUPPORT)] == [400_000], "no more than there is room for"
+
+
+@pytest.mark.parametrize(("support", "legitimacy", "renewed"), [(45, 30, True), (44, 30, False), (45, 29, False)])
+def test_a_vote_needs_support_and_legitimacy(support, legitimacy, renewed):
+    made = game({"effect": effect.MANDATE_VOTE, "amount": 30})
+    row, minute = made.state.mandate[0], made.state.clock[0].minute
+    row.support, row.legitimacy, row.tasks, row.until = support * 10_000, legitimacy * 10_000, 0, 100
+    injects(made.state, made.ground, made.log)
+    assert (row.tasks == row.given) == renewed
+    assert row.until == (max(100, minute) + 30 * 1440 if renewed else 100)
+    assert len(events(made, event.MANDATE_RENEWED if renewed else event.MANDATE_NOT_RENEWED)) == 1
+
+
+def test_tension_moves_and_cases_are_heard_of():
+    made = happen(
+        {"effect": effect.TENSION, "subject": 1, "amount": 20},
+        {"effect": effect.CHILD_PROTECTION, "subject": 1},
+        {"effect": effect.CONFLICT_VIOLENCE, "subject": 2},
+        {"effect": effect.CROWD, "subject": 1, "amount": 300},
+    )
+    assert (made.state.crowds[0].people, made.state.crowds[1].people) == (300, 0)
+    assert (made.state.tensions[0].value, made.state.tensions[0].told) == (200_000, 200_000)
+    assert [(row.kind, row.community, row.alive) for row in made.state.cases[:2]] == [(1, 1, 1), (2, 2, 1)]
+    assert [row.kind for row in made.state.flashes if row.alive] == [incident.CASE, incident.CASE, incident.CROWD]
 def test_a_battalion_loses_its_commander_equipment_people_and_good_name():
     about = {"subject": 1}
     made = game(

@@ -34,6 +34,10 @@ TOLD = [
     "COMMUNICATIONS",
     "INTEROPERABILITY",
     "DISARMAMENT",
+    "GROUPS",
+    "POLITICS",
+    "CARRIAGE",
+    "PEOPLES",
     "REFORM",
 ]
 

@@ -35,7 +35,7 @@ from wargame.engine.knowledge import belief
 from wargame.engine.state import State, freeze, new_state, thaw
 from wargame.engine.tables import EVENT, PPM, TABLES
 from wargame.engine.ways import map_record, region_table, step_table
-from wargame.engine.words import community, land, procedure, side, store, tally
+from wargame.engine.words import community, land, procedure, side, store, tally, task
 
 MISSION, ARMED, HOST, AGENCY = 1, 2, 3, 4  # parties, and seats of the same numbers
 CONTINGENTS = (MISSION, MISSION, ARMED, HOST, AGENCY)  # the party of each contingent: A, B, armed, host, agency
@@ -140,6 +140,11 @@ def tiny(groups: list[Force], places: list[Place] | None = None, turn: int = 1, 
         "contacts": pairs * len(groups), "assessments": pairs * len(places), "flashes": 12, "incidents": 20,
         "tracks": len(groups) * PULSES, "works": 20, "patients": 30, "detainees": 10, "alerts": 10, "objectives": 0,
         "injects": 0, "tallies": tally.COUNT, "procedures": pairs * procedure.COUNT, "plans": 6, "sites": 0,
+        "captives": 6,
+        "mandate": 1,
+        "loads": 6,
+        "goods": 6 * store.CLASSES,
+        "tensions": 1, "cases": 4, "borders": 0, "crowds": len(places),
         "battalions": 0,
     }))  # fmt: skip
     ground = open_ground(frozen)
@@ -147,6 +152,8 @@ def tiny(groups: list[Force], places: list[Place] | None = None, turn: int = 1, 
     clock.seed, clock.roe, clock.next_key, clock.next_event, clock.turn = seed, 2, 10_000, 100, turn
     now = ground.calendar[turn]
     clock.minute, clock.length, clock.of_day, clock.night = now.minute, now.length, now.of_day, now.night
+    state.mandate[0].tasks = state.mandate[0].given = (1 << task.COUNT) - 1
+    state.mandate[0].legitimacy = state.mandate[0].support = 600_000
     _fill_sides(state)
     _fill_units(state, units)
     for index, force in enumerate(groups):

@@ -27,6 +27,7 @@ TABLES = {
     "climate": names.CLIMATES,
     "grade": names.GRADES,
     "incident": names.INCIDENTS,
+    "load": names.LOADS,
     "measure": counters.MEASURES,
     "misreading": together.MISREADINGS,
     "mobility": names.MOBILITIES,
@@ -36,18 +37,22 @@ TABLES = {
     "report": reports.REPORTS,
     "side": names.SIDES,
     "skill": names.SKILLS,
+    "standing": names.STANDINGS,
     "store": names.STORES,
+    "case": names.CASES,
+    "edge": names.EDGES,
     "tally": counters.TALLIES,
     "target": names.TARGETS,
+    "task": names.TASKS,
     "trust": names.TRUST_CAUSES,
     "unit": names.UNITS,
     "verb": orders.VERBS,
     "weather": names.WEATHERS,
     "work": names.WORKS,
 }
-COUNTS = {(kind, "COUNT") for kind in ("delay", "preparation", "report", "tally")}
+COUNTS = {(kind, "COUNT") for kind in ("delay", "preparation", "report", "tally", "task")}
 LIMITS = {("mobility", "GROUND_KINDS"), ("store", "CLASSES"), *COUNTS}  # how many there are: not words
-UNSPOKEN = {"land", "manner", "procedure", "purpose"}  # land holds two lists; the others are never shown
+UNSPOKEN = {"freed", "land", "manner", "procedure", "purpose"}  # land holds two lists; the others are never shown
 
 
 @pytest.fixture(autouse=True)

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from wargame.engine.caveats import moves
 from wargame.engine.grid import DX, DY
+from wargame.engine.mandate import is_mandated
 from wargame.engine.orders import CATALOG, REACTIONS, SIDES, TARGETS, can, can_verb, may, target_cell
 from wargame.engine.rules.detection import can_observe
 from wargame.engine.rules.movement import can_march, can_patrol
-from wargame.engine.words import caveat, reason, report, target, verb
+from wargame.engine.words import caveat, reason, report, side, target, verb
 
 from . import targets as near
 from .across import manner_of
@@ -134,6 +135,19 @@ BLOCKS = (
     Block(verb.ASSESS, GROUP, 1, OTHERS),
     Block(verb.EXTEND, HERE, 1, 0),
     Block(verb.INVESTIGATE, HERE, 1, 0),
+    Block(verb.TAKE_HOSTAGES, GROUP, 1, OPPONENTS),
+    Block(verb.RESCUE, GROUP, 1, OPPONENTS),
+    Block(verb.SWEEP, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.DEMARCHE, GROUP, 1, OTHERS),
+    Block(verb.ACCOMPANY, GROUP, 1, OTHERS),
+    Block(verb.DEPOT, HERE, 1, 0),
+    Block(verb.CONTRACT, GROUP, 2, FRIENDS),
+    Block(verb.LIFT, COMMUNITY, 2, near.COMMUNITIES),
+    Block(verb.DIALOGUE, COMMUNITY, 2, near.COMMUNITIES),
+    Block(verb.REFER, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.CALM, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.WATCH, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.DISPERSE, COMMUNITY, 1, near.COMMUNITIES),
     Block(verb.ADVISE, BATTALION, 2, BATTALIONS),
     Block(verb.PARTNER, BATTALION, 2, BATTALIONS),
     Block(verb.EQUIP, BATTALION, 1, BATTALIONS),
@@ -164,10 +178,8 @@ BLOCK_OF = tuple(
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
-    ("people: dialogue between communities, quick impact projects, crowds, press", 9),
-    ("host and law: demarche, accompany", 4),
-    ("hostages: take, talk", 2),
-    ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
+    ("people: press, markets", 1),
+    ("logistics: bridge, lift by river; split, join", 3),
 )
 
 # Refusals that hold whatever the target is: the rest of the block need not be asked.
@@ -176,7 +188,8 @@ _HOPELESS = {
     reason.NO_TRANSPORT, reason.NO_AIRCRAFT, reason.GROUNDED, reason.NO_FUEL, reason.NO_CIVIL_SKILL,
     reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
     reason.NO_MANDATE_VERB, reason.BEFORE_DEPLOYMENT, reason.NO_OFFICER, reason.NO_MORE_PLANS,
-    reason.NO_ZONE, reason.DEPLOYED_ALREADY, reason.NO_ADVISERS, reason.NO_BUDGET,
+    reason.NO_ZONE, reason.DEPLOYED_ALREADY, reason.NO_HELICOPTER, reason.TOO_MANY, reason.NO_TRUCKS_FOR_HIRE,
+    reason.NOT_AT_BASE, reason.NO_ROOM, reason.NO_ADVISERS, reason.NO_BUDGET,
 }  # fmt: skip
 UNKNOWN, OPEN, CLOSED, FORBIDDEN = range(4)  # of a verb's targets: not asked, all may be chosen, none, not this one
 HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))
@@ -307,6 +320,8 @@ def mask(believed, ground, seat, index, targets, permitted, out):
         if block > 0 and doing != VERBS[block - 1]:
             known = UNKNOWN
         if known == CLOSED or SIDES[doing] & mine == 0 or window == 1 and REACTIONS[doing] == 0:
+            continue
+        if believed.groups[index].side == side.MISSION and not is_mandated(believed, doing):
             continue
         varies = varies_by_target(believed, index, doing)
         for nth in range(COUNTS[block]):

@@ -13,6 +13,8 @@ from wargame.engine.tables import POINTS, PPM
 from wargame.engine.words import land, reason, side, skill, store, verb
 
 from .across import manner_of
+from .observe_captives import see_captives
+from .observe_mandate import see_mandate
 from .observe_sites import see_sites
 from .observe_together import see_together
 from .slots import FIRST, OBSERVATIONS, WIDTH, put
@@ -33,8 +35,11 @@ _STAY, _MOVE, _PATROL, _WATCH, _STOP, _ESCORT, _TALK, _FORCE, _HELP, _PREY = ran
 _KINDS = {
     verb.HOLD: _STAY, verb.REST: _STAY, verb.HIDE: _STAY, verb.MARCH: _MOVE, verb.WITHDRAW: _MOVE,
     verb.PATROL: _PATROL, verb.OBSERVE: _WATCH, verb.FLY: _WATCH, verb.CHECKPOINT: _STOP, verb.AMBUSH: _STOP,
-    verb.ESCORT: _ESCORT, verb.ENGAGE: _TALK, verb.NEGOTIATE: _TALK, verb.APOLOGISE: _TALK, verb.SHOW_FORCE: _FORCE,
+    verb.ESCORT: _ESCORT, verb.ENGAGE: _TALK, verb.NEGOTIATE: _TALK, verb.APOLOGISE: _TALK,
+    verb.DIALOGUE: _TALK, verb.REFER: _TALK, verb.CALM: _TALK, verb.WATCH: _TALK,
+    verb.DISPERSE: _FORCE, verb.SHOW_FORCE: _FORCE,
     verb.WARN: _FORCE, verb.BLOCK: _FORCE, verb.WARNING_SHOT: _FORCE, verb.FIRE: _FORCE, verb.DETAIN: _FORCE,
+    verb.ACCOMPANY: _ESCORT, verb.DEMARCHE: _TALK, verb.RESCUE: _FORCE, verb.TAKE_HOSTAGES: _PREY,
     verb.TAX: _PREY, verb.RECRUIT: _PREY, verb.RAID: _PREY, verb.LAY_MINE: _PREY,
 }  # fmt: skip
 KIND_OF_VERB = tuple(_KINDS.get(number, _HELP) if number > 0 else 0 for number in range(101))
@@ -313,3 +318,5 @@ def observe(believed, ground, seat, index, targets, out):
     if believed.groups[index].side == side.MISSION:
         see_together(believed, ground, seat, index, out)
         see_sites(believed, ground, index, targets, out)
+        see_captives(believed, out)
+        see_mandate(believed, out)

@@ -348,6 +348,22 @@ SECTIONS = (
             ("children", "not yet handed to child protection / 50"),
         ),
     ),
+    Section(
+        "hostages",
+        1,
+        "people of the seat who are held hostage; 0 for seats that are not the mission's",
+        (("held", "people / 50"), ("since", "hours since the first of them was taken / 72")),
+    ),
+    Section(
+        "mandate",
+        1,
+        "the mission's standing; 0 for seats that are not the mission's",
+        (
+            ("legitimacy", "share"),
+            ("support", "international, share"),
+            ("tasks", "1 while the mandate is in force, -1 when it has ended"),
+        ),
+    ),
 )
 
 

@@ -9,11 +9,11 @@ and thousands compiled, a `COLUMNS` row each.
 from wargame.engine.copies import copy_flash, own_order, own_seat
 from wargame.engine.deeds import is_active
 from wargame.engine.driver import close_turn, game_of_batch, kernels_at, open_turn
+from wargame.engine.fields import declare
 from wargame.engine.knowledge import SLOTS, commands
 from wargame.engine.rules.command import flash_for
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import refer
-from wargame.engine.tables import declare
 from wargame.engine.words import manner
 
 from .encode import decode

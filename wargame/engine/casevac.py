@@ -5,6 +5,7 @@ contingent's base to the one beyond it. The helicopter starts late, and at night
 storm nothing flies. Each field that a request lacks costs a query. It carries medics.
 """
 
+from .clearance import deny_flight, is_denied
 from .deeds import frustrate, in_force, is_active, is_out
 from .dice import between, chance
 from .events import count, emit
@@ -123,6 +124,10 @@ def request(state, ground, log, index, minute):
     group = state.groups[index]
     if wounded_near(state, ground, index, group.ahead, 1) == 0:
         frustrate(state, log, row, index, reason.FRUSTRATED_NOBODY_THERE, minute)
+        return
+    if is_denied(state, ground):
+        deny_flight(state, log, index, order.verb, minute, order.cause)
+        frustrate(state, log, row, index, reason.FRUSTRATED_CLEARANCE, minute)
         return
     if chance(clock, purpose.FLIGHT_DENIED, group.key, 0, 0, launch_denied_ppm(rules, clock)):
         why = reason.FRUSTRATED_WEATHER

@@ -8,6 +8,7 @@ from .battalions import days_held, readiness, ready_battalions, trust_gap
 from .deeds import days_of, is_active
 from .events import share
 from .grid import adjacent
+from .hostages import people_held
 from .words import compare, measure, side, store, tally
 
 OBJECTIVE, INJECT = 1, 2  # owners of conditions
@@ -109,6 +110,20 @@ def disarmed_share(state, subject):
     return disarmed * 100 // estimate if estimate > 0 else 0
 
 
+def caseload_share(state, subject):
+    """Percent of the true fighters of a party, or of all, who have disarmed; 0 before anybody knows how many they are.
+    """
+    disarmed, all_of_them = 0, 0
+    for row in range(len(state.parties)):
+        if subject == 0 or subject == row + 1:
+            disarmed += state.parties[row].disarmed
+            all_of_them += state.parties[row].disarmed + state.parties[row].caseload
+    for site in state.sites:
+        if subject == 0 or subject == site.party:
+            all_of_them += site.queue
+    return disarmed * 100 // all_of_them if all_of_them > 0 else 0
+
+
 def queue_at(state, cell):
     """Whole days of capacity for which people wait at the site on a cell."""
     for site in state.sites:
@@ -122,6 +137,15 @@ def sites_open(state):
     for site in state.sites:
         many += site.open
     return many
+
+
+def tension_of(state, subject):
+    """The tension between a pair of peoples (from 1), or the highest, in points."""
+    most = 0
+    for row in range(len(state.tensions)):
+        if subject == 0 or subject == row + 1:
+            most = max(most, state.tensions[row].value // 10_000)
+    return most
 
 
 def measure_of(state, ground, asked, subject, cell):
@@ -194,6 +218,22 @@ def more_measures(state, asked, subject, cell):
         return queue_at(state, cell)
     if asked == measure.SITES_OPEN:
         return sites_open(state)
+    if asked == measure.CASELOAD_SHARE:
+        return caseload_share(state, subject)
+    if asked == measure.REJOINED_SHARE:
+        return share(state, tally.REJOINED, tally.DISARMED, 0)
+    if asked == measure.HOSTAGES_HELD:
+        return people_held(state)
+    if asked == measure.LEGITIMACY:
+        return state.mandate[0].legitimacy // 10_000
+    if asked == measure.SUPPORT:
+        return state.mandate[0].support // 10_000
+    if asked == measure.MANDATE:
+        return 1 if state.mandate[0].tasks > 0 else 0
+    if asked == measure.REFERRED_SHARE:
+        return share(state, tally.CASES_REFERRED, tally.CASES, 100)
+    if asked == measure.TENSION:
+        return tension_of(state, subject)
     if measure.BATTALIONS_READY <= asked <= measure.READINESS:
         return measure_of_reform(state, asked, subject)
     if asked == measure.BREACHES:

@@ -281,6 +281,8 @@ def public_community(row, into):
     into.harmed_trust = 0
     into.reported = row.reported
     into.raids = row.raids
+    into.press_until = row.press_until
+    into.watch = row.watch
     into.ward = row.ward
 
 
@@ -310,6 +312,7 @@ def own_party(row, into):
     into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
+    into.protested = row.protested
 
 
 def public_party(row, into):
@@ -338,6 +341,7 @@ def public_party(row, into):
     into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
+    into.protested = row.protested
 
 
 def own_contingent(row, into):
@@ -582,6 +586,8 @@ def own_patient(row, into):
     into.ours = row.ours
     into.known = row.known
     into.cause = row.cause
+    into.left = row.left
+    into.found = row.found
 
 
 def public_patient(row, into):
@@ -602,6 +608,8 @@ def public_patient(row, into):
     into.ours = 0
     into.known = 0
     into.cause = 0
+    into.left = 0
+    into.found = 0
 
 
 def own_detainee(row, into):
@@ -726,6 +734,134 @@ def public_site(row, into):
     into.children = 0
     into.children_since = 0
     into.incited = 0
+
+
+def own_captive(row, into):
+    into.alive = row.alive
+    into.group = row.group
+    into.party = row.party
+    into.captor = 0
+    into.stance = 0
+    into.people = row.people
+    into.minute = row.minute
+    into.long = row.long
+    into.talks = row.talks
+    into.talked = row.talked
+
+
+def public_captive(row, into):
+    into.alive = 0
+    into.group = 0
+    into.party = 0
+    into.captor = 0
+    into.stance = 0
+    into.people = 0
+    into.minute = 0
+    into.long = 0
+    into.talks = 0
+    into.talked = 0
+
+
+def own_mandate(row, into):
+    into.tasks = row.tasks
+    into.given = row.given
+    into.until = row.until
+    into.legitimacy = row.legitimacy
+    into.support = row.support
+    into.asked = row.asked
+    into.calm = row.calm
+    into.short = row.short
+
+
+def public_mandate(row, into):
+    into.tasks = row.tasks
+    into.given = row.given
+    into.until = row.until
+    into.legitimacy = 0
+    into.support = 0
+    into.asked = row.asked
+    into.calm = row.calm
+    into.short = 0
+
+
+def own_load(row, into):
+    into.key = row.key
+    into.alive = row.alive
+    into.kind = row.kind
+    into.contingent = row.contingent
+    into.cell = row.cell
+    into.group = row.group
+    into.amount = row.amount
+    into.due = row.due
+    into.late = row.late
+    into.cause = row.cause
+
+
+def public_load(row, into):
+    into.key = 0
+    into.alive = 0
+    into.kind = 0
+    into.contingent = 0
+    into.cell = 0
+    into.group = 0
+    into.amount = 0
+    into.due = 0
+    into.late = 0
+    into.cause = 0
+
+
+def public_tension(row, into):
+    into.key = row.key
+    into.one = row.one
+    into.other = row.other
+    into.value = 0
+    into.told = row.told
+    into.spoken_minute = row.spoken_minute
+
+
+def own_case(row, into):
+    into.key = row.key
+    into.alive = row.alive
+    into.kind = row.kind
+    into.community = row.community
+    into.minute = row.minute
+    into.referred = row.referred
+    into.reported = row.reported
+    into.cause = row.cause
+
+
+def public_case(row, into):
+    into.key = 0
+    into.alive = 0
+    into.kind = 0
+    into.community = 0
+    into.minute = 0
+    into.referred = 0
+    into.reported = 0
+    into.cause = 0
+
+
+def public_border(row, into):
+    into.key = row.key
+    into.edge = row.edge
+    into.party = 0
+    into.arms = 0
+    into.abroad = 0
+    into.brought = 0
+
+
+def own_crowd(row, into):
+    into.people = row.people
+    into.since = row.since
+    into.why = row.why
+    into.heard = row.heard
+
+
+def public_crowd(row, into):
+    into.people = 0
+    into.since = 0
+    into.why = 0
+    into.heard = 0
 
 
 def own_battalion(row, into):

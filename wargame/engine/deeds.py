@@ -10,8 +10,9 @@ from .events import count, emit, free_row
 from .grid import is_wet
 from .hours import is_grounded
 from .readiness import can_leave
+from .standing import seen
 from .tables import POINTS
-from .words import event, mobility, preparation, purpose, reason, side, store, tally, trust, verb, weather
+from .words import event, mobility, preparation, purpose, reason, side, standing, store, tally, trust, verb, weather
 
 DAY = 1440  # minutes
 
@@ -115,6 +116,16 @@ def frustrate(state, log, row, index, why, minute):
         count(state, tally.ORDERS_FRUSTRATED, 1)
         if why == reason.FRUSTRATED_NO_FUEL or why == reason.FRUSTRATED_NO_STORES:
             count(state, tally.TASKS_CANCELLED, 1)
+        if is_barred(why):
+            count(state, tally.ORDERS_BARRED, 1)
+
+
+def is_barred(why):
+    """Did the ground, a checkpoint or the host not let them pass?"""
+    return (
+        why == reason.FRUSTRATED_ROAD_CUT or why == reason.FRUSTRATED_TRACK_CLOSED
+        or why == reason.FRUSTRATED_TURNED_BACK or why == reason.FRUSTRATED_CLEARANCE
+    )  # fmt: skip
 
 
 def breach(state, log, kind, weight, who, cause):
@@ -188,9 +199,19 @@ def unit_of(state, index):
     best = -1
     for row in range(len(state.units)):
         unit = state.units[row]
-        if unit.alive == 1 and unit.group == index + 1 and (best < 0 or unit.strength > state.units[best].strength):
+        if unit.alive == 0 or unit.group != index + 1:
+            continue
+        more = unit.strength - state.units[best].strength if best >= 0 else 1
+        if more > 0 or (more == 0 and unit.key < state.units[best].key):
             best = row
     return best
+
+
+def whose_wounds(state, patient):
+    """The key on which the dice of patients hold: that of their unit or community, whoever else was wounded before."""
+    if patient.unit > 0:
+        return state.units[patient.unit - 1].key
+    return state.communities[patient.community - 1].key
 
 
 def add_patients(state, ground, group, unit, community, cell, wounded, minute, cause):
@@ -206,10 +227,11 @@ def add_patients(state, ground, group, unit, community, cell, wounded, minute, c
     made.community = community
     made.cell = cell
     made.count = wounded
-    made.critical = rounded(
-        state.clock[0], purpose.WOUND_SEVERITY, made.key, 0, 0, wounded * ground.rules[0].critical_share, 1_000_000
-    )
     made.minute = minute
+    made.critical = rounded(
+        state.clock[0], purpose.WOUND_SEVERITY, whose_wounds(state, made), minute, 0,
+        wounded * ground.rules[0].critical_share, 1_000_000,
+    )  # fmt: skip
     made.aid_minute = 0
     made.care_minute = 0
     made.surgery_minute = 0
@@ -217,6 +239,8 @@ def add_patients(state, ground, group, unit, community, cell, wounded, minute, c
     made.ours = 0
     made.known = 0
     made.cause = cause
+    made.left = 0
+    made.found = 0
     return row
 
 
@@ -274,6 +298,7 @@ def harm_community(state, ground, log, community, killed, wounded, index, minute
     if by_mission:
         count(state, tally.CIVILIANS_KILLED_BY_MISSION, killed)
         row.harmed_minute = max(1, minute)
+        seen(state, log, community, -ground.rules[0].support_harm, standing.HARM_BY_MISSION, event_id)
     if wounded > 0:
         made = add_patients(state, ground, 0, 0, community + 1, row.cell, wounded, minute, event_id)
         if made >= 0 and by_mission:

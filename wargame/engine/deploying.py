@@ -4,6 +4,7 @@ A zone is the cells around some places that the exercise names for a contingent;
 file puts them, and so does every headquarters. Who stood at his base takes it along if his contingent bases forward.
 """
 
+from .clearance import contest, is_denied
 from .deeds import is_before_deployment, is_way
 from .events import emit
 from .ground import PULSES
@@ -30,6 +31,8 @@ def can_deploy(state, ground, index, cell, other):
         return reason.BEFORE_DEPLOYMENT
     if group.skills & skill.HEADQUARTERS > 0 or not has_zone(ground, group.contingent - 1):
         return reason.NO_ZONE
+    if is_denied(state, ground):
+        return reason.NO_HOST_CONSENT
     if group.deployed == 1:
         return reason.DEPLOYED_ALREADY
     if not 0 <= cell < len(ground.land) or not in_zone(ground, group.contingent - 1, cell):
@@ -41,7 +44,7 @@ def can_deploy(state, ground, index, cell, other):
     return reason.NONE if is_way(ground, state.clock[0], group, cell) else reason.NO_WAY
 
 
-def deploy(state, log, index, cell):
+def deploy(state, ground, log, index, cell):
     """Place group row `index` in a cell; returns the event that tells of it."""
     group = state.groups[index]
     before = group.cell
@@ -52,4 +55,6 @@ def deploy(state, log, index, cell):
     for pulse in range(index * PULSES, (index + 1) * PULSES):
         state.tracks[pulse].cell = cell
     based = 1 if group.base == cell else 0
-    return emit(state, log, event.DEPLOYED, state.clock[0].minute, cell, index + 1, 0, 0, before, based, 0)
+    made = emit(state, log, event.DEPLOYED, state.clock[0].minute, cell, index + 1, 0, 0, before, based, 0)
+    contest(state, ground, log, index, cell, made)
+    return made

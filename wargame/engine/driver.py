@@ -8,9 +8,9 @@ Staff work is done at once and changes what there is to decide on: after it the 
 """
 
 from .dice import mix
+from .fields import declare
 from .staff import is_staff_work
 from .state import State, refer
-from .tables import declare
 from .words import manner
 
 PERSON = -1  # a seat whose orders come from outside
@@ -129,5 +129,6 @@ def game_of_batch(batch, game):
         batch.assessments[game], batch.flashes[game], batch.incidents[game], batch.tracks[game], batch.works[game],
         batch.patients[game], batch.detainees[game], batch.alerts[game], batch.objectives[game], batch.injects[game],
         batch.tallies[game], batch.procedures[game], batch.plans[game],
-        batch.sites[game], batch.battalions[game],
+        batch.sites[game], batch.captives[game], batch.mandate[game], batch.loads[game], batch.goods[game],
+        batch.tensions[game], batch.cases[game], batch.borders[game], batch.crowds[game], batch.battalions[game],
     )  # fmt: skip

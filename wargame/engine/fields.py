@@ -1,4 +1,4 @@
-"""What tables are made of: a field with its bounds, unit, who may know it and what it means."""
+"""What a field of a table is: bounds, unit, who may know it, meaning; and the bounds that many share."""
 
 from typing import NamedTuple
 
@@ -43,5 +43,8 @@ class Table(NamedTuple):
 
 
 def declare(name: str, rows: str, *fields: tuple) -> Table:
-    """A table of the fields given as plain tuples."""
     return Table(name, rows, tuple(Field(*field) for field in fields))
+
+
+KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
+ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")

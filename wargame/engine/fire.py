@@ -1,8 +1,8 @@
 """Fire: an exchange between two groups, what it costs both, and who is in the way.
 
 Both sides lose by the other's firepower, less where there is cover; those who lay in wait count double. A side that
-has lost a fifth or stands at less than half of the other breaks off and goes home. Civilians in or next to the cell
-may be harmed.
+has lost a fifth or stands at less than half of the other breaks off and goes home; an armed group leaves its wounded
+(`wounded.py`). Civilians in or next to the cell may be harmed.
 """
 
 from .deeds import breach, change_trust, harm_community, wound_group, write_order
@@ -12,6 +12,7 @@ from .force import civcas_ppm, losses_milli
 from .grid import adjacent
 from .words import breach as breaches
 from .words import event, purpose, side, skill, tally, trust, verb
+from .wounded import leave_behind
 
 
 def density_at(state, ground, cell):
@@ -85,6 +86,8 @@ def fight(state, ground, log, index, enemy, surprise, minute, cause):
     beaten = lost_other * 5 >= before_other or other.firepower * 2 < one.firepower
     if beaten:
         send_home(state, enemy)
+        leave_behind(state, enemy, minute)
     elif lost_one * 5 >= before_one or one.firepower * 2 < other.firepower:
         send_home(state, index)
+        leave_behind(state, index, minute)
     return made

@@ -24,6 +24,8 @@ def least_roe(doing):
     """The level of the rules of engagement from which a verb is permitted where nothing is imminent."""
     if doing == verb.FIRE:
         return 4
+    if doing == verb.RESCUE:
+        return PROTECTS
     return 2 if doing == verb.WARNING_SHOT or doing == verb.DETAIN else 1
 
 

@@ -7,7 +7,8 @@ interpreted play. The copies are written out rather than looped over so that bot
 import re
 from pathlib import Path
 
-from .tables import OWN, PUBLIC, REPORTED, TABLES, Table
+from .fields import OWN, PUBLIC, REPORTED, Table
+from .tables import TABLES
 
 HEADER = '''"""Copies of records, field by field; written by `python -m wargame.engine.generate`, not by hand.
 

@@ -33,13 +33,14 @@ CONDITION = _dtype(
     "owner row measure subject compare value cell since until"
 )  # owner 1 objective, 2 inject; since/until: turn
 OBJECTIVE = _dtype(
-    "seat weight hold milestone"
-)  # hold: turns that the condition must hold, -1 until the end; milestone: of the political process
+    "seat weight hold milestone benchmark"
+)  # hold: turns that the condition must hold, -1 to the end; milestone: of the political process; benchmark: of leaving
 INJECT = _dtype("effect subject other amount cell every seat")  # every: 0 once, else turns between repeats
 BASELINE = _dtype("killed fled trust consent attacks games")  # means of runs without the mission
 WEIGHTS = _dtype(
     "protection consent impartiality interoperability logistics protection_of_force conduct politics tasks floor"
-)
+    " protect_civilians monitor_ceasefire support_aid political_process freedom_of_movement disarmament reform"
+)  # percent of the card; then what each task weighs among the tasks, 0 not given
 KIND = _dtype("strength vehicles mobility sight_day sight_night weight police arms skills load")
 
 

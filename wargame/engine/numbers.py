@@ -420,6 +420,67 @@ DISARMAMENT = _numbers(
     ("rejoin_rate", 10_000, 0, PPM, "ppm a day", "assumed", "share of them who do"),
     ("breach_children", 5, 0, 100, "points", "assumed", "weight of children not handed to child protection"),
 )
+GROUPS = _numbers(
+    ("hostage_rate", 150_000, 0, PPM, "ppm a day", "[R57] direction", "chance that a spoiling party takes an isolated, outnumbered group"),
+    ("hostage_ordered", 450_000, 0, PPM, "ppm a day", "assumed", "the same where that is ordered"),
+    ("hostage_help", 60, 0, 10_000, "min", "[R57] direction", "within which armed friends keep a group from being isolated"),
+    ("hostage_odds", 2, 1, 100, "times", "[R57] direction", "how many times as many the captors have to be"),
+    ("hostage_long", 1_440, 0, 1_000_000, "min", "assumed", "held so long, hostages weigh in force protection"),
+    ("will_hostages", 50_000, 0, PPM, "points/10000", "assumed", "will that a capital loses when a group of its people is taken"),
+    ("will_held", 10_000, 0, PPM, "points/10000 a day", "assumed", "will that it loses while they are held"),
+    ("release_talks", 2, 1, 100, "", "assumed", "agreed talks, a day apart, until hostages are released"),
+    ("rescue_odds", 3, 1, 100, "times", "assumed", "how many times as many a cordon has to be"),
+    ("rescue_yields", 600_000, 0, PPM, "ppm", "assumed", "chance that captors in a cordon give up without a fight"),
+    ("fighters_in", 240, 0, 100_000, "min", "assumed", "until wounded fighters who were found have to be on their way to surgery"),
+    ("fighters_near", 60, 0, 10_000, "min", "assumed", "how near vehicles are that could bring them there"),
+    ("host_harm", 0, 0, PPM, "ppm a day", "assumed", "chance that forces of the host of grade C harm people whom they suspect beside them; D thrice"),
+    ("host_fear", 150_000, 0, PPM, "points/10000", "assumed", "fear that this spreads there"),
+    ("demarche_share", 50, 0, 100, "percent", "assumed", "of that left after a protest of the mission"),
+    ("demarche_minutes", 10_080, 0, 1_000_000, "min", "assumed", "how long a protest works"),
+    ("demarche_again", 4_320, 0, 1_000_000, "min", "assumed", "until it can be repeated"),
+    ("demarche_consent", 10_000, 0, PPM, "points/10000", "assumed", "consent of the host that it costs"),
+    ("accompany_share", 25, 0, 100, "percent", "assumed", "of that left while the mission accompanies them"),
+    ("toll_least", 1, 0, 1_000, "resources a day", "assumed", "what a checkpoint takes from traffic on a track"),
+    ("toll_most", 5, 0, 1_000, "resources a day", "assumed", "the same on a paved road"),
+    ("checkpoint_minutes", 15, 0, 10_000, "min", "[R12] direction", "what aid loses at a checkpoint"),
+    ("checkpoint_fee", 2, 0, 1_000, "resources", "[R12] direction", "what it pays there"),
+    ("mine_threat", 0, 0, 3, "level", "assumed", "mines on all roads beside those that are placed: 0 none, 1 green, 2 amber, 3 red"),
+    ("mine_green", 1_000, 0, PPM, "ppm", "[R58] direction", "chance of a strike for each 30 km that vehicles drive, green"),
+    ("mine_amber", 5_000, 0, PPM, "ppm", "[R58] direction", "the same, amber"),
+    ("mine_red", 20_000, 0, PPM, "ppm", "[R58] direction", "the same, red"),
+    ("route_pace", 3_000, 100, 100_000, "m an hour", "assumed", "pace of a route search"),
+    ("route_pace_robot", 4_000, 100, 100_000, "m an hour", "assumed", "the same with an unmanned ground vehicle"),
+    ("find_robot", 850_000, 0, PPM, "ppm", "assumed", "share of mines that its sensors find"),
+    ("swept_minutes", 1_440, 0, 1_000_000, "min", "assumed", "how long a road that was searched stays safer"),
+    ("rescue_harm", 100_000, 0, PPM, "ppm", "assumed", "share of the hostages who are hurt in a fight for them"),
+)
+PEOPLES = _numbers(
+    ("tension_raid", 100_000, 0, PPM, "points/10000", "assumed", "tension that a raid of one people's fighters on the other adds"),
+    ("tension_fades", 5_000, 0, PPM, "points/10000 a day", "assumed", "tension that wears off"),
+    ("tension_dialogue", 150_000, 0, PPM, "points/10000", "assumed", "tension that a dialogue takes away, by people with full trust"),
+    ("dialogue_range", 25_000, 0, 1_000_000, "m", "assumed", "how far apart two communities at one table may live"),
+    ("dialogue_trust", 250_000, 0, PPM, "points/10000", "assumed", "trust in the mission without which they do not come"),
+    ("reprisal_rate", 60_000, 0, PPM, "ppm a day", "assumed", "chance that a self-defence militia takes revenge, at full tension"),
+    ("reprisal_range", 30_000, 0, 1_000_000, "m", "assumed", "how far it goes for that"),
+    ("case_due", 1_440, 0, 100_000, "min", "assumed", "until a case of protection has to be referred and reported"),
+    ("breach_case", 10, 0, 100, "points", "assumed", "weight of a case of protection that was not referred"),
+    ("crowd_rate", 0, 0, PPM, "ppm a day", "assumed", "chance that people with a grievance gather; an exercise sets it"),
+    ("crowd_trust", 350_000, 0, PPM, "points/10000", "assumed", "trust in the mission above which they do not"),
+    ("crowd_tension", 500_000, 0, PPM, "points/10000", "assumed", "tension with another people that is grievance enough"),
+    ("crowd_share", 30_000, 0, PPM, "ppm", "assumed", "of those who live there, who come"),
+    ("crowd_most", 600, 1, 10_000, "people", "assumed", "most who come"),
+    ("crowd_lasts", 1_440, 0, 100_000, "min", "assumed", "until they go home by themselves"),
+    ("crowd_platoon", 300, 1, 10_000, "people", "assumed", "whom a third of a platoon of formed police, or one of others, can face"),
+    ("crowd_talk", 250_000, 0, PPM, "ppm", "assumed", "added by people who can talk to them"),
+    ("crowd_anger", 40_000, 0, PPM, "points/10000", "assumed", "trust lost and fear won where nobody calmed them"),
+    ("crowd_hurt", 6, 0, 1000, "people", "assumed", "wounded where a crowd is fired on; a third as many are killed"),
+    ("warn_watch", 100_000, 0, PPM, "ppm", "[R43] direction", "added to the chance of a warning by an early warning network"),
+    ("watch_minutes", 240, 0, 10_000, "min", "assumed", "to set one up"),
+    ("border_near", 10_000, 0, 1_000_000, "m", "assumed", "within which a group watches a border"),
+    ("border_watched", 400_000, 0, PPM, "ppm", "assumed", "of what would cross, that each such group keeps from it"),
+    ("border_share", 600_000, 0, PPM, "ppm", "assumed", "of those who flee and could do either, who go over the border"),
+)
+
 REFORM = _numbers(
     ("reform_month", 43_200, 60, 10_000_000, "min", "assumed", "month in which a battalion makes the progress below; less: play runs faster than life"),
     ("reform_base", 10_000, 0, PPM, "points/10000", "assumed; shape [R73] [R74] [R75]", "progress of a battalion in a month, left to itself"),
@@ -466,9 +527,44 @@ REFORM = _numbers(
     ("area_tested", 100, 0, 1000, "percent", "assumed", "more wish to raid an area that a battalion below L2 answers for"),
 )
 OUTCOME = _numbers()
+POLITICS = _numbers(
+    ("consent_leave", 150_000, 0, PPM, "points/10000", "assumed", "host consent below which it asks the mission to leave"),
+    ("contest_range", 5_000, 0, 1_000_000, "m", "assumed", "within which an armed party contests a new base"),
+    ("contest_consent", 20_000, 0, PPM, "points/10000", "assumed", "consent of that party lost by such a base"),
+    ("contest_rest", 100_000, 0, PPM, "points/10000", "assumed", "rest that it costs those who set it up"),
+    ("legitimacy_answered", 10_000, 0, PPM, "points/10000", "assumed", "legitimacy gained by each true alert answered"),
+    ("legitimacy_ignored", 30_000, 0, PPM, "points/10000", "assumed", "legitimacy lost by each true alert that nobody answered"),
+    ("legitimacy_breach", 5_000, 0, PPM, "points/10000", "assumed", "legitimacy lost by each point of weight of a breach"),
+    ("legitimacy_denied", 20_000, 0, PPM, "points/10000", "assumed", "legitimacy lost by each flight that the host denied"),
+    ("legitimacy_milestone", 50_000, 0, PPM, "points/10000", "assumed", "legitimacy gained by each milestone"),
+    ("legitimacy_asked", 200_000, 0, PPM, "points/10000", "assumed", "legitimacy lost when the host asks the mission to leave"),
+    ("support_answered", 20_000, 0, PPM, "points/10000", "assumed", "support gained by an alert answered before the press"),
+    ("support_ignored", 50_000, 0, PPM, "points/10000", "assumed", "support lost by an alert that nobody answered before the press"),
+    ("support_attacked", 60_000, 0, PPM, "points/10000", "assumed", "support lost by an attack before the press that nobody met in time"),
+    ("support_harm", 100_000, 0, PPM, "points/10000", "assumed", "support lost by civilians harmed by the mission before the press"),
+    ("support_milestone", 30_000, 0, PPM, "points/10000", "assumed", "support gained by each milestone"),
+    ("support_asked", 150_000, 0, PPM, "points/10000", "assumed", "support lost when the host asks the mission to leave"),
+    ("support_budget", 500_000, 1_000, PPM, "points/10000", "assumed", "support below which the budget shrinks in proportion"),
+    ("support_unpaid", 250_000, 0, PPM, "points/10000", "assumed", "support below which contributors are not paid their costs"),
+    ("renew_support", 450_000, 0, PPM, "points/10000", "assumed", "support that renews a mandate, with the next"),
+    ("renew_legitimacy", 300_000, 0, PPM, "points/10000", "assumed", "legitimacy that renews a mandate, with the last"),
+    ("benchmark_calms", 300_000, 0, PPM, "ppm", "assumed", "share of the raids left that each benchmark keeps from happening"),
+)
+CARRIAGE = _numbers(
+    ("contract_tonnes", 0, 0, 10_000, "tonnes", "set by the exercise", "what trucks for hire bring at once; 0 there are none"),
+    ("contract_cost", 3, 0, 10_000, "thousands a tonne", "assumed; air up to ten times the road [R13]", "their price, paid at once"),
+    ("contract_ready", 720, 0, 100_000, "min", "assumed", "until they leave"),
+    ("contract_late", 250_000, 0, PPM, "ppm", "assumed", "chance that they are a day late"),
+    ("contract_lost", 100_000, 0, PPM, "ppm", "assumed", "chance that they never come"),
+    ("depot_reach", 10_000, 0, 1_000_000, "m", "assumed", "within which armed groups loot a depot that nobody guards"),
+    ("depot_looted", 300_000, 0, PPM, "ppm a day", "assumed", "chance that they do: half of it is gone"),
+    ("robbery_rate", 0, 0, PPM, "ppm a day", "set by the exercise", "chance that trucks without escort are robbed near armed groups"),
+    ("robbery_reach", 10_000, 0, 1_000_000, "m", "assumed", "how near that is"),
+    ("robbery_share", 30, 0, 100, "percent", "assumed", "of all stores that they lose"),
+)
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
-    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT + REFORM
+    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT + GROUPS + POLITICS + CARRIAGE + PEOPLES + REFORM
 )  # fmt: skip
 
 

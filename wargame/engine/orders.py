@@ -11,13 +11,19 @@ tells nothing that the seat does not know.
 from typing import NamedTuple
 
 from .custody import can_deliver, can_extend, can_process, can_release
-from .deeds import is_active, write_order
+from .deeds import can_go, is_active, write_order
 from .delay import ON_THE_SPOT, SPOT, expected
 from .deploying import can_deploy
 from .diligence import can_assess, may_support
 from .events import count, emit
+from .force import least_roe
+from .host import can_accompany, can_demarche
+from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
+from .loads import can_contract, can_depot, can_lift
+from .mandate import is_mandated
 from .rotation import can_hand_over
+from .routes import can_sweep
 from .rules.command import (
     about,
     can_receive,
@@ -39,6 +45,7 @@ from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
 from .rules.reform import can_advise, can_equip, can_inspect, can_partner, can_transfer, may_reform
+from .rules.tensions import can_calm, can_disperse, can_host, can_refer, can_watch
 from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, can_recall, do_staff_work, is_staff_work
 from .words import event, manner, reason, side, tally, target, verb
 
@@ -112,6 +119,19 @@ CATALOG = (
     Entry(verb.ASSESS, target.GROUP, M, False, False, 3, 1),
     Entry(verb.EXTEND, target.NOTHING, M, False, False, 0, 0),
     Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
+    Entry(verb.TAKE_HOSTAGES, target.CONTACT, A, False, False, 0, 0),
+    Entry(verb.RESCUE, target.CONTACT, M, False, True, 2, 3),
+    Entry(verb.SWEEP, target.CELL, M | H, False, False, 2, 2),
+    Entry(verb.DEMARCHE, target.GROUP, M, False, False, 1, 3),
+    Entry(verb.ACCOMPANY, target.GROUP, M, True, False, 3, 1),
+    Entry(verb.DEPOT, target.CELL, M, False, False, 0, 0),
+    Entry(verb.LIFT, target.CELL, M, False, False, 0, 0),
+    Entry(verb.CONTRACT, target.GROUP, M, False, False, 0, 0),
+    Entry(verb.DIALOGUE, target.COMMUNITY, M, False, False, 1, 1),
+    Entry(verb.CALM, target.COMMUNITY, M, True, True, 1, 2),
+    Entry(verb.WATCH, target.COMMUNITY, M, False, False, 1, 1),
+    Entry(verb.DISPERSE, target.COMMUNITY, M, False, True, 0, 0),
+    Entry(verb.REFER, target.COMMUNITY, M, False, True, 3, 3),
     Entry(verb.ADVISE, target.CELL, M, True, False, 3, 4),
     Entry(verb.PARTNER, target.CELL, M, True, False, 3, 4),
     Entry(verb.EQUIP, target.CELL, M, False, False, 3, 4),
@@ -235,11 +255,38 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_extend(state, ground, index, cell, other)
     if doing == verb.INVESTIGATE:
         return can_investigate(state, ground, index, cell, other)
+    if verb.DEPOT <= doing <= verb.CONTRACT:
+        return can_carry_verb(state, ground, index, doing, cell, other)
+    if verb.DIALOGUE <= doing <= verb.WATCH or doing == verb.DISPERSE:
+        return can_people_verb(state, ground, index, doing, cell, other)
     return can_disarm_verb(state, ground, index, doing, cell, other)
 
 
+def can_carry_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for depots, flights and hired trucks."""
+    if doing == verb.LIFT:
+        return can_lift(state, ground, index, cell, other)
+    if doing == verb.CONTRACT:
+        return can_contract(state, ground, index, cell, other)
+    refused = can_depot(state, ground, index, cell, other)
+    return can_go(state, ground, index, cell) if refused == reason.NONE else refused
+
+
+def can_people_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for what is done among and between peoples."""
+    if doing == verb.DIALOGUE:
+        return can_host(state, ground, index, cell, other)
+    if doing == verb.CALM:
+        return can_calm(state, ground, index, cell, other)
+    if doing == verb.DISPERSE:
+        return can_disperse(state, ground, index, cell, other)
+    if doing == verb.WATCH:
+        return can_watch(state, ground, index, cell, other)
+    return can_refer(state, ground, index, cell, other)
+
+
 def can_disarm_verb(state, ground, index, doing, cell, other):
-    """`can_verb` for disarmament sites."""
+    """`can_verb` for disarmament sites and for hostages."""
     if doing == verb.OPEN_SITE:
         return can_open(state, ground, index, cell, other)
     if doing == verb.CLOSE_SITE:
@@ -250,6 +297,17 @@ def can_disarm_verb(state, ground, index, doing, cell, other):
         return can_screen(state, ground, index, cell, other)
     if doing == verb.SPOIL:
         return can_spoil(state, ground, index, cell, other)
+    if doing == verb.TAKE_HOSTAGES:
+        return can_take(state, ground, index, cell, other)
+    if doing == verb.RESCUE:
+        return can_rescue(state, ground, index, cell, other)
+    if doing == verb.DEMARCHE:
+        return can_demarche(state, ground, index, cell, other)
+    if doing == verb.ACCOMPANY:
+        return can_accompany(state, ground, index, cell, other)
+    if doing == verb.SWEEP:
+        refused = can_search(state, ground, index, cell, other)
+        return refused if refused > 0 else can_sweep(state, ground, index, cell, other)
     return can_reform_verb(state, ground, index, doing, cell, other)
 
 
@@ -285,6 +343,8 @@ def can(state, ground, seat, index, doing, cell, other):
         return reason.NOT_YOURS
     if SIDES[doing] & (1 << group.side) == 0:
         return reason.NOT_FOR_SIDE
+    if group.side == side.MISSION and not is_mandated(state, doing):
+        return reason.NO_MANDATE_VERB
     goal = target_cell(state, ground, index, doing, cell, other)
     if goal < 0:
         return reason.OFF_MAP if TARGETS[doing] == target.CELL else reason.NO_TARGET
@@ -326,6 +386,12 @@ def may_by_rules(state, ground, index, doing, cell, other):
         return may_detain(state, ground, index, other)
     if doing == verb.RAID or doing == verb.TAX or doing == verb.AMBUSH or doing == verb.LAY_MINE or doing == verb.SPOIL:
         return may_prey(state, index)
+    if doing == verb.TAKE_HOSTAGES:
+        return may_prey(state, index)
+    if doing == verb.RESCUE and state.clock[0].roe < least_roe(doing):
+        return reason.ROE_TOO_LOW
+    if doing == verb.DISPERSE:
+        return reason.CROWD_UNARMED
     if doing == verb.HAND_TO_HOST or doing == verb.ESCORT:
         unfit = may_support(state, ground, index, doing, other)
         if unfit > 0:

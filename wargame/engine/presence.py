@@ -162,7 +162,7 @@ def wish_of(state, ground, index, at):
         wish += wish * rules.area_tested // 100
     if is_reprisal(state, ground, state.groups[index].party - 1, row.people):
         wish += wish * rules.reprisal_risk // 100
-    return wish
+    return wish * (1000 - state.mandate[0].calm // 1000) // 1000
 
 
 def press_chance(state, ground, index, at):

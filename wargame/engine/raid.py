@@ -6,8 +6,10 @@ from .dice import between, chance, roll, rounded
 from .events import count, emit
 from .grid import adjacent, distance
 from .presence import press_chance, wish_of
+from .standing import seen
 from .tables import POINTS, PPM
-from .words import event, mobility, purpose, side, tally, trust, verb
+from .tension import resent_raid
+from .words import event, mobility, purpose, side, standing, tally, trust, verb
 
 PRESSED, DETERRED, OFF = 1, 2, 3
 
@@ -105,6 +107,7 @@ def judge(state, ground, log, opened, at, cause):
             change_trust(state, log, at, rules.trust_protected, trust.PROTECTED, opened.other, cause)
     elif state.clock[0].absent == 0:
         change_trust(state, log, at, -rules.trust_attacked, trust.ATTACKED, 0, cause)
+        seen(state, log, at, -rules.support_attacked, standing.ATTACK_UNANSWERED, cause)
 
 
 def attack(state, ground, log, opened, index, at):
@@ -123,6 +126,8 @@ def attack(state, ground, log, opened, index, at):
     row.attacked_minute, row.attacker = max(1, opened.minute), group.party
     frighten(state, ground, at)
     count(state, tally.ATTACKS, 1)
+    if len(state.tensions) > 0:
+        resent_raid(state, ground, log, index, at, cause)
     judge(state, ground, log, opened, at, cause)
     violate(state, log, index, at, opened.known > 0, cause)
 

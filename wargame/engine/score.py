@@ -8,6 +8,7 @@ above the lowest mandated measure, so that hiding does not pay.
 
 from .conditions import weighted_points
 from .deeds import clamp
+from .standing import budget_of
 from .tables import POINTS
 from .words import side, tally
 
@@ -84,18 +85,22 @@ def logistics_term(state, ground, term):
         )
     if term == 2:
         return FULL * 20 // 100 - ratio(of(state, tally.TASKS_CANCELLED), of(state, tally.TASKS), 0) * 20 // 100
-    budget = ground.rules[0].budget
+    budget = budget_of(state, ground)
     over = ratio(max(0, of(state, tally.COST) - budget), budget, 0)
     return max(0, FULL - 2 * over) * 10 // 100
 
 
 def force_term(state, term):
-    """100, less 8 for each killed, 3 for each wounded, 5 for each wounded who missed 10-1-2."""
+    """100, less 8 for each killed, 3 for each wounded, 5 for each wounded who missed 10-1-2, 6 for each hostage who has
+    been held for more than a day and still is.
+    """
     if term == 0:
         return FULL
     if term == 1:
         return -800 * of(state, tally.MISSION_KILLED)  # those who died of wounds are among them
-    return -300 * of(state, tally.MISSION_WOUNDED) if term == 2 else -500 * of(state, tally.CLOCKS_MISSED)
+    if term == 2:
+        return -300 * of(state, tally.MISSION_WOUNDED) - 600 * of(state, tally.HOSTAGES_LONG)
+    return -500 * of(state, tally.CLOCKS_MISSED)
 
 
 def conduct_term(state, term):
@@ -105,11 +110,31 @@ def conduct_term(state, term):
     return -100 * of(state, tally.BREACH_WEIGHT) if term == 1 else 0
 
 
-def reached(state, ground, milestones, otherwise):
-    """The weight of the objectives reached, of all or of the milestones, in 1/10,000; `otherwise` if there are none."""
+def is_ours(state, ground, row):
+    """Is an objective the mission's: of one of its seats, or of nobody's?"""
+    seat = ground.objectives[row].seat
+    return seat == 0 or state.seats[seat - 1].side == side.MISSION
+
+
+def seat_share(state, ground, seat):
+    """The weight of the objectives of a seat (from 1) that it has reached, of all of its own, in 1/10,000; -1 if it has
+    none.
+    """
     done, weight = 0, 0
     for row in range(len(state.objectives)):
-        if milestones and ground.objectives[row].milestone == 0:
+        if ground.objectives[row].seat == seat:
+            weight += ground.objectives[row].weight
+            done += ground.objectives[row].weight if state.objectives[row].done > 0 else 0
+    return ratio(done, weight, -1)
+
+
+def reached(state, ground, milestones, otherwise):
+    """The weight of the mission's objectives reached, of all or of the milestones, in 1/10,000; `otherwise` if there
+    are none.
+    """
+    done, weight = 0, 0
+    for row in range(len(state.objectives)):
+        if not is_ours(state, ground, row) or (milestones and ground.objectives[row].milestone == 0):
             continue
         weight += ground.objectives[row].weight
         if state.objectives[row].done > 0:

@@ -148,7 +148,7 @@ def do_staff_work(state, ground, log, seat, index, doing, cell, other):
     if doing == verb.PREPARE:
         return prepare(state, ground, log, index, other)
     if doing == verb.DEPLOY:
-        return deploy(state, log, index, cell)
+        return deploy(state, ground, log, index, cell)
     if doing == verb.RECALL:
         return recall(state, ground, log, index, other)
     state.seats[seat - 1].used += 1

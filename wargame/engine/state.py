@@ -13,9 +13,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .tables import TABLES, Table
+from .fields import Table
+from .tables import TABLES
 
-FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
+FAULTS = (
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans",
+    "loads", "cases",
+)  # fmt: skip
 
 
 class State(NamedTuple):
@@ -45,6 +49,14 @@ class State(NamedTuple):
     procedures: Any
     plans: Any
     sites: Any
+    captives: Any
+    mandate: Any
+    loads: Any
+    goods: Any
+    tensions: Any
+    cases: Any
+    borders: Any
+    crowds: Any
     battalions: Any
 
 

@@ -7,11 +7,11 @@ moved.
 
 # fmt: off
 from .battalion_table import BATTALIONS
-from .fields import BIG, CELLS, FOREVER, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, Table, declare
+from .fields import ALIVE, BIG, CELLS, FOREVER, KEY, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, declare
+from .people_tables import BORDERS, CASES, CROWDS, TENSIONS
 from .words import manner
 
-KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
-ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")
+__all__ = ["EVENT", "POINTS", "PPM", "TABLES"]
 
 CLOCK = declare(
     "clock", "the game",
@@ -154,6 +154,8 @@ COMMUNITIES = declare(
     ("harmed_trust", TRUTH, 0, POINTS, "points/10000", "trust lost by harm of the mission, not yet answered for"),
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
+    ("press_until", PUBLIC, 0, FOREVER, "min", "until when the press is there, 0 it is not"),
+    ("watch", PUBLIC, 0, 1, "", "1 where an early warning network has been set up; it needs a phone"),
     ("ward", PUBLIC, 0, 40, "ref", "the battalion of the host that is to answer for it one day, 0 none"),
 )
 
@@ -184,6 +186,7 @@ PARTIES = declare(
     ("disbanded", TRUTH, 0, BIG, "people", "of its groups' people, gone home with them"),
     ("grade", TRUTH, 0, 4, "grade", "how its people treat others, as an assessment will find it"),
     ("graded", PUBLIC, 0, 4, "grade", "as the mission has found it and told those concerned, 0 not assessed"),
+    ("protested", PUBLIC, 0, FOREVER, "min", "last protest of the mission about what its people do, 0 none"),
 )
 
 CONTINGENTS = declare(
@@ -342,11 +345,12 @@ PATIENTS = declare(
     ("ours", OWN, 0, 1, "", "1 if the mission caused it"),
     ("known", OWN, 0, 1 << 30, "contingent bits", "which contingents know of them"),
     ("cause", OWN, 0, BIG, "event", "the event behind it"),
+    ("left", OWN, 0, 2, "", "1 fighters whom their own left behind, 2 and somebody has answered for their neglect"),
+    ("found", OWN, 0, FOREVER, "min", "when the mission found those who were left behind, 0 not yet"),
 )
 
 DETAINEES = declare(
-    "detainees", "people in custody",
-    KEY, ALIVE,
+    "detainees", "people in custody", KEY, ALIVE,
     ("group", OWN, 0, 400, "ref", "who holds them"),
     ("party", OWN, 0, 40, "ref", "whose they are, as believed"),
     ("count", OWN, 0, 100, "people", "how many"),
@@ -359,8 +363,7 @@ DETAINEES = declare(
 )
 
 ALERTS = declare(
-    "alerts", "a warning that reached the mission",
-    KEY, ALIVE,
+    "alerts", "a warning that reached the mission", KEY, ALIVE,
     ("community", OWN, 0, 100, "ref", "who warns"),
     ("minute", OWN, 0, FOREVER, "min", "when it was received; the end of the turn if no watch was there to receive it"),
     ("due", OWN, 0, FOREVER, "min", "when the attack is expected; the minute itself if it is under way"),
@@ -394,8 +397,7 @@ PROCEDURES = declare(
 )
 
 PLANS = declare(
-    "plans", "a contingency plan: if a community warns, this group goes",
-    ALIVE,
+    "plans", "a contingency plan: if a community warns, this group goes", ALIVE,
     ("seat", OWN, 0, 40, "ref", "whose"),
     ("community", OWN, 0, 100, "ref", "what triggers it"),
     ("group", OWN, 0, 400, "ref", "who goes"),
@@ -424,10 +426,53 @@ SITES = declare(
     ("incited", TRUTH, 0, 1, "", "1 in a turn in which an inject lets a riot break out"),
 )
 
-TABLES: tuple[Table, ...] = (
+CAPTIVES = declare(
+    "captives", "a group of the mission that is held hostage",
+    ALIVE, ("group", OWN, 0, 400, "ref", "who is held"),
+    ("party", OWN, 0, 40, "ref", "whose people hold it"),
+    ("captor", TRUTH, 0, 400, "ref", "the group of that party that holds it"),
+    ("stance", TRUTH, 0, 7, "posture", "what the party was set on when it took them"),
+    ("people", OWN, 0, 5000, "people", "how many"),
+    ("minute", OWN, 0, FOREVER, "min", "since when"),
+    ("long", OWN, 0, 1, "", "1 once held for more than a day"),
+    ("talks", OWN, 0, 100, "", "talks about their release that the party agreed to"),
+    ("talked", OWN, 0, FOREVER, "min", "the last of them, 0 none"),
+)
+
+MANDATE = declare(
+    "mandate", "the mission's mandate",
+    ("tasks", PUBLIC, 0, 1 << 10, "task bits", "tasks in force; 0: the mission may do no more than protect itself"),
+    ("given", PUBLIC, 0, 1 << 10, "task bits", "tasks that were given, in force or not"),
+    ("until", PUBLIC, 0, FOREVER, "min", "when it ends unless it is renewed, 0 with the exercise"),
+    ("legitimacy", OWN, 0, POINTS, "points/10000", "how far people and parties think the mission rightful"),
+    ("support", OWN, 0, POINTS, "points/10000", "international support: who pays, and who renews the mandate"),
+    ("asked", PUBLIC, 0, FOREVER, "min", "when the host asked the mission to leave, 0 never"),
+    ("calm", PUBLIC, 0, PPM, "ppm", "share of all raids that benchmarks reached keep from happening"),
+    ("short", OWN, 0, 1, "", "1 while support is too low to pay contributors"),
+)
+
+LOADS = declare(
+    "loads", "stores of the mission that belong to no group: a depot, or hired trucks on their way",
+    KEY, ALIVE,
+    ("kind", OWN, 0, 2, "load", "depot or hired trucks"),
+    ("contingent", OWN, 0, 40, "ref", "who set it down, or hired them"),
+    ("cell", OWN, 0, CELLS, "cell", "where it lies, or where they are bound for"),
+    ("group", OWN, 0, 400, "ref", "hired: for whom"),
+    ("amount", OWN, 0, 10_000_000, "kg or l", "hired: how much they bring at most"),
+    ("due", OWN, 0, FOREVER, "min", "hired: when they are expected"),
+    ("late", OWN, 0, 1, "", "hired: 1 once they are late"),
+    ("cause", OWN, 0, BIG, "event", "the ORDERED event"),
+)
+
+GOODS = declare(
+    "goods", "a load and a supply class: load * 6 + class",
+    ("stock", OWN, 0, 10_000_000, "kg or l", "what lies in the depot"),
+)
+
+TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
-    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS,
-    SITES, BATTALIONS,
+    INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS, SITES,
+    CAPTIVES, MANDATE, LOADS, GOODS, TENSIONS, CASES, BORDERS, CROWDS, BATTALIONS,
 )  # fmt: skip
 
 EVENT = declare(

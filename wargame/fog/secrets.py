@@ -12,11 +12,11 @@ from typing import Any
 
 import numpy as np
 
-from wargame.engine.fields import Field
+from wargame.engine.fields import PUBLIC, REPORTED, TRUTH, Field, Table
 from wargame.engine.ground import PULSES
 from wargame.engine.knowledge import belief, commands, contingents_of
 from wargame.engine.state import State, digest, freeze, thaw
-from wargame.engine.tables import PUBLIC, REPORTED, TABLES, TRUTH, Table
+from wargame.engine.tables import TABLES
 from wargame.engine.words import procedure, side, store
 
 # What says whose a record is, or who knows of it; the table that such a field refers to, if it does.
@@ -28,8 +28,11 @@ OWNERSHIP = {
     "patients": {"alive": "", "known": ""},
     "detainees": {"alive": "", "group": "groups"},
     "alerts": {"alive": "", "minute": ""},
+    "cases": {"alive": ""},
+    "crowds": {"heard": ""},
     "orders": {"misread": ""},  # with what was meant beside it: `changes.misread`
     "plans": {"alive": "", "seat": "seats"},
+    "loads": {"alive": ""},
 }
 
 
@@ -61,11 +64,18 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "flashes": lambda state, seat, row: bool(state.flashes[row].alive and state.flashes[row].seat == seat),
     "works": lambda state, seat, row: _knows_of(state, seat, state.works[row]),
     "patients": lambda state, seat, row: _knows_of(state, seat, state.patients[row]),
+    "mandate": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "sites": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
+    "loads": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION and bool(state.loads[row].alive),
+    "goods": lambda state, seat, row: (
+        state.seats[seat - 1].side == side.MISSION and bool(state.loads[row // store.CLASSES].alive)
+    ),
     "battalions": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),
+    "crowds": lambda state, seat, row: bool(state.crowds[row].heard and state.seats[seat - 1].side == side.MISSION),
+    "cases": lambda state, seat, row: bool(state.cases[row].alive and state.seats[seat - 1].side == side.MISSION),
     "alerts": lambda state, seat, row: (
         state.seats[seat - 1].side == side.MISSION
         and state.alerts[row].minute < state.clock[0].minute + state.clock[0].length

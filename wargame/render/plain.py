@@ -108,6 +108,9 @@ def scorecard_text(card: v.Scorecard) -> str:
         lines.append(f"  {measure.name:<24} {measure.value:>4} / {measure.full}")
         lines += [f"      {term.amount:+5d}  {term.name}" for term in measure.terms]
         lines += [_wrapped(measure.note, "      ")] if measure.note else []
+    if card.mandate:
+        lines.append(say("MANDATE"))
+        lines += [f"  {one.name:<28} {one.value:>4} / {one.full}" for one in card.mandate]
     lines += [_wrapped(note, "  ") for note in card.notes]
     return "\n".join(lines)
 

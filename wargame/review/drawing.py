@@ -10,6 +10,7 @@ CELL = 10  # units of a drawing that a map cell is wide and high
 WIDE = 1000  # units of a drawing that a strip or a bar is wide
 LANES = ("orders", "flashes", "alerts", "harm", "delay")
 LANE = 44  # height of a lane of the strip
+TREND = 90  # height of a lane of violence by period
 LEFT = 150  # room for the names of lanes
 TERRAINS = {
     land.SAVANNA: "savanna",
@@ -156,3 +157,23 @@ def agreement(turns: list[dict[str, Any]]) -> dict[str, Any]:
         lines[-1].append(f"{x},{y}")
         points.append({"x": x, "y": y, **one})
     return {"lines": [" ".join(line) for line in lines if len(line) > 1], "points": points, "width": WIDE}
+
+
+def trend(periods: list[dict[str, Any]]) -> dict[str, Any]:
+    """Violence by period: for attacks and for deaths a lane of pairs of bars, with the mission and without."""
+    wide = (WIDE - LEFT) / max(1, len(periods))
+    lanes = []
+    for at, name in enumerate(("attacks", "killed")):
+        most = max((one[how][name] for one in periods for how in ("with", "without")), default=0)
+        bars = [
+            {
+                "x": round(LEFT + (nth + (0.1 if how == "with" else 0.5)) * wide, 1),
+                "height": round((TREND - 20) * one[how][name] / max(1, most), 1), "how": how, "value": one[how][name],
+                "period": one["period"],
+            }
+            for nth, one in enumerate(periods)
+            for how in ("with", "without")
+        ]  # fmt: skip
+        lanes.append({"name": name, "base": (at + 1) * TREND, "bars": bars})
+    labels = [{"x": round(LEFT + (nth + 0.5) * wide, 1), "n": one["period"]} for nth, one in enumerate(periods)]
+    return {"lanes": lanes, "wide": round(0.4 * wide, 1), "width": WIDE, "height": 2 * TREND + 24, "labels": labels}

@@ -47,6 +47,8 @@ class Evidence:
     measures: tuple[str, ...]  # what the engine's measures are called in documents, by number
     header: dict[str, Any]  # seed, seats, rules, program
     notes: tuple[tuple[int, str, str], ...] = ()  # (turn, author, note)
+    absent: tuple[Any, ...] = ()  # violence before turn 1 and after each turn of the same seed without the mission
+    epilogue: tuple[Any, ...] = ()  # violence after each turn that followed when the mission had left
 
     @cached_property
     def by_id(self) -> dict[int, Event]:

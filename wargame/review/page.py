@@ -42,6 +42,7 @@ def page(document: dict[str, Any]) -> str:
             ],
             shown_delays=[{**one, "bar": drawing.bar(one, longest)} for one in late[:SHOWN_DELAYS]],
             told_parts=any(one["parts"] for one in late),
+            trend=drawing.trend(document["counterfactual"]["periods"]),
             figures=figures.rows(document["interoperability"]),
             agreement=drawing.agreement(document["interoperability"]["picture_agreement"]["turns"]),
             ground=drawing.ground(known["map"]) if known else None,

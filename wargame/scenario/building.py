@@ -43,6 +43,7 @@ from .people import fill_people
 from .rows import Rows
 from .schema import Condition, Effect, Scenario
 from .turns import calendar_of
+from .vignettes import cut_to, vignette_of
 from .vocabulary import (
     CAVEATS,
     COMPARISONS,
@@ -52,6 +53,7 @@ from .vocabulary import (
     MEASURES,
     POSTURES,
     TALLIES,
+    TASKS,
     WEATHERS,
 )
 
@@ -65,9 +67,13 @@ COVER = {
     land.TOWN: 600_000,
 }
 HEIGHT = {land.HILL: 150}
+TASK_WEIGHT = 10  # of a mandated task that the file gives none
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
+CASES = 24  # rows for cases of protection, where an inject opens one
 PLANS = 12  # rows for contingency plans, of all seats
+CAPTIVES = 12  # groups of the mission that can be held hostage at a time
+LOADS = 12  # rows for depots and hired trucks
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -77,6 +83,7 @@ SPARE = {
     "flashes": 48,
     "incidents": 80,
 }  # rows for what is born in play
+DAY = 1440  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +106,16 @@ class Exercise:
     ]  # by row of `ground.injects`: row of `scenario.inject` from 0, -1 where an effect has no words
     objectives: tuple[str, ...]  # ids
     text: str = ""  # the file itself, as records keep it
+    vignette: str = ""  # the id of the vignette that it is cut to
+    from_turn: int = 1  # up to here `doctrines` play, whoever is asked to decide afterwards
 
 
-def build(scenario: Scenario) -> Exercise:
-    """The exercise of a scenario that `read` has checked."""
+def build(scenario: Scenario, vignette: str = "") -> Exercise:
+    """The exercise of a scenario that `read` has checked, or what one of its vignettes plays of it."""
+    from_turn = 1
+    if vignette:
+        chosen = vignette_of(scenario, vignette)
+        scenario, from_turn = cut_to(scenario, chosen), chosen.from_turn
     rows = Rows(scenario)
     ground = _ground(scenario, rows)
     return Exercise(
@@ -123,6 +136,8 @@ def build(scenario: Scenario) -> Exercise:
             for number in range(max(1, len(inject.effects)))
         ),
         objectives=tuple(objective.id for objective in scenario.objective),
+        vignette=vignette,
+        from_turn=from_turn,
     )
 
 
@@ -140,7 +155,7 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
     counts = {
         "communities": len(scenario.community), "groups": len(scenario.group),
         "contingents": len(rows.cast.contingents),
-        "seats": len(scenario.seat), "parties": len(scenario.party), "turns": scenario.exercise.turns,
+        "seats": len(scenario.seat), "parties": len(scenario.party), "turns": last_turn(scenario),
     }  # fmt: skip
     steps = step_table(width, height, cell_m, terrain, road)
     conditions, objectives, injects = _story(scenario, rows)
@@ -221,8 +236,16 @@ def _weights(scenario: Scenario) -> np.ndarray:
     made["tasks"], made["conduct"] = round(given.tasks), round(given.conduct)
     made["interoperability"], made["impartiality"] = round(given.interoperability), round(given.impartiality)
     made["politics"] = round(given.politics)
+    for name in scenario.mandate.tasks:
+        made[name] = getattr(scenario.mandate.weights, name) or TASK_WEIGHT
     made["floor"] = PROTECTION_FLOOR if "protect_civilians" in scenario.mandate.tasks and given.tasks < 100 else 0
     return made
+
+
+def last_turn(scenario: Scenario) -> int:
+    """The last turn that is played: the exercise's own, or an earlier one in which the mission leaves."""
+    given = scenario.exit.turn if scenario.exit else None
+    return min(scenario.exercise.turns, given or scenario.exercise.turns)
 
 
 def _kinds() -> np.ndarray:
@@ -238,10 +261,12 @@ def _story(scenario: Scenario, rows: Rows) -> tuple[np.ndarray, np.ndarray, np.n
     conditions: list[tuple[int, ...]] = []
     objectives: list[tuple[int, ...]] = []
     injects: list[tuple[int, ...]] = []
+    benchmarks = scenario.exit.benchmarks if scenario.exit else ()
     for row, objective in enumerate(scenario.objective):
         conditions += [(OF_OBJECTIVE, row, *_condition(asked, rows)) for asked in objective.conditions]
         hold = -1 if objective.at_end else objective.turns
-        objectives.append((rows.of("seat", objective.seat), objective.weight, hold, int(objective.milestone)))
+        seat, marks = rows.of("seat", objective.seat), (int(objective.milestone), int(objective.id in benchmarks))
+        objectives.append((seat, objective.weight, hold, *marks))
     for inject in scenario.inject:
         for effect in inject.effects or (Effect(kind="message"),):
             row = len(injects)
@@ -294,6 +319,37 @@ def days_of_work(hours: int) -> int:
     return max(1, round(hours * 100 / 24))
 
 
+def _fill_mandate(scenario: Scenario, ground: Ground, state: State) -> None:
+    """The mandate before turn 1."""
+    given, row = scenario.mandate, state.mandate
+    row["tasks"] = row["given"] = sum(1 << TASKS[name] for name in set(given.tasks))
+    if given.until_turn:
+        last = ground.calendar[min(given.until_turn, scenario.exercise.turns)]
+        row["until"] = last["minute"] + last["length"]
+    row["legitimacy"], row["support"] = round(given.legitimacy * 10_000), round(given.support * 10_000)
+
+
+def _cases_of(scenario: Scenario) -> int:
+    """Rows for cases of protection: none where no inject opens one."""
+    return CASES if {"child_protection", "conflict_violence"} & _effects_of(scenario) else 0
+
+
+def _has_crowds(scenario: Scenario) -> bool:
+    """Do crowds gather in this exercise, by themselves or by an inject?"""
+    return scenario.rules.get("crowd_rate", 0) > 0 or "crowd" in _effects_of(scenario)
+
+
+def _effects_of(scenario: Scenario) -> set[str]:
+    """The kinds of effects that its injects have."""
+    return {effect.kind for inject in scenario.inject for effect in inject.effects}
+
+
+def _spare_rows(ground: Ground) -> dict[str, int]:
+    """Rows for what is born in play: more wounded and alerts where a turn holds those of several days."""
+    times = 3 if ground.calendar["length"].max() > DAY else 1
+    return SPARE | {name: SPARE[name] * times for name in ("patients", "alerts")}
+
+
 def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     """The game before turn 1, frozen; what groups can do is read off their units by the rule that does so each turn."""
     groups, contingents, communities = len(scenario.group), len(rows.cast.contingents), len(scenario.community)
@@ -304,14 +360,19 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site),
-        "battalions": len(scenario.battalion), **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "plans": PLANS, "sites": len(scenario.site), "tensions": len(scenario.tension),
+        "cases": _cases_of(scenario), "borders": len(scenario.border),
+        "crowds": communities if _has_crowds(scenario) else 0,
+        "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
+        "mandate": 1, "loads": LOADS, "goods": LOADS * store.CLASSES, **_spare_rows(ground),
+        "works": SPARE["works"] + len(scenario.work), "battalions": len(scenario.battalion),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock
     clock["turn"], clock["minute"], clock["length"] = 1, first["minute"], first["length"]
     clock["of_day"], clock["night"] = first["of_day"], first["night"]
     clock["roe"], clock["seed"] = scenario.roe.level, scenario.exercise.seed
+    _fill_mandate(scenario, ground, state)
     fill_people(scenario, rows, state, peoples_of(scenario))
     thawed = thaw(state)
     opened = open_ground(ground)

@@ -16,6 +16,7 @@ from .vocabulary import (
     CAVEATS,
     CLIMATES,
     COMMUNITY_KINDS,
+    EDGES,
     GRADES,
     POSTURES,
     RATINGS,
@@ -55,6 +56,7 @@ def fill_people(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str
     _groups(scenario, rows, state, keys)
     _works(scenario, rows, state, keys)
     _sites(scenario, rows, state, keys)
+    _neighbours(scenario, rows, state, peoples, keys)
     _battalions(scenario, rows, state, peoples, keys)
     state.clock["next_key"] = keys.last
 
@@ -109,7 +111,7 @@ def _contingents(
             withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
             writes=int(given.written_orders), days=given.planning_days, basing=int(given.basing),
             climate=CLIMATES[given.conduct],
-            rotates=int(calendar["minute"][given.rotates]) if given.rotates else 0,
+            rotates=int(calendar["minute"][min(given.rotates, len(calendar) - 1)]) if given.rotates else 0,
             new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),
             new_language=round(or_else(relief.language, given.language) * PERCENT),
             new_quality=round(or_else(relief.quality, 0) * PERCENT),
@@ -195,12 +197,13 @@ def _stores(given: Group, table: np.ndarray) -> None:
 def _works(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
     """What lies on the ground; a washout is measured in hundredths of a day of work."""
     mission = sum(1 << row for row, force in enumerate(state.contingents) if force["side"] == SIDES["mission"])
+    everybody = (1 << len(state.contingents)) - 1
     for row, given in zip(state.works, scenario.work, strict=False):
         kind = WORK_KINDS[given.kind]
         amount = max(1, round(given.amount * 100 / 24)) if kind == work.WASHOUT else given.amount
         _put(
             row, key=keys.next(), alive=1, kind=kind, cell=rows.cell(given.at), party=rows.of("party", given.party),
-            amount=amount, known=mission if given.known else 0,
+            amount=amount, known=everybody if kind == work.DIGGINGS else mission if given.known else 0,
         )  # fmt: skip
 
 
@@ -213,6 +216,14 @@ def _sites(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
         )  # fmt: skip
 
 
+def _neighbours(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:
+    """Tensions between peoples, and borders."""
+    for row, given in zip(state.tensions, scenario.tension, strict=True):
+        one, other = (peoples.index(name) + 1 for name in given.between)
+        value = round(given.value * POINT)
+        _put(row, key=keys.next(), one=one, other=other, value=value, told=value)
+    for row, edge in zip(state.borders, scenario.border, strict=True):
+        _put(row, key=keys.next(), edge=EDGES[edge.edge], party=rows.of("party", edge.party), arms=edge.arms)
 def _battalions(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:
     """Battalions of the host, as they are, and as the mission is told that they are."""
     for number, (row, given) in enumerate(zip(state.battalions, scenario.battalion, strict=True), 1):

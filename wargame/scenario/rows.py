@@ -13,7 +13,7 @@ class Rows:
         self.atlas = Atlas(scenario)
         self._rows: dict[str, dict[str, int]] = {
             kind: {row.id: number for number, row in enumerate(getattr(scenario, kind), 1)}
-            for kind in ("party", "seat", "group", "community", "objective", "battalion")
+            for kind in ("party", "seat", "group", "community", "objective", "tension", "battalion")
         }
         self._rows["contingent"] = {name: number for number, name in enumerate(self.cast.contingents, 1)}
         self._rows["inject"], row = {}, 1

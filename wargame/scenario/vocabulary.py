@@ -14,6 +14,7 @@ from wargame.engine.words import (
     climate,
     community,
     compare,
+    edge,
     effect,
     grade,
     land,
@@ -23,6 +24,7 @@ from wargame.engine.words import (
     side,
     store,
     tally,
+    task,
     unit,
     weather,
     work,
@@ -40,16 +42,18 @@ UNIT_KINDS = words(unit)
 COMMUNITY_KINDS = words(community)
 COMPARISONS = words(compare)
 WEATHERS = words(weather)
-WORK_KINDS = words(work, without=("CHECKPOINT", "BASE"))
+WORK_KINDS = words(work, without=("CHECKPOINT", "BASE", "SWEPT"))
 STORES = words(store, without=("CLASSES",))
 BEARERS = words(bearer)
 CAVEATS = words(caveat)
 CLIMATES = words(climate)
+EDGES = words(edge)
 GRADES = words(grade, without=("NONE",))
 _LAND = words(land)
 TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
 ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "laterite", "paved")}}
 TALLIES = words(tally, without=("COUNT",))
+TASKS = words(task, without=("COUNT",))
 RULES = {number.name: number for number in numbers.ALL}
 RATINGS = ("manning", "equipment", "training", "command", "leadership", "logistics")  # of a battalion
 PLACE_KINDS = ("base", "bridge", "ford", "checkpoint", "camp", "airfield", "market", "landmark")
@@ -103,11 +107,21 @@ MEASURES = {
     "report_share": Use("", "percent", "report fields given, of those asked for; 0 if there was no report"),
     "breaches": Use("", "breaches", "breaches of law and conduct by the mission"),
     "will": Use("contingent", "points", "political will of a contingent's capital"),
+    "hostages_held": Use("", "people", "people of the mission who are held hostage now"),
     "disarmed_share": Use(
         "party", "of 100", "fighters of a party who have disarmed, in percent of its estimate; may pass 100", True
     ),
     "site_queue": Use("", "days", "days of capacity for which people wait at a disarmament site", keys=("at",)),
+    "referred_share": Use("", "percent", "cases of protection that were referred; 100 if there were none"),
+    "tension": Use("tension", "points", "tension between two peoples; without a pair, the highest of all", True),
     "sites_open": Use("", "sites", "disarmament sites that are open"),
+    "legitimacy": Use("", "points", "how far people and parties think the mission rightful"),
+    "support": Use("", "points", "international support for the mission"),
+    "mandate": Use("", "0 or 1", "1 while the mandate is in force"),
+    "caseload_share": Use(
+        "party", "percent", "fighters of a party who have disarmed, of those who there truly are", True
+    ),
+    "rejoined_share": Use("", "percent", "people who took up arms again, of those who had disarmed"),
     "battalions_ready": Use("", "battalions", "battalions of the host at readiness level L2 or better"),
     "area_days": Use(
         "battalion", "days", "days for which a battalion has answered for its area; without one, the longest", True
@@ -155,6 +169,18 @@ EFFECTS = {
     "caveat": Use("contingent", "", "a capital declares a new restriction", keys=("to",)),
     "site_cash": Use("", "thousands", "a disarmament site gets cash for pay, or loses it (less than 0)", keys=("at",)),
     "site_riot": Use("", "", "those who wait at a disarmament site riot, if it is open", keys=("at",)),
+    "hostages": Use("group", "", "the armed group that is nearest takes a group of the mission hostage"),
+    "hostages_released": Use("group", "", "a group that is held hostage is let go; without a group, all who are", True),
+    "tension": Use("tension", "points", "tension between two peoples rises or falls, and everybody hears of it"),
+    "crowd": Use("community", "people", "people gather there in anger"),
+    "child_protection": Use(
+        "community", "", "a child there needs protection: to be referred and reported within a day; nothing is depicted"
+    ),
+    "conflict_violence": Use(
+        "community",
+        "",
+        "a person there was hurt by conflict-related violence: refer and report within a day; nothing is depicted",
+    ),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
     "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),
@@ -175,5 +201,11 @@ EFFECTS = {
     "reimbursement_unpaid": Use(
         "contingent", "0 or 1", "the mission owes it its costs from now on (1), or has paid them (0)"
     ),
+    "press": Use("community", "turns", "the press is at a community for so long: what happens there is heard abroad"),
+    "mandate_vote": Use(
+        "", "days", "the mandate is renewed for so long, if international support and legitimacy are high enough"
+    ),
+    "legitimacy": Use("", "points", "the mission's legitimacy rises or falls"),
+    "support": Use("", "points", "international support for the mission rises or falls"),
 }
 EFFECT_NUMBERS = words(effect)

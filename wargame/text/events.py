@@ -120,6 +120,28 @@ EVENTS = {
     event.CHILD_NOTICE: Say(
         N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
     ),
+    event.TENSION: Say(N_("Tension between two peoples moved by {amount} points."), "points"),
+    event.REPRISAL: Say(N_("{whom} sets out for revenge on {community}.")),
+    event.DIALOGUE: Say(
+        N_("{who} brought {community} and its neighbours of another people to one table: {amount} points less tension.")
+    ),
+    event.CROWD: Say(
+        N_("{amount} gather in anger in {community}."),
+        "people",
+        "number",
+        (
+            ("extra", 1, N_("{amount} gather in {community} in anger at what the mission did to people there.")),
+            ("extra", 2, N_("{amount} gather in {community} in anger at their neighbours of another people.")),
+        ),
+    ),
+    event.CROWD_CALMED: Say(N_("{who} has calmed the crowd in {community}: {amount} go home."), "people"),
+    event.CROWD_UNANSWERED: Say(N_("The crowd in {community} goes home in anger: {amount}."), "people"),
+    event.WATCH_SET_UP: Say(N_("{who} has set up early warning in {community}.")),
+    event.CASE: Say(N_("A case of {amount} in {community}. Nothing more is told. Refer and report it."), "case"),
+    event.CASE_REFERRED: Say(
+        N_("{who} has referred a case of {amount} in {community}, {extra} after it was heard of."), "case", "minutes"
+    ),
+    event.SPILL_OVER: Say(N_("Fled from {community} over the border in the {extra}: {amount}."), "people", "edge"),
     event.BREACH: Say(N_("Breach by {who}: {amount}."), "breach"),
     event.TREATED: Say(N_("{who} has stabilised {amount}, {extra} after the wounding."), "wounded", "minutes"),
     event.EVACUATED: Say(N_("{amount} reached surgery, {extra} after the wounding."), "wounded", "minutes"),
@@ -255,7 +277,90 @@ EVENTS = {
         "people",
         (("amount", 1, N_("Armed people attacked the site at {cell}: {extra} fled, and it is closed.")),),
     ),
+    event.DEPOT_SET: Say(N_("{who} set down {amount} at {cell}; in the depot are now {extra}."), "load", "load"),
+    event.DEPOT_DRAWN: Say(N_("{who} drew {amount} from the depot at {cell}."), "tenths"),
+    event.DEPOT_LOOTED: Say(N_("The depot at {cell} was looted: {amount} are gone, {extra} left."), "load", "load"),
+    event.CONTRACTED: Say(
+        N_("{who} hired trucks for {whom}: {amount}, for {extra} thousand."), "load", "number"
+    ),
+    event.CONTRACT_LATE: Say(N_("The hired trucks for {whom} ({amount}) are late."), "load"),
+    event.CONTRACT_KEPT: Say(N_("Hired trucks brought {whom} {amount}."), "load"),
+    event.CONTRACT_LOST: Say(
+        N_("The hired trucks for {whom} never came: {amount}."),
+        "load",
+        "number",
+        (("extra", 1, N_("Hired trucks came for {whom} ({amount}), who had gone.")),),
+    ),
+    event.LIFTED: Say(
+        N_("{who} was flown to {cell} by {whom}: {amount}, in the air for {extra}."), "people", "minutes"
+    ),
+    event.CONVOY_ROBBED: Say(
+        N_("{who} was robbed near {cell} in spite of its escort: {amount} are gone."),
+        "load",
+        "number",
+        (("extra", 1, N_("{who} was robbed near {cell}: {amount} are gone. Its escort was too weak.")),),
+    ),
     event.SITE_CASH: Say(N_("Cash for the site at {cell}: {amount}.")),
+    event.FIGHTERS_FOUND: Say(
+        N_("{who} has found fighters whom their own left behind at {cell}: {amount}, in danger of life: {extra}."),
+        "wounded",
+    ),
+    event.FIGHTERS_HOME: Say(N_("Fighters who were cared for go home: {amount}."), "people"),
+    event.ROBOT_LOST: Say(N_("The unmanned ground vehicle of {who} struck a mine at {cell}; nobody was hurt.")),
+    event.TOLL: Say(N_("{whom} took from the traffic at its checkpoint at {cell}: {amount}.")),
+    event.DUG: Say(N_("{whom} had diggers work for it at {cell}: {amount}.")),
+    event.HOST_HARM: Say(N_("{whom} harmed people of {community} whom it suspects: {amount}."), "people"),
+    event.DEMARCHE: Say(
+        N_("The mission protests to {extra} about what its forces do; {who} conveys it."), "number", "party"
+    ),
+    event.HOSTAGES_TAKEN: Say(
+        N_("{who} has been taken hostage at {cell}: {amount}, in the hands of {extra}."), "people", "party"
+    ),
+    event.HOSTAGES_HELD: Say(
+        N_("{who} has been held for more than a day by {extra}: {amount}."), "people", "party"
+    ),
+    event.HOSTAGES_RELEASED: Say(
+        N_("{who} is free again: {amount}."),
+        "people",
+        "number",
+        (
+            ("extra", 1, N_("{who} is free again, after talks: {amount}.")),
+            ("extra", 2, N_("{who} has been freed by a cordon: {amount}.")),
+            ("extra", 3, N_("{who} is free again: its captors are set on something else. {amount}.")),
+            ("extra", 4, N_("{who} is free again: nobody is left to hold it. {amount}.")),
+        ),
+    ),
+    event.RESCUE: Say(
+        N_("{who} and others, {extra} in all, cordon {whom} at {cell}; the captors fight."),
+        "number",
+        "people",
+        (("amount", 1, N_("{who} and others, {extra} in all, cordon {whom} at {cell}; the captors give up.")),),
+    ),
+    event.RELEASE_TALKS: Say(
+        N_("{who} and {whom} talk about those who are held: talk {amount} of the {extra} that it takes.")
+    ),
+    event.FLIGHT_DENIED: Say(N_("{who}: flight clearance denied by the host; “{amount}” is not flown."), "verb"),
+    event.ASKED_TO_LEAVE: Say(N_("{extra} asks the mission to leave the country."), "number", "party"),
+    event.CONTESTED: Say(N_("{extra} contests the new place of {who} at {cell}."), "number", "party"),
+    event.LEGITIMACY: Say(N_("Legitimacy {amount}: {extra}."), "points", "standing"),
+    event.SUPPORT: Say(N_("International support {amount}: {extra}."), "points", "standing"),
+    event.MANDATE_EXPIRED: Say(
+        N_("The mandate has ended. Until it is renewed the mission may do no more than protect itself.")
+    ),
+    event.MANDATE_RENEWED: Say(N_("The mandate is renewed for {amount}."), "days"),
+    event.MANDATE_NOT_RENEWED: Say(
+        N_("The mandate is not renewed: international support is at {amount}, legitimacy at {extra}.")
+    ),
+    event.FUNDS_CUT: Say(
+        N_("Contributing countries are paid again."),
+        "number",
+        "number",
+        (("amount", 1, N_("For want of international support contributing countries are no longer paid.")),),
+    ),
+    event.BENCHMARK: Say(
+        N_("A benchmark is reached: {amount}. Of all raids {extra} will not happen any more."), "objective", "percent"
+    ),
+    event.PRESS: Say(N_("The press is in {community} for {amount} turns: what happens there is heard abroad.")),
     event.LEVEL_CHANGED: Say(
         N_("The battalion at {cell} has lost a level: L{amount}."),
         "number",

@@ -2,18 +2,23 @@
 
 from wargame.engine.words import (
     breach,
+    case,
     climate,
     community,
     compare,
+    edge,
     grade,
     incident,
     land,
+    load,
     mobility,
     posture,
     side,
     skill,
+    standing,
     store,
     target,
+    task,
     trust,
     unit,
     weather,
@@ -53,6 +58,7 @@ UNITS = {
     unit.ARMED_CELL: N_("armed cell"),
     unit.MILITIA: N_("self-defence militia"),
     unit.AID_CONVOY: N_("aid convoy"),
+    unit.UGV: N_("unmanned ground vehicle"),
     unit.ADVISER_TEAM: N_("adviser team"),
 }
 
@@ -132,7 +138,11 @@ WORKS = {
     work.CHECKPOINT: N_("checkpoint"),
     work.BASE: N_("base"),
     work.CACHE: N_("hidden weapons"),
+    work.SWEPT: N_("searched road"),
+    work.DIGGINGS: N_("diggings"),
 }
+
+LOADS = {load.DEPOT: N_("depot"), load.HIRED: N_("hired trucks")}
 
 TARGETS = {
     target.PREPARATION: N_("a preparation"),
@@ -156,7 +166,10 @@ INCIDENTS = {
     incident.REFUSAL: N_("order not obeyed"),
     incident.CASUALTY: N_("wounded who need evacuation"),
     incident.RIOT: N_("riot at a disarmament site"),
+    incident.CROWD: N_("angry crowd"),
+    incident.CASE: N_("a person who needs protection"),
     incident.SPOILED: N_("attack on a disarmament site"),
+    incident.HOSTAGES: N_("hostage-taking"),
 }
 
 BREACHES = {
@@ -164,7 +177,7 @@ BREACHES = {
     breach.UNNECESSARY_FORCE: N_("more force was used than was necessary"),
     breach.FORM_LATE: N_("the detention form came late"),
     breach.DETENTION_OVERRUN: N_("a detainee was held longer than allowed"),
-    breach.FAILURE_TO_ASSIST: N_("wounded people were not helped although help was at hand"),
+    breach.FAILURE_TO_ASSIST: N_("people in need, or wounded, were not helped although help was at hand"),
     breach.FAILURE_TO_REPORT: N_("an incident was not reported"),
     breach.UNLAWFUL_DEATH: N_("a person was killed unlawfully"),
     breach.BEYOND_ROE: N_("force went beyond the rules of engagement"),
@@ -172,6 +185,7 @@ BREACHES = {
     breach.ILL_TREATMENT: N_("a person who was handed over was ill-treated"),
     breach.CHILD_IGNORED: N_("a child in custody was not treated as a child"),
     breach.CONCEALMENT: N_("an allegation of abuse was concealed"),
+    breach.CASE_IGNORED: N_("a person who needed protection was not referred in time"),
     breach.CHILDREN_KEPT: N_("children among disarmed fighters were not handed to child protection"),
 }
 
@@ -188,8 +202,16 @@ BREACH_REFERENCES = {
     breach.ILL_TREATMENT: N_("common article 3 of the Geneva Conventions; standing procedure on detention: assurance"),
     breach.CHILD_IGNORED: N_("Convention on the Rights of the Child, article 37; its Optional Protocol of 2000"),
     breach.CONCEALMENT: N_("ST/SGB/2003/13, section 3: duty to report; resolution 2272 (2016)"),
+    breach.CASE_IGNORED: N_("resolutions 1612 (2005) and 1960 (2010): referral, and reporting to those who monitor"),
     breach.CHILDREN_KEPT: N_("Optional Protocol of 2000 to the Convention on the Rights of the Child, article 6"),
 }
+
+CASES = {
+    case.CHILD: N_("child protection"),
+    case.VIOLENCE: N_("conflict-related violence"),
+}
+
+EDGES = {edge.NORTH: N_("north"), edge.EAST: N_("east"), edge.SOUTH: N_("south"), edge.WEST: N_("west")}
 
 CLIMATES = {
     climate.USUAL: N_("conduct as usual"),
@@ -218,8 +240,31 @@ TRUST_CAUSES = {
     trust.NO_CONTACT: N_("nobody of ours having come by"),
     trust.ATTACKED: N_("an attack that we did not prevent"),
     trust.ABUSE: N_("abuse"),
+    trust.CROWD_IGNORED: N_("a crowd that nobody calmed"),
     trust.INJECT: N_("an event outside your control"),
     trust.HOST_SOLDIERS: N_("what soldiers of the host did or left undone"),
 }
 
 COMPARISONS = {compare.AT_LEAST: N_("at least"), compare.AT_MOST: N_("at most"), compare.EQUAL: N_("exactly")}
+
+TASKS = {
+    task.PROTECT_CIVILIANS: N_("Protect civilians"),
+    task.MONITOR_CEASEFIRE: N_("Monitor the ceasefire"),
+    task.SUPPORT_AID: N_("Support aid"),
+    task.POLITICAL_PROCESS: N_("Support the political process"),
+    task.FREEDOM_OF_MOVEMENT: N_("Freedom of movement"),
+    task.DISARMAMENT: N_("Disarmament"),
+    task.REFORM: N_("Security-sector reform"),
+}
+
+STANDINGS = {
+    standing.INJECT: N_("as it was reported"),
+    standing.ALERT_ANSWERED: N_("a warning was answered"),
+    standing.ALERT_IGNORED: N_("nobody answered a warning"),
+    standing.ATTACK_UNANSWERED: N_("nobody stood up to an attack in time"),
+    standing.HARM_BY_MISSION: N_("the mission harmed civilians"),
+    standing.BREACHES: N_("breaches of law and conduct"),
+    standing.MILESTONE: N_("a milestone was reached"),
+    standing.DENIED: N_("the host denied a flight"),
+    standing.ASKED_TO_LEAVE: N_("the host asked the mission to leave"),
+}

@@ -149,6 +149,18 @@ REASONS = {
         N_("The mission headquarters has no satellite dish to feed a common map."),
         N_("Choose another preparation."),
     ),
+    reason.NO_HOST_CONSENT: (
+        N_("The host accepts no new base: its consent is too low."),
+        N_("Stay where the mission is, and win the host's consent back."),
+    ),
+    reason.FRUSTRATED_CLEARANCE: (
+        N_("The host gave no clearance to fly."),
+        N_("Go by road, and win the host's consent back."),
+    ),
+    reason.FRUSTRATED_MANDATE: (
+        N_("The mandate that gave this task has ended."),
+        N_("Protect yourselves until it is renewed."),
+    ),
     reason.NOTHING_TO_REPORT: (
         N_("There is no incident to report."),
         N_("Send a situation or a patrol report."),
@@ -174,6 +186,22 @@ REASONS = {
         N_("No liaison officer of this contingent sits there."),
         N_("Choose a contingent with which one of its officers sits."),
     ),
+    reason.NOT_OUTNUMBERED: (
+        N_("They are too many: twice their number is needed."),
+        N_("Look for a smaller group, or come with more people."),
+    ),
+    reason.NO_CAPTIVES: (
+        N_("Nobody is known to be held by these people."),
+        N_("Choose a group of the party that holds your people."),
+    ),
+    reason.PROTESTED: (
+        N_("The mission has protested to this host within three days."),
+        N_("Accompany its forces meanwhile, and report what you see."),
+    ),
+    reason.FRUSTRATED_TOO_FEW: (
+        N_("The cordon was not three times as strong as the captors: nothing was tried, and nobody was put at risk."),
+        N_("Send more groups to the same place at once, or talk."),
+    ),
     reason.ROE_TOO_LOW: (
         N_("The rules of engagement do not allow this much force here."),
         N_("Use a lower step of force, unless life is in danger at once."),
@@ -189,7 +217,7 @@ REASONS = {
     ),
     reason.CONSENT_TOO_LOW: (
         N_("The host state does not agree to this movement."),
-        N_("Talk to the host authorities to raise consent."),
+        N_("Talk to the host authorities to raise consent; aircraft stay on the ground even if you insist."),
     ),
     reason.AUTHORITY: (
         N_("This force stands beside the mission under its own commander: it is asked, not ordered."),
@@ -223,6 +251,51 @@ REASONS = {
     reason.FRUSTRATED_NATIONAL: (
         N_("Its capital forbids it."),
         N_("Send another contingent; a caveat conference before D-day brings such things out."),
+    ),
+    reason.NO_HELICOPTER: (
+        N_("No helicopter with hours left stands beside this group."),
+        N_("Send one to where the group is, or let the group come to it."),
+    ),
+    reason.TOO_MANY: (N_("They are too many for the helicopters there."), N_("March, or send a smaller group.")),
+    reason.NO_TRUCKS_FOR_HIRE: (N_("Nobody here hires out trucks."), N_("Use transport of your own.")),
+    reason.NOT_AT_BASE: (
+        N_("Trucks are hired at the base where stores come from."),
+        N_("Give this order to a group that stands there."),
+    ),
+    reason.ALREADY_HIRED: (
+        N_("Trucks are on their way to it, or it stands at the base itself."),
+        N_("Wait for them, or choose another group."),
+    ),
+    reason.NO_ROOM: (N_("There are too many depots and loads already."), N_("Use up one of the depots first.")),
+    reason.FRUSTRATED_NO_LIFT: (
+        N_("No helicopter stood there that could take them."),
+        N_("Let it wait beside the group until it is called."),
+    ),
+    reason.NO_TENSION: (
+        N_("No neighbours of another people live near with whom there is tension."),
+        N_("Choose a community near the line between two peoples."),
+    ),
+    reason.TRUST_TOO_LOW: (
+        N_("One of the two communities does not trust the mission enough to come."),
+        N_("Win its trust first: meetings, patrols, help."),
+    ),
+    reason.NO_CROWD: (N_("No crowd is known to have gathered here."), N_("Choose the community where people gather.")),
+    reason.NO_PHONE: (
+        N_("No phone mast works here, so nobody could call."),
+        N_("Choose a community with a phone, or talk to people and leave a liaison assistant."),
+    ),
+    reason.CROWD_UNARMED: (
+        N_("These people carry no weapons: nobody fires on them."),
+        N_("Calm the crowd: talk, be seen, hold a line; send formed police."),
+    ),
+    reason.FRUSTRATED_CROWD: (N_("An angry crowd was in the way."), N_("Calm it first, or wait until it goes home.")),
+    reason.NO_CASE: (
+        N_("Nobody who is known to be here waits to be referred."),
+        N_("Choose a community of which a case is known."),
+    ),
+    reason.FRUSTRATED_NO_TRUST: (
+        N_("One of the two sides did not come: it does not trust the mission enough."),
+        N_("Win its trust first: meetings, patrols, help."),
     ),
     reason.NO_SITE: (N_("There is no disarmament site here."), N_("Choose one of the sites of the exercise.")),
     reason.SITE_IS_OPEN: (N_("The site is open already."), N_("Pay, screen, or stay to run it.")),

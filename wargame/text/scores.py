@@ -34,7 +34,9 @@ TERMS = {
         N_("tasks not cancelled for want of supply"),
         N_("within budget"),
     ),
-    score.FORCE: (N_("at the start"), N_("killed"), N_("wounded"), N_("wounded who reached surgery too late")),
+    score.FORCE: (N_("at the start"), N_("killed"),
+        N_("wounded, and held hostage for more than a day"), N_("wounded who reached surgery too late"),
+    ),
     score.CONDUCT: (N_("at the start"), N_("breaches"), "", ""),
     score.INTEROPERABILITY: (
         N_("orders across contingents in time, 60 minutes"),

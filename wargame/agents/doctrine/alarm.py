@@ -16,6 +16,7 @@ from .common import (
     contact_age,
     current,
     direct,
+    doing_of,
     is_allowed,
     is_at_hand,
     is_foe,
@@ -107,6 +108,9 @@ def face(believed, ground, seat, index, other, wishes):
     if foe.side != side.ARMED:
         return
     bound = foe.party > 0 and believed.parties[foe.party - 1].ceasefire == 1
+    doing = doing_of(believed, index)
+    if doing == verb.RESCUE or doing == verb.NEGOTIATE and not bound:
+        return  # it has come for hostages
     direct(believed, ground, seat, index, verb.NEGOTIATE if bound else verb.BLOCK, 0, other, wishes)
 
 

@@ -2,16 +2,18 @@
 
 They attack an open disarmament site near them, and by turns raid the community nearest to them, lie in ambush on a road
 that leads to it, and mine that road; in the face of strength they fire first if they are the stronger, and slip away if
-not.
+not. Set on spoiling the peace, they take hostage whom of the mission they know to stand alone.
 """
 
 from wargame.engine.dice import mix
 from wargame.engine.grid import distance, neighbour
 from wargame.engine.orders import can
-from wargame.engine.words import manner, verb
+from wargame.engine.words import manner, posture, side, verb
 
-from .common import is_mine, keep, wish
-from .prey import REACH, is_bound, is_own_people, is_threatened, lie_low, prey_on
+from .common import contact_age, is_mine, keep, wish
+from .prey import FRESH, REACH, is_bound, is_own_people, is_threatened, lie_low, prey_on, soldiers_near
+
+ALONE = 12_000  # metres within which no other soldiers are known
 
 
 def nearest_prey(believed, ground, index, luck):
@@ -53,6 +55,23 @@ def attack_site(believed, ground, seat, index, wishes):
     return False
 
 
+def take_hostages(believed, ground, seat, index, wishes):
+    """Set out to take a group of the mission that seems to stand alone, if the party is set on spoiling the peace."""
+    if believed.parties[believed.groups[index].party - 1].posture != posture.SPOIL:
+        return False
+    for other in range(len(believed.groups)):
+        one = believed.groups[other]
+        if one.alive == 0 or one.side != side.MISSION or contact_age(believed, ground, seat, other) > FRESH:
+            continue
+        if soldiers_near(believed, ground, seat, one.cell, ALONE) > one.strength:
+            continue
+        if can(believed, ground, seat, index, verb.TAKE_HOSTAGES, 0, other + 1) == 0:
+            wish(wishes, index, verb.TAKE_HOSTAGES, 0, other + 1)
+            wishes[index].override = manner.INSIST
+            return True
+    return False
+
+
 def spoil(believed, ground, seat, index, luck, wishes):
     """One group's order for the turn."""
     group = believed.groups[index]
@@ -62,6 +81,8 @@ def spoil(believed, ground, seat, index, luck, wishes):
     prey = nearest_prey(believed, ground, index, luck // 7)
     if prey < 0 or group.loot > 0 or is_threatened(believed, ground, seat, index):
         lie_low(believed, ground, seat, index, wishes)
+        return
+    if take_hostages(believed, ground, seat, index, wishes):
         return
     if luck % 5 == 0 and attack_site(believed, ground, seat, index, wishes):
         return

@@ -12,6 +12,7 @@ hears again, and its seat learns of it from the silence.
 """
 
 from ..caveats import broken, withholds
+from ..clearance import clear_flights
 from ..comms import best_bearer
 from ..deeds import frustrate, is_active, is_flash_before
 from ..delay import ON_THE_SPOT, SPOT, calls_home_ppm, misread_ppm, part, part_by
@@ -295,6 +296,7 @@ def command(state, ground, log):
             deliver(state, log, index)
             if state.orders[index * 2 + 1].settled != 1:
                 settle(state, ground, log, index)
+    clear_flights(state, ground, log)
 
 
 def reaction_command(state, ground, log):
@@ -303,3 +305,4 @@ def reaction_command(state, ground, log):
         order = state.orders[index * 2 + 1]
         if order.alive == 1 and order.settled != 1 and is_active(state.groups[index]):
             settle(state, ground, log, index)
+    clear_flights(state, ground, log)

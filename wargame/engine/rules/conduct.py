@@ -12,12 +12,14 @@ it gives back a good part of the trust lost. A day without it, and without an in
 """
 
 from ..allegations import watch_allegations
+from ..cases import tell_of_cases
 from ..comms import query_minutes, way_minutes
 from ..custody import deliver, extend, process, release, watch_detention
 from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, ran_out, verb_of
 from ..diligence import assess, watch_support
 from ..events import count, emit
 from ..grid import adjacent
+from ..host import demarche
 from ..inquiry import investigate, watch_inquiries
 from ..interop import lead_of
 from ..pictures import is_news, kept_share, pass_on
@@ -86,6 +88,7 @@ def report(state, ground, log, index, minute):
 def tell_of_own(state, index):
     """An incident report has told of what the mission did to people, and of the group's own breaches."""
     community, group = matter(state, index), state.groups[index]
+    tell_of_cases(state, community)
     if community > 0 and state.communities[community - 1].harmed_minute > 0:
         state.communities[community - 1].reported = 1
     if group.breach_minute > 0:
@@ -122,7 +125,7 @@ def is_paperwork(doing):
     """Is this verb one of those that this phase carries out?"""
     return (
         verb.REPORT <= doing <= verb.APOLOGISE and doing != verb.REST or doing == verb.HAND_TO_HOST
-        or doing == verb.EXTEND or doing == verb.INVESTIGATE
+        or doing == verb.EXTEND or doing == verb.INVESTIGATE or doing == verb.DEMARCHE
     )  # fmt: skip
 
 
@@ -140,6 +143,8 @@ def carry_out(state, ground, log, index, doing, minute):
         extend(state, log, index, minute)
     elif doing == verb.INVESTIGATE:
         investigate(state, ground, log, index, minute)
+    elif doing == verb.DEMARCHE:
+        demarche(state, log, ground, index, minute)
     else:
         apologise(state, ground, log, index, minute)
 

@@ -14,6 +14,7 @@ from ..dice import between, chance
 from ..events import emit
 from ..grid import distance, line_clear
 from ..ground import PULSES
+from ..hostages import stood_free
 from ..interop import of
 from ..pictures import share_pictures
 from ..rotation import missed_share
@@ -151,7 +152,7 @@ def look_around(state, ground, log):
     """Every group looks at all others that are not of its side."""
     for viewer in range(len(state.groups)):
         one = state.groups[viewer]
-        if one.alive == 0 or one.reserve == 1 or one.strength == 0:
+        if one.strength == 0 or not stood_free(state, viewer):
             continue
         row = in_force(state, viewer)
         doing = state.orders[row].verb if row >= 0 else 0

@@ -43,10 +43,12 @@ from ..force import (
 )
 from ..grid import adjacent, distance
 from ..ground import PULSES
+from ..hostages import rescue, talk_of_release
 from ..impartiality import act_against, talk_with
 from ..interop import common_share
+from ..standing import seen
 from ..words import breach as breaches
-from ..words import event, incident, manner, preparation, purpose, reason, side, skill, tally, verb
+from ..words import event, incident, manner, preparation, purpose, reason, side, skill, standing, tally, verb
 
 
 def can_face(state, ground, index, other):
@@ -175,7 +177,7 @@ def face(state, ground, log, index, row):
     order.done = 1
     threatened = is_attacking(state, enemy)
     if order.override & manner.INSIST and group.side == side.MISSION and not threatened:
-        if clock.roe < (4 if order.verb == verb.FIRE else 2):
+        if clock.roe < (4 if order.verb == verb.FIRE else PROTECTS if order.verb == verb.RESCUE else 2):
             breach(state, log, breaches.BEYOND_ROE, ground.rules[0].breach_force, index + 1, order.cause)
         else:
             breach(state, log, breaches.SKIPPED_STEP, ground.rules[0].breach_skipped_step, index + 1, order.cause)
@@ -183,6 +185,10 @@ def face(state, ground, log, index, row):
         talk(state, ground, log, index, enemy, minute, order.cause)
     elif order.verb == verb.DETAIN:
         take_prisoner(state, ground, log, index, enemy, minute, order.cause)
+    elif order.verb == verb.RESCUE:
+        failed = rescue(state, ground, log, index, enemy, minute, order.cause)
+        if failed > 0:
+            frustrate(state, log, row, index, failed, minute)
     elif order.verb == verb.FIRE:
         cause = fight(state, ground, log, index, enemy, 1, minute, order.cause)
         if group.side == side.MISSION:
@@ -205,6 +211,7 @@ def talk(state, ground, log, index, enemy, minute, cause):
         state.parties[party].talks_minute = minute
         count(state, tally.MET, 1)
         talk_with(state, log, party, ground.rules[0].consent_dialogue, cause)
+        talk_of_release(state, ground, log, index, enemy, minute, cause)
         climb(state, ground, log, index, enemy, 1, minute, cause)
 
 
@@ -240,6 +247,9 @@ def answer_alerts(state, ground, log):
             late = first - alert.minute
             emit(state, log, event.ALERT_ANSWERED, first, cell, who, 0, alert.community, late, 0, alert.cause)
             count(state, tally.ALERTS_ANSWERED, alert.real)
+            if alert.real == 1:
+                gained = ground.rules[0].support_answered
+                seen(state, log, alert.community - 1, gained, standing.ALERT_ANSWERED, alert.cause)
             count(state, tally.ALERTS_ANSWERED_60, 1 if late <= 60 and alert.real == 1 else 0)
             count(state, tally.WARNINGS_USED, 1 if first <= alert.due and alert.real == 1 else 0)
 
@@ -355,7 +365,7 @@ def stop_traffic(state, ground, log, opened):
 
 
 def is_facing(doing):
-    return verb.NEGOTIATE <= doing <= verb.DETAIN
+    return verb.NEGOTIATE <= doing <= verb.DETAIN or doing == verb.RESCUE
 
 
 def forget_the_ladder(state):

@@ -7,7 +7,7 @@ an armed group and a checkpoint meet. Mine: a group set one off while moving; it
 before a raid strikes, its community may warn the mission, hours ahead; a quarter of warnings have nothing behind
 them. While an attack is under way, the mission learns of it at once where a group of it is near, after ten minutes
 where there is a phone, and otherwise perhaps half an hour later. Each incident that concerns a mission seat opens a
-flash, at most three a turn.
+flash, at most three a turn. Isolated groups of the mission may be taken hostage (`engine/hostages.py`).
 """
 
 from ..deeds import (
@@ -20,11 +20,14 @@ from ..deeds import (
     raise_flash,
     wound_group,
 )
-from ..dice import between, chance, rounded
+from ..dice import between, chance, roll, rounded
 from ..events import count, emit
 from ..grid import adjacent, distance, is_wet, minutes_between
 from ..ground import PULSES
+from ..hostages import watch_isolated
 from ..reports import query_flashes
+from ..routes import lose_robot
+from ..tables import PPM
 from ..warning import false_chance, lead_minutes, raise_alert, warning_ppm
 from ..words import event, incident, mobility, purpose, reason, side, skill, tally, verb
 
@@ -116,6 +119,9 @@ def settle_mines(state, ground, log):
             continue
         index = struck.group - 1
         group = state.groups[index]
+        if lose_robot(state, log, index, struck.minute, struck.cell):
+            struck.strength = 1
+            continue
         soft = group.mobility != mobility.MOUNTED
         hurt = rules.mine_wounded_soft if soft else rules.mine_wounded_armoured
         killed = rules.mine_killed_soft if soft else rules.mine_killed_armoured
@@ -229,12 +235,16 @@ def watch_raids(state, ground, log):
 def cry_wolf(state, ground, log, index, community):
     """Where a raid is being planned, rumours start elsewhere too: a warning with nothing behind it."""
     clock = state.clock[0]
-    many = len(state.communities)
-    elsewhere = between(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 1, 0, many - 1)
-    place = state.communities[elsewhere]
-    if elsewhere == community or place.alive == 0 or place.population == 0:
+    elsewhere, most = -1, -1
+    for row in range(len(state.communities)):
+        place = state.communities[row]
+        die = roll(clock, purpose.FALSE_ALARM, state.groups[index].key, place.key, 1)
+        if row != community and place.alive == 1 and place.population > 0 and die > most:
+            elsewhere, most = row, die
+    if elsewhere < 0:
         return
-    ppm = false_chance(ground, warning_ppm(state, ground, place))
+    place = state.communities[elsewhere]
+    ppm = false_chance(ground, PPM)  # of a raid the mission hears nearly always, before or when it strikes
     if chance(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 0, ppm):
         minute = clock.minute + between(clock, purpose.FALSE_ALARM, place.key, 0, 2, 0, clock.length - 1)
         lead = lead_minutes(ground, clock, place, state.groups[index])
@@ -245,4 +255,5 @@ def incidents(state, ground, log):
     settle_mines(state, ground, log)
     open_meetings(state, ground, log)
     watch_raids(state, ground, log)
+    watch_isolated(state, ground, log)
     query_flashes(state, ground, log)

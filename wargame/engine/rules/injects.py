@@ -6,8 +6,10 @@ the weather.
 
 from ..allegations import accuse
 from ..battalions import desert, drive, lose_leader, put_in_doubt
+from ..cases import open_case
 from ..centre import put_out
 from ..conditions import INJECT, holds
+from ..crowds import TOLD, gather
 from ..deeds import (
     FULL_WORKS,
     change_consent,
@@ -24,11 +26,14 @@ from ..deeds import (
 from ..dice import chance
 from ..events import emit, free_row
 from ..grid import distance
+from ..hostages import let_go, seize
 from ..rotation import begin
 from ..sites import fund, start_riot
+from ..standing import change_legitimacy, change_support, send_press, vote
+from ..tension import change_tension
 from ..warning import raise_alert
 from ..will import change_will, inspect, stand_fast
-from ..words import effect, event, incident, purpose, side, store, trust, verb, weather, work
+from ..words import case, effect, event, incident, purpose, side, standing, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
 
@@ -130,6 +135,14 @@ def move_meters(state, ground, log, row, cause):
     elif row.effect == effect.CRISIS:
         change_will(state, log, subject, -amount * 10_000, cause)
         stand_fast(state, ground, log, subject, cause)
+    elif row.effect == effect.TENSION:
+        change_tension(state, log, subject, amount * 10_000, 1, cause)
+    elif row.effect == effect.CROWD:
+        gather(state, ground, log, subject, amount, TOLD, state.clock[0].minute + 60, cause)
+    elif row.effect == effect.CHILD_PROTECTION:
+        open_case(state, ground, log, case.CHILD, subject, cause)
+    elif row.effect == effect.CONFLICT_VIOLENCE:
+        open_case(state, ground, log, case.VIOLENCE, subject, cause)
     else:
         touch_contingent(state, ground, log, row, cause)
 
@@ -146,6 +159,30 @@ def touch_contingent(state, ground, log, row, cause):
     elif row.effect == effect.REIMBURSEMENT_UNPAID:
         owed = max(1, clock.minute)
         state.contingents[subject].unpaid_since = owed if row.amount == 1 else 0
+    else:
+        touch_groups(state, ground, log, row, cause)
+
+
+def touch_groups(state, ground, log, row, cause):
+    """Effects on hostages."""
+    if row.effect == effect.HOSTAGES:
+        seize(state, ground, log, row.subject - 1, cause)
+    elif row.effect == effect.HOSTAGES_RELEASED:
+        let_go(state, ground, log, row.subject - 1, cause)
+    else:
+        move_standing(state, ground, log, row, cause)
+
+
+def move_standing(state, ground, log, row, cause):
+    """Effects on the mission's standing and its mandate."""
+    if row.effect == effect.PRESS:
+        send_press(state, log, row.subject - 1, row.amount, cause)
+    elif row.effect == effect.MANDATE_VOTE:
+        vote(state, ground, log, row.amount, cause)
+    elif row.effect == effect.LEGITIMACY:
+        change_legitimacy(state, log, row.amount * 10_000, standing.INJECT, cause)
+    elif row.effect == effect.SUPPORT:
+        change_support(state, log, 0, row.amount * 10_000, standing.INJECT, cause)
     else:
         touch_battalion(state, log, row, cause)
 

@@ -15,18 +15,20 @@ The mission treats everybody, others their own.
 The critically wounded live or die when surgery is reached, or after a day without it; a die for each, worse for every
 delay. A wounded civilian who can wait no longer counts as killed by those who wounded them.
 
-Survivors return to their unit after days, the light cases first.
+Survivors return to their unit after days, the light cases first; fighters whom the mission has cared for go home.
+Fighters who were left behind have to be cared for by those who find them (`engine/wounded.py`).
 
 Ties: of several who could help, the earliest does, then the first in the list.
 """
 
 from ..casevac import evacuate, evacuation_minutes, is_waiting, looks_after, request, wounded_near
-from ..deeds import at_work, is_active, is_out, is_sooner, pulse_at, pulse_minute, use_store, verb_of
+from ..deeds import at_work, is_active, is_out, is_sooner, pulse_at, pulse_minute, use_store, verb_of, whose_wounds
 from ..dice import chance
 from ..events import count, emit
 from ..grid import adjacent
 from ..ground import FAR, PULSES
 from ..words import event, purpose, reason, side, skill, store, tally, verb
+from ..wounded import LEFT, answer_for, has_been_helped
 
 
 def dies_of_wounds_ppm(rules, aid, care, surgery, without_stores):
@@ -153,9 +155,9 @@ def dead_of(state, ground, patient):
     surgery = patient.surgery_minute - patient.minute if patient.surgery_minute > 0 else never
     without = patient.group > 0 and is_out(state, patient.group - 1, store.MEDICAL)
     ppm = dies_of_wounds_ppm(ground.rules[0], aid, care, surgery, without)
-    died = 0
+    died, key = 0, whose_wounds(state, patient)
     for nth in range(patient.critical):
-        if chance(state.clock[0], purpose.DIES_OF_WOUNDS, patient.key, 0, nth, ppm):
+        if chance(state.clock[0], purpose.DIES_OF_WOUNDS, key, patient.minute, nth, ppm):
             died += 1
     return died
 
@@ -206,14 +208,34 @@ def recover(state, ground, log, patient):
     if patient.unit > 0 and back > 0:
         unit = state.units[patient.unit - 1]
         unit.wounded -= back
-        unit.strength += back
-        minute, whose = patient.recover_minute, patient.group
-        emit(state, log, event.RECOVERED, minute, patient.cell, whose, 0, 0, back, 0, patient.cause)
+        kind = event.RECOVERED
+        if has_been_helped(patient):
+            kind = event.FIGHTERS_HOME
+            state.parties[state.groups[unit.group - 1].party - 1].disbanded += back
+        else:
+            unit.strength += back
+        minute, whose = patient.recover_minute, unit.group
+        emit(state, log, kind, minute, patient.cell, whose, 0, 0, back, 0, patient.cause)
     patient.count = patient.critical
     patient.critical = 0
     patient.recover_minute += ground.rules[0].recover_critical
     if patient.count == 0:
         patient.alive = 0
+
+
+def find(state, log, ground, patient):
+    """The first group of the mission that is beside fighters whom their own left behind has found them."""
+    first, who = 0, 0
+    for index in range(len(state.groups)):
+        if state.groups[index].side == side.MISSION and is_active(state.groups[index]):
+            minute = meeting_minute(state, ground, index, patient, True)
+            if minute >= 0 and is_sooner(state, index, minute, who - 1, first):
+                first, who = minute, index + 1
+    if who > 0:
+        patient.found = max(1, first)
+        patient.known |= 1 << (state.groups[who - 1].contingent - 1)
+        many, grave = patient.count, patient.critical
+        emit(state, log, event.FIGHTERS_FOUND, first, patient.cell, who, 0, 0, many, grave, patient.cause)
 
 
 def follow(state, patient):
@@ -228,6 +250,8 @@ def medical(state, ground, log):
     for patient in state.patients:
         if is_waiting(patient):
             follow(state, patient)
+            if patient.left == LEFT and patient.found == 0:
+                find(state, log, ground, patient)
             if patient.aid_minute == 0 or patient.care_minute == 0:
                 look_after(state, ground, log, patient)
     for index in range(len(state.groups)):
@@ -242,6 +266,7 @@ def medical(state, ground, log):
     for patient in state.patients:
         if is_waiting(patient):
             judge(state, ground, patient)
+            answer_for(state, ground, log, patient)
             if is_decided(state, ground, patient):
                 settle(state, ground, log, patient)
         elif patient.alive == 1 and patient.recover_minute < clock.minute + clock.length:

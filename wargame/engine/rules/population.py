@@ -12,10 +12,11 @@ Those whose true warning was answered are suspected of informing for three days.
 """
 
 from ..deeds import can_go, change_fear, change_trust, of_day
-from ..events import emit
+from ..events import count, emit
 from ..flight import come_home, flee
 from ..goodwill import HELPERS, TALKERS, aid, engage, is_understood, patrol, relief_amount, relief_class
-from ..words import event, incident, reason, store, trust
+from ..standing import seen
+from ..words import event, incident, reason, standing, store, tally, trust
 
 
 def can_engage(state, ground, index, cell, other):
@@ -78,6 +79,10 @@ def close_alerts(state, ground, log):
             continue
         row.ignored_minute = max(1, end)
         cause = emit(state, log, event.ALERT_UNANSWERED, end, row.cell, 0, 0, alert.community, 0, 0, alert.cause)
+        if alert.real == 1:
+            count(state, tally.ALERTS_IGNORED, 1)
+            lost = rules.support_ignored
+            seen(state, log, alert.community - 1, -lost, standing.ALERT_IGNORED, cause)
         change_trust(state, log, alert.community - 1, -rules.trust_ignored, trust.WARNING_IGNORED, 0, cause)
 
 

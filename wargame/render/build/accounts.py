@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wargame.engine.hours import keeps_hours
+from wargame.engine.standing import budget_of
 from wargame.engine.words import side
 from wargame.render.build.chair import Chair
 from wargame.text import say
@@ -19,6 +20,6 @@ def hours(chair: Chair, index: int) -> Iterable[tuple[str, str]]:
 
 def meter(chair: Chair) -> Iterable[tuple[str, int, int]]:
     """The share of the budget that is left, in percent, where the exercise sets one."""
-    budget = int(chair.ground.rules[0].budget)
+    budget = int(budget_of(chair.belief, chair.ground))
     if chair.side == side.MISSION and budget > 0:
         yield say("Budget left"), max(0, 100 - 100 * int(chair.belief.clock[0].spent) // budget), 0

@@ -12,7 +12,14 @@ from wargame.engine.words import event, side
 from wargame.render.build import battalions
 from wargame.render.build.chair import Chair
 
-EVERYBODY = (event.WEATHER, event.ENDED)
+EVERYBODY = (
+    event.WEATHER,
+    event.ENDED,
+    event.ASKED_TO_LEAVE,
+    event.MANDATE_EXPIRED,
+    event.MANDATE_RENEWED,
+    event.PRESS,
+)
 MISSION = (
     event.ALERT,
     event.ALERT_ANSWERED,
@@ -33,6 +40,26 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.DEMARCHE,
+    event.FIGHTERS_FOUND,
+    event.FIGHTERS_HOME,
+    event.HOSTAGES_TAKEN,
+    event.HOSTAGES_HELD,
+    event.HOSTAGES_RELEASED,
+    event.RESCUE,
+    event.RELEASE_TALKS,
+    event.LEGITIMACY,
+    event.SUPPORT,
+    event.FUNDS_CUT,
+    event.BENCHMARK,
+    event.MANDATE_NOT_RENEWED,
+    event.DEPOT_LOOTED,
+    event.CONTRACT_LATE,
+    event.CONTRACT_KEPT,
+    event.CONTRACT_LOST,
+    event.CROWD_CALMED,
+    event.CASE,
+    event.CASE_REFERRED,
     event.BATTALION_INSPECTED,
     event.EQUIPPED,
     event.AREA_TRANSFERRED,
@@ -57,6 +84,9 @@ FACED = (
     event.EVACUATED,
     event.SURRENDERED,
     event.SITE_ATTACKED,
+    event.HOSTAGES_TAKEN,
+    event.RESCUE,
+    event.RELEASE_TALKS,
 )
 OF_CONTINGENTS = (
     event.WILL,
@@ -76,10 +106,13 @@ OF_CONTINGENTS = (
 OF_SEAT = (event.FLASH, event.CENTRE_OUT, event.PICTURE_AGES)
 AMONG_PEOPLE = (
     event.CIVILIANS_HARMED,
+    event.HOST_HARM,
     event.ATTACK,
     event.ATTACK_STOPPED,
     event.DISPLACED,
     event.RETURNED,
+    event.SPILL_OVER,
+    event.CROWD_UNANSWERED,
     event.TRUST,
     event.TAXED,
     event.RECRUITED,
@@ -113,6 +146,8 @@ def hears(chair: Chair, one: Any) -> bool:
         return battalions.is_seen(chair, int(one.cell), int(one.minute))
     if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):
         return True
+    if one.kind == event.CROWD:
+        return any(row.heard for row in chair.belief.crowds[one.community - 1 : one.community])
     if one.kind == event.ROAD_CUT:
         return any(row.alive and row.cell == one.cell for row in chair.belief.works)
     return one.kind in AMONG_PEOPLE and bool(one.community) and _in_touch(chair, one.community, one.minute)

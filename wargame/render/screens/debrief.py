@@ -93,6 +93,12 @@ class Debrief(Screen):
             y += ui.paragraph(card.verdict, text, palette.TEXT, LARGE) + ui.px(12)
         for one in card.measures:
             y += self._measure(ui, one, pygame.Rect(room.left, y, room.width, room.height)) + ui.px(12)
+        if card.mandate:
+            title = pygame.Rect(room.left, y + ui.px(4), room.width, ui.px(22))
+            widgets.heading(ui, title, say("The mandate, task by task"))
+            y += ui.px(36)
+        for one in card.mandate:
+            y += self._measure(ui, one, pygame.Rect(room.left, y, room.width, room.height)) + ui.px(12)
         if card.notes:
             widgets.heading(ui, pygame.Rect(room.left, y + ui.px(4), room.width, ui.px(22)), say("To talk about"))
             y += ui.px(36)

@@ -33,8 +33,14 @@ _AMOUNTS = {
     "trust": _METER,
     "fear": _METER,
     "will": _METER,
+    "tension": _METER,
+    "crowd": (1, 5_000),
     "allegation": (0, 1),
     "reimbursement_unpaid": (0, 1),
+    "press": (1, 400),
+    "mandate_vote": (1, 3650),
+    "legitimacy": _METER,
+    "support": _METER,
 }
 _SIDES = {
     "raid": ("armed", "community"),
@@ -42,6 +48,8 @@ _SIDES = {
     "move": ("armed", "host", "community", "agency"),
     "accident": ("mission",),
     "radio_failure": ("mission",),
+    "hostages": ("mission",),
+    "hostages_released": ("mission",),
     "rotation": ("mission",),
     "inspection": ("mission",),
     "allegation": ("mission",),
@@ -150,6 +158,14 @@ def turns(facts: Facts) -> Iterator[Fault]:
     for path, objective in each(facts, "objective"):
         if objective.turns > last:
             yield Fault((*path, "turns"), "never", f"there are not {objective.turns} turns", f"the exercise has {last}")
+    for path, vignette in each(facts, "vignette"):
+        until = vignette.from_turn + vignette.turns - 1
+        if vignette.from_turn > last:
+            said = f"turn {vignette.from_turn} never comes"
+            yield Fault((*path, "from_turn"), "never", said, f"the exercise ends with turn {last}")
+        elif until > last:
+            said = f"it would go on to turn {until}"
+            yield Fault((*path, "turns"), "never", said, f"the exercise ends with turn {last}")
 
 
 def spells_apart(facts: Facts) -> Iterator[Fault]:

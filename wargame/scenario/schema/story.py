@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from wargame.scenario.vocabulary import CAVEATS, EFFECTS, MEASURES, POSTURES, WEATHERS
+from wargame.scenario.vocabulary import CAVEATS, EFFECTS, MEASURES, POSTURES, TASKS, WEATHERS
 
 from .base import Id, Line, OneOf, Place, Prose, Several, Table, Title, key, number, percent, points, several
 
@@ -101,26 +101,44 @@ class Debrief(Table):
     questions: Several[Prose] = several("questions, from what happened to what it means", 1, 40)
 
 
+class TaskWeights(Table):
+    """What each mandated task weighs among the tasks, when they are put together; tasks left out weigh 10."""
+
+    protect_civilians: int | None = number("protection of civilians", "", 1, 100, None)
+    monitor_ceasefire: int | None = number("observing and reporting on the ceasefire", "", 1, 100, None)
+    support_aid: int | None = number("support to humanitarian aid", "", 1, 100, None)
+    political_process: int | None = number("support to talks", "", 1, 100, None)
+    freedom_of_movement: int | None = number("open roads for everybody", "", 1, 100, None)
+    disarmament: int | None = number("disarmament, demobilisation and reintegration", "", 1, 100, None)
+    reform: int | None = number("reform of the host's security forces", "", 1, 100, None)
+
+
 class Mandate(Table):
     """What the mission is there for."""
 
     authority: Line = key("who gave it")
     chapter: int = number("chapter of the Charter under which it was given", "", 6, 8, 7)
-    tasks: Several[
-        Annotated[
-            str,
-            OneOf(
-                (
-                    "protect_civilians",
-                    "monitor_ceasefire",
-                    "support_aid",
-                    "political_process",
-                    "freedom_of_movement",
-                )
-            ),
-        ]
-    ] = several("mandated tasks", 1, 5)
+    tasks: Several[Annotated[str, OneOf(TASKS)]] = several(
+        "mandated tasks: each allows its verbs and has its line in the scorecard", 1, 7
+    )
+    weights: TaskWeights = key("what each task weighs among the tasks", TaskWeights())
+    until_turn: int | None = number(
+        "the last turn of the mandate; without a renewal the mission may then do no more than protect itself",
+        "turns", 1, 400, None,
+    )  # fmt: skip
+    legitimacy: float = points("how far people and parties think the mission rightful, at the start", 60)
+    support: float = points("international support for the mission at the start", 60)
     text: Prose = key("what it says, in the words of the briefing")
+
+
+class Exit(Table):
+    """How the mission leaves: when, what should be reached by then, and how long the review looks on."""
+
+    turn: int | None = number(
+        "it leaves after this turn, and the exercise ends; without it, after the last", "turns", 1, 400, None
+    )
+    benchmarks: Several[Id] = several("objectives that should be reached before: each calms the armed parties", 0, 12)
+    epilogue_turns: int = number("turns without the mission that the review plays afterwards", "turns", 1, 200, 28)
 
 
 class Roe(Table):
@@ -159,3 +177,18 @@ class Baseline(Table):
     consent: float = points("mean consent at the end")
     attacks: float = number("attacks on communities", "", 0, 100_000)
     games: int = number("games behind these means", "games", 1, 1_000_000)
+
+
+class Vignette(Table):
+    """A short way into the exercise: doctrines play up to a later turn, then those who were asked take their seats."""
+
+    id: Id = key("short name, as in --vignette NAME")
+    title: Title = key("its name")
+    from_turn: int = number("the first turn that is played by those who sit down", "turns", 2, 400)
+    turns: int = number("for how many turns they play", "turns", 1, 400)
+    minutes: int = number("how long people take to play it", "minutes", 5, 2000, 45)
+    summary: Prose = key("what has happened until then; it stands before the situation in the briefing")
+    seed: int = number("seed of the dice when none is chosen", "", 0, 1_000_000_000, 1)
+    baseline: Baseline | None = key(
+        "what happens without the mission up to its last turn; without it, the exercise's own", None
+    )

@@ -1,0 +1,10 @@
+"""Tasks of a mandate; the bit of a task is 1 << its number."""
+
+PROTECT_CIVILIANS = 0
+MONITOR_CEASEFIRE = 1
+SUPPORT_AID = 2
+POLITICAL_PROCESS = 3
+FREEDOM_OF_MOVEMENT = 4
+DISARMAMENT = 5
+REFORM = 6
+COUNT = 7
