@@ -17,7 +17,7 @@ from wargame.scenario import ExerciseError
 SHIPPED = {
     "diamond_road": "tables",
     "integrated_mission": "mirin", "one_net": "satellites", "rains": "convoy", "river_gate": "gate",
-    "site_two": "night", "third_battalion": "two_wells",
+    "site_two": "night", "third_battalion": "first_look",
 }  # fmt: skip
 PLAYED = ("integrated_mission", "mirin")
 
