@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from wargame.assess import contest
 
 from wargame import fairness, proving, session
 from wargame.agents.doctrine import controls
+from wargame.compare import contest
 from wargame.engine.game import Game, start
 from wargame.engine.words import verb
 

@@ -73,7 +73,7 @@ def _roads(view: v.ViewModel) -> Iterator[Feature]:
 
 
 def _supply(view: v.ViewModel) -> Iterator[Feature]:
-    """Of each own group, the class of which it has least."""
+    """Of each own group, the class of which it has least; depots."""
     for group in view.groups:
         if not (group.mine and group.supplies):
             continue
@@ -85,6 +85,9 @@ def _supply(view: v.ViewModel) -> Iterator[Feature]:
         label = f"{least.name[:1].upper()} {amount}"
         warns = any(one.low for one in group.supplies)
         yield Feature(POINT, (group.cell,), (("group", group.name), *stock, *days), label, warns)
+    for place in view.ground.places:
+        if place.kind == "depot":
+            yield Feature(POINT, (place.cell,), (("depot", place.name),), place.name)
 
 
 def _reach(view: v.ViewModel) -> Iterator[Feature]:
