@@ -37,6 +37,7 @@ _KINDS = {
     verb.PATROL: _PATROL, verb.OBSERVE: _WATCH, verb.FLY: _WATCH, verb.CHECKPOINT: _STOP, verb.AMBUSH: _STOP,
     verb.ESCORT: _ESCORT, verb.ENGAGE: _TALK, verb.NEGOTIATE: _TALK, verb.APOLOGISE: _TALK, verb.SHOW_FORCE: _FORCE,
     verb.WARN: _FORCE, verb.BLOCK: _FORCE, verb.WARNING_SHOT: _FORCE, verb.FIRE: _FORCE, verb.DETAIN: _FORCE,
+    verb.ACCOMPANY: _ESCORT, verb.DEMARCHE: _TALK, verb.RESCUE: _FORCE, verb.TAKE_HOSTAGES: _PREY,
     verb.TAX: _PREY, verb.RECRUIT: _PREY, verb.RAID: _PREY, verb.LAY_MINE: _PREY,
 }  # fmt: skip
 KIND_OF_VERB = tuple(_KINDS.get(number, _HELP) if number > 0 else 0 for number in range(101))

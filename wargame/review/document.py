@@ -37,7 +37,7 @@ def gather(
         "title": about.title,
         **evidence.header,
         "turns": evidence.turns,
-        "of_turns": about.turns,
+        "of_turns": int(evidence.ground.map[0].turns),
         "verified": evidence.verified,
         "came_out_differently": evidence.differs,
         "sentence": evidence.sentence,

@@ -56,6 +56,7 @@ UNITS = {
     unit.ARMED_CELL: N_("armed cell"),
     unit.MILITIA: N_("self-defence militia"),
     unit.AID_CONVOY: N_("aid convoy"),
+    unit.UGV: N_("unmanned ground vehicle"),
 }
 
 COMMUNITIES = {
@@ -133,6 +134,8 @@ WORKS = {
     work.CHECKPOINT: N_("checkpoint"),
     work.BASE: N_("base"),
     work.CACHE: N_("hidden weapons"),
+    work.SWEPT: N_("searched road"),
+    work.DIGGINGS: N_("diggings"),
 }
 
 LOADS = {load.DEPOT: N_("depot"), load.HIRED: N_("hired trucks")}

@@ -29,7 +29,7 @@ TAKES = {
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.LIFT, verb.WITHDRAW)),
     (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
-    (N_("People"), (verb.ENGAGE, verb.AID, verb.APOLOGISE, verb.ASSESS)),
+    (N_("People"), (verb.ENGAGE, verb.AID, verb.APOLOGISE, verb.ASSESS, verb.ACCOMPANY, verb.DEMARCHE)),
     (
         N_("Force, step by step"),
         (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN,
@@ -39,8 +39,11 @@ FAMILIES = (
         N_("Wounded and detainees"),
         (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE, verb.HAND_TO_HOST, verb.EXTEND),
     ),
-    (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.REPAIR, verb.RESUPPLY, verb.DEPOT,
-                    verb.CONTRACT, verb.INVESTIGATE)),
+    (
+        N_("Tasks"),
+        (verb.REPORT, verb.FLY, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.RESUPPLY, verb.DEPOT, verb.CONTRACT,
+         verb.INVESTIGATE),
+    ),
     (N_("Disarmament"), (verb.OPEN_SITE, verb.PAY, verb.SCREEN, verb.CLOSE_SITE)),
     (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
                                 verb.RECALL)),

@@ -35,6 +35,7 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.HOST_HARM,
     event.FIGHTERS_FOUND,
     event.HOSTAGES_TAKEN,
     event.HOSTAGES_HELD,
