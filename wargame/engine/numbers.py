@@ -5,28 +5,10 @@ source, meaning. Sources in square brackets are keys of docs/sources.md; "assume
 """
 
 # fmt: off
-from typing import NamedTuple
-
 import numpy as np
 
-from .tables import PPM
-
-
-class Number(NamedTuple):
-    """One number of the rules; `low <= default <= high`."""
-
-    name: str
-    default: int
-    low: int
-    high: int
-    unit: str
-    source: str
-    meaning: str
-
-
-def _numbers(*rows: tuple) -> tuple[Number, ...]:
-    return tuple(Number(*row) for row in rows)
-
+from .fields import PPM
+from .number import numbers as _numbers
 
 MOVEMENT = _numbers(
     ("pace_night", 60, 1, 100, "percent", "assumed", "pace at night"),
