@@ -37,6 +37,8 @@ TOLD = [
     "GROUPS",
     "POLITICS",
     "CARRIAGE",
+    "PEOPLES",
+    "REFORM",
 ]
 
 

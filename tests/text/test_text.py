@@ -39,6 +39,8 @@ TABLES = {
     "skill": names.SKILLS,
     "standing": names.STANDINGS,
     "store": names.STORES,
+    "case": names.CASES,
+    "edge": names.EDGES,
     "tally": counters.TALLIES,
     "target": names.TARGETS,
     "task": names.TASKS,

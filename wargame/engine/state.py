@@ -17,7 +17,8 @@ from .fields import Table
 from .tables import TABLES
 
 FAULTS = (
-    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans", "loads",
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans",
+    "loads", "cases",
 )  # fmt: skip
 
 
@@ -52,6 +53,11 @@ class State(NamedTuple):
     mandate: Any
     loads: Any
     goods: Any
+    tensions: Any
+    cases: Any
+    borders: Any
+    crowds: Any
+    battalions: Any
 
 
 def refer(tables):

@@ -49,6 +49,21 @@ def scorecard(evidence: Evidence) -> tuple[dict[str, Any], dict[str, Any]]:
     return measures, total
 
 
+def since(evidence: Evidence) -> dict[str, Any] | None:
+    """Points won or lost since the seats of a vignette were taken: by measure, and of the total."""
+    before = evidence.exercise.from_turn - 1
+    if before < 1 or before >= len(evidence.states):
+        return None
+    begun, ended, ground = evidence.states[before], evidence.states[-1], evidence.ground
+    changes = {}
+    for number, key in enumerate(evidence.measures):
+        points = [score.measure_points(state, ground, number) for state in (begun, ended)]
+        if min(points) >= 0:
+            changes[key] = (points[1] - points[0]) / 100
+    total = (score.total_points(ended, ground) - score.total_points(begun, ground)) / 100
+    return {"turn": evidence.exercise.from_turn, "measures": changes, "total": total}
+
+
 def _measure(evidence: Evidence, number: int, points: int) -> dict[str, Any]:
     state, ground = evidence.states[-1], evidence.ground
     terms = _objectives(evidence) if number == score.TASKS else _terms(evidence, number)
@@ -127,7 +142,8 @@ def recount(evidence: Evidence) -> dict[int, int]:
             tally.ATTACKS_STOPPED, tally.FLED, tally.MISSION_KILLED, tally.MISSION_WOUNDED, tally.BREACHES,
             tally.BREACH_WEIGHT, tally.ORDERS, tally.ORDERS_FRUSTRATED, tally.REPORT_FIELDS,
             tally.REPORT_FIELDS_ASKED, tally.DEESCALATIONS, tally.CROSS_MISREAD, tally.CROSS_REFUSED,
-            tally.CAPITAL_CALLS,
+            tally.CAPITAL_CALLS, tally.REPRISALS, tally.SPILL_OVER, tally.CASES, tally.CASES_REFERRED,
+            tally.CROWDS,
         ),
         0,
     )  # fmt: skip
@@ -154,10 +170,16 @@ def _counted(evidence: Evidence, one: Any) -> list[tuple[int, int]]:
         return [(tally.BREACH_WEIGHT, -one.amount)]
     if one.kind == event.REPORTED:
         return [(tally.REPORT_FIELDS, one.amount), (tally.REPORT_FIELDS_ASKED, one.extra)]
+    if one.kind == event.SPILL_OVER:
+        return [(tally.FLED, one.amount), (tally.SPILL_OVER, one.amount)]
     simple = {
         event.ATTACK: (tally.ATTACKS, 1),
         event.ATTACK_DETERRED: (tally.ATTACKS_DETERRED, 1),
         event.DISPLACED: (tally.FLED, one.amount),
+        event.REPRISAL: (tally.REPRISALS, 1),
+        event.CROWD_UNANSWERED: (tally.CROWDS, 1),
+        event.CASE: (tally.CASES, 1),
+        event.CASE_REFERRED: (tally.CASES_REFERRED, 1),
     }
     if one.kind in simple:
         return [simple[one.kind]]

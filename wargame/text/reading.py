@@ -123,6 +123,8 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "incident": _word(kinds.INCIDENTS),
     "breach": _word(kinds.BREACHES),
     "grade": _word(kinds.GRADES),
+    "case": _word(kinds.CASES),
+    "edge": _word(kinds.EDGES),
     "trust": _word(kinds.TRUST_CAUSES),
     "delay": _word(together.DELAYS),
     "standing": _word(kinds.STANDINGS),
