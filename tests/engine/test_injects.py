@@ -306,7 +306,7 @@ def test_standing_moves():
     assert [row.amount for row in events(made, event.SUPPORT)] == [400_000], "no more than there is room for"
 
 
-@pytest.mark.parametrize(("support", "legitimacy", "renewed"), [(40, 30, True), (39, 30, False), (40, 29, False)])
+@pytest.mark.parametrize(("support", "legitimacy", "renewed"), [(45, 30, True), (44, 30, False), (45, 29, False)])
 def test_a_vote_needs_support_and_legitimacy(support, legitimacy, renewed):
     made = game({"effect": effect.MANDATE_VOTE, "amount": 30})
     row, minute = made.state.mandate[0], made.state.clock[0].minute

@@ -85,13 +85,19 @@ effects = [{ kind = "casualty", of = "alpha", amount = 2 }]
 
 @pytest.mark.parametrize("consent", [29, 80])
 def test_a_request_for_the_helicopter_is_denied_too(consent):
+    """It is warned of; who insists is denied it, once and on record."""
     exercise = small(HOST.format(consent=consent) + WOUNDED)
-    denied = 0
-    for seed in range(1, 5):
-        played = play(exercise, seed=seed, answers=[("alpha", "request", "")])
-        denied += len(played.of("FLIGHT_DENIED"))
-        assert not (consent == 29 and played.of("LAUNCHED"))
-    assert (denied > 0) == (consent == 29)
+    made = session.new_game(exercise, 1)
+    made.first_half()
+    refused = made.submit(Order(1, 0, verb.REQUEST))
+    assert refused == (reason.CONSENT_TOO_LOW if consent == 29 else reason.NONE)
+    if refused:
+        assert made.submit(Order(1, 0, verb.REQUEST, override=manner.INSIST)) == reason.NONE
+    told = [made.second_half(), made.play_turn()]
+    denied = [len([one for one in turn if one.kind == event.FLIGHT_DENIED]) for turn in told]
+    assert denied == ([1, 0] if consent == 29 else [0, 0])
+    launched = [one for turn in told for one in turn if one.kind in (event.LAUNCHED, event.LAUNCH_DENIED)]
+    assert bool(launched) == (consent == 80)
 
 
 @pytest.mark.parametrize(("consent", "asked"), [(14, 1), (15, 0)])

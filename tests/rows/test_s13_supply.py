@@ -11,7 +11,7 @@ DAY = 1440
 
 def wet(days: int, road: int, kind: int = unit.TRANSPORT) -> Game:
     """A carrier and a post that has nothing to eat, on a day of rain after so many."""
-    game = tiny([Force(kind, HERE), Force(unit.INFANTRY_FOOT, THERE)], length=DAY)
+    game = tiny([Force(kind, HERE), Force(unit.INFANTRY_FOOT, THERE)], turn=days, length=DAY)
     for cell in game.ground.land:
         cell.road = road
     for contingent in game.state.contingents:

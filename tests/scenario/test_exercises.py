@@ -77,7 +77,7 @@ def test_first_day_is_the_tutorial():
 def test_integrated_mission_has_its_size_and_injects_by_time_and_by_condition():
     scenario = read("integrated_mission")
     assert (len(scenario.map.terrain[0]), len(scenario.map.terrain), scenario.exercise.cell_km) == (40, 30, 3)
-    assert (scenario.exercise.turns, len(scenario.community), len(scenario.inject)) == (40, 12, 13)
+    assert (scenario.exercise.turns, len(scenario.community), len(scenario.inject)) == (40, 12, 15)
     assert {party.side for party in scenario.party} == {"mission", "armed", "host", "community", "agency"}
     assert sum(inject.turn is None for inject in scenario.inject) >= 3
     assert scenario.party[1].ceasefire

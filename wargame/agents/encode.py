@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from wargame.engine.caveats import moves
 from wargame.engine.grid import DX, DY
+from wargame.engine.mandate import is_mandated
 from wargame.engine.orders import CATALOG, REACTIONS, SIDES, TARGETS, can, can_verb, may, target_cell
 from wargame.engine.rules.detection import can_observe
 from wargame.engine.rules.movement import can_march, can_patrol
-from wargame.engine.words import caveat, reason, report, target, verb
+from wargame.engine.words import caveat, reason, report, side, target, verb
 
 from . import targets as near
 from .across import manner_of
@@ -122,6 +123,9 @@ BLOCKS = (
     Block(verb.INVESTIGATE, HERE, 1, 0),
     Block(verb.TAKE_HOSTAGES, GROUP, 1, OPPONENTS),
     Block(verb.RESCUE, GROUP, 1, OPPONENTS),
+    Block(verb.SWEEP, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.DEMARCHE, GROUP, 1, OTHERS),
+    Block(verb.ACCOMPANY, GROUP, 1, OTHERS),
     Block(verb.DIALOGUE, COMMUNITY, 2, near.COMMUNITIES),
     Block(verb.REFER, COMMUNITY, 1, near.COMMUNITIES),
     Block(verb.CALM, COMMUNITY, 1, near.COMMUNITIES),
@@ -153,7 +157,6 @@ BLOCK_OF = tuple(
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: press, markets", 3),
-    ("host and law: demarche, accompany", 4),
     ("reform: advise, partner, transfer an area", 5),
     ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
 )
@@ -291,6 +294,8 @@ def mask(believed, ground, seat, index, targets, permitted, out):
         if block > 0 and doing != VERBS[block - 1]:
             known = UNKNOWN
         if known == CLOSED or SIDES[doing] & mine == 0 or window == 1 and REACTIONS[doing] == 0:
+            continue
+        if believed.groups[index].side == side.MISSION and not is_mandated(believed, doing):
             continue
         varies = varies_by_target(believed, index, doing)
         for nth in range(COUNTS[block]):

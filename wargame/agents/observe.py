@@ -39,6 +39,7 @@ _KINDS = {
     verb.DIALOGUE: _TALK, verb.REFER: _TALK, verb.CALM: _TALK, verb.WATCH: _TALK,
     verb.DISPERSE: _FORCE, verb.SHOW_FORCE: _FORCE,
     verb.WARN: _FORCE, verb.BLOCK: _FORCE, verb.WARNING_SHOT: _FORCE, verb.FIRE: _FORCE, verb.DETAIN: _FORCE,
+    verb.ACCOMPANY: _ESCORT, verb.DEMARCHE: _TALK, verb.RESCUE: _FORCE, verb.TAKE_HOSTAGES: _PREY,
     verb.TAX: _PREY, verb.RECRUIT: _PREY, verb.RAID: _PREY, verb.LAY_MINE: _PREY,
 }  # fmt: skip
 KIND_OF_VERB = tuple(_KINDS.get(number, _HELP) if number > 0 else 0 for number in range(101))

@@ -127,6 +127,7 @@ def request(state, ground, log, index, minute):
         return
     if is_denied(state, ground):
         deny_flight(state, log, index, order.verb, minute, order.cause)
+        frustrate(state, log, row, index, reason.FRUSTRATED_CLEARANCE, minute)
         return
     if chance(clock, purpose.FLIGHT_DENIED, group.key, 0, 0, launch_denied_ppm(rules, clock)):
         why = reason.FRUSTRATED_WEATHER

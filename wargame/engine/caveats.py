@@ -5,11 +5,12 @@ from .words import caveat, verb
 
 
 def moves(doing):
-    return doing == verb.MARCH or doing == verb.PATROL or doing == verb.ESCORT or doing == verb.OBSERVE
+    there = doing == verb.MARCH or doing == verb.PATROL or doing == verb.ESCORT or doing == verb.OBSERVE
+    return there or doing == verb.SWEEP or doing == verb.ACCOMPANY
 
 
 def is_force(doing):
-    return verb.SHOW_FORCE <= doing <= verb.DETAIN
+    return verb.SHOW_FORCE <= doing <= verb.DETAIN or doing == verb.RESCUE
 
 
 def stops_people(doing):

@@ -308,6 +308,7 @@ def own_party(row, into):
     into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
+    into.protested = row.protested
 
 
 def public_party(row, into):
@@ -336,6 +337,7 @@ def public_party(row, into):
     into.disbanded = 0
     into.grade = 0
     into.graded = row.graded
+    into.protested = row.protested
 
 
 def own_contingent(row, into):
@@ -756,7 +758,7 @@ def public_captive(row, into):
     into.talked = 0
 
 
-def public_mandate(row, into):
+def own_mandate(row, into):
     into.tasks = row.tasks
     into.given = row.given
     into.until = row.until
@@ -765,6 +767,17 @@ def public_mandate(row, into):
     into.asked = row.asked
     into.calm = row.calm
     into.short = row.short
+
+
+def public_mandate(row, into):
+    into.tasks = row.tasks
+    into.given = row.given
+    into.until = row.until
+    into.legitimacy = 0
+    into.support = 0
+    into.asked = row.asked
+    into.calm = row.calm
+    into.short = 0
 
 
 def public_tension(row, into):

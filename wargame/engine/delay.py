@@ -56,12 +56,12 @@ def notice_minutes(ground, clock, doing):
 
 def risk_of(doing, reaction):
     """How dangerous an order is to those who carry it out, 0..3; one more where something has already happened."""
-    if doing == verb.FIRE or doing == verb.DETAIN:
+    if doing == verb.FIRE or doing == verb.DETAIN or doing == verb.RESCUE:
         return 3
     if verb.SHOW_FORCE <= doing <= verb.WARNING_SHOT:
         return 2
     moves = doing == verb.MARCH or doing == verb.PATROL or doing == verb.CHECKPOINT or doing == verb.ESCORT
-    return (1 if moves or doing == verb.SEARCH else 0) + (1 if reaction == 1 and moves else 0)
+    return (1 if moves or doing == verb.SEARCH or doing == verb.SWEEP else 0) + (1 if reaction == 1 and moves else 0)
 
 
 def is_drill(doing):
@@ -72,7 +72,8 @@ def is_drill(doing):
 
 def is_lent(doing):
     """Is this something that contingents lend one another: aircraft, ambulance, search team, trucks?"""
-    return doing == verb.FLY or doing == verb.EVACUATE or doing == verb.SEARCH or doing == verb.RESUPPLY
+    searches = doing == verb.SEARCH or doing == verb.SWEEP
+    return searches or doing == verb.FLY or doing == verb.EVACUATE or doing == verb.RESUPPLY
 
 
 def is_planned(state, seat, index, community):

@@ -19,6 +19,7 @@ from .copies import (
     own_crowd,
     own_detainee,
     own_group,
+    own_mandate,
     own_order,
     own_party,
     own_patient,
@@ -258,7 +259,10 @@ def believe_matters(state, seat, into):
             own_captive(held, into.captives[row])
         elif into.captives[row].alive == 1:
             public_captive(held, into.captives[row])
-    public_mandate(state.mandate[0], into.mandate[0])
+    if mission:
+        own_mandate(state.mandate[0], into.mandate[0])
+    else:
+        public_mandate(state.mandate[0], into.mandate[0])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
     for row in range(len(state.tensions)):

@@ -17,10 +17,12 @@ from .deploying import can_deploy
 from .diligence import can_assess, may_support
 from .events import count, emit
 from .force import least_roe
+from .host import can_accompany, can_demarche
 from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
 from .mandate import is_mandated
 from .rotation import can_hand_over
+from .routes import can_sweep
 from .rules.command import (
     about,
     can_receive,
@@ -117,6 +119,9 @@ CATALOG = (
     Entry(verb.INVESTIGATE, target.NOTHING, M, False, False, 0, 4),
     Entry(verb.TAKE_HOSTAGES, target.CONTACT, A, False, False, 0, 0),
     Entry(verb.RESCUE, target.CONTACT, M, False, True, 2, 3),
+    Entry(verb.SWEEP, target.CELL, M | H, False, False, 2, 2),
+    Entry(verb.DEMARCHE, target.GROUP, M, False, False, 1, 3),
+    Entry(verb.ACCOMPANY, target.GROUP, M, True, False, 3, 1),
     Entry(verb.DIALOGUE, target.COMMUNITY, M, False, False, 1, 1),
     Entry(verb.CALM, target.COMMUNITY, M, True, True, 1, 2),
     Entry(verb.WATCH, target.COMMUNITY, M, False, False, 1, 1),
@@ -274,6 +279,13 @@ def can_disarm_verb(state, ground, index, doing, cell, other):
         return can_take(state, ground, index, cell, other)
     if doing == verb.RESCUE:
         return can_rescue(state, ground, index, cell, other)
+    if doing == verb.DEMARCHE:
+        return can_demarche(state, ground, index, cell, other)
+    if doing == verb.ACCOMPANY:
+        return can_accompany(state, ground, index, cell, other)
+    if doing == verb.SWEEP:
+        refused = can_search(state, ground, index, cell, other)
+        return refused if refused > 0 else can_sweep(state, ground, index, cell, other)
     return reason.NONE
 
 

@@ -183,6 +183,7 @@ PARTIES = declare(
     ("disbanded", TRUTH, 0, BIG, "people", "of its groups' people, gone home with them"),
     ("grade", TRUTH, 0, 4, "grade", "how its people treat others, as an assessment will find it"),
     ("graded", PUBLIC, 0, 4, "grade", "as the mission has found it and told those concerned, 0 not assessed"),
+    ("protested", PUBLIC, 0, FOREVER, "min", "last protest of the mission about what its people do, 0 none"),
 )
 
 CONTINGENTS = declare(
@@ -440,11 +441,11 @@ MANDATE = declare(
     ("tasks", PUBLIC, 0, 1 << 10, "task bits", "tasks in force; 0: the mission may do no more than protect itself"),
     ("given", PUBLIC, 0, 1 << 10, "task bits", "tasks that were given, in force or not"),
     ("until", PUBLIC, 0, FOREVER, "min", "when it ends unless it is renewed, 0 with the exercise"),
-    ("legitimacy", PUBLIC, 0, POINTS, "points/10000", "how far people and parties think the mission rightful"),
-    ("support", PUBLIC, 0, POINTS, "points/10000", "international support: who pays, and who renews the mandate"),
+    ("legitimacy", OWN, 0, POINTS, "points/10000", "how far people and parties think the mission rightful"),
+    ("support", OWN, 0, POINTS, "points/10000", "international support: who pays, and who renews the mandate"),
     ("asked", PUBLIC, 0, FOREVER, "min", "when the host asked the mission to leave, 0 never"),
     ("calm", PUBLIC, 0, PPM, "ppm", "share of all raids that benchmarks reached keep from happening"),
-    ("short", PUBLIC, 0, 1, "", "1 while support is too low to pay contributors"),
+    ("short", OWN, 0, 1, "", "1 while support is too low to pay contributors"),
 )
 
 TABLES = (

@@ -63,6 +63,7 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "flashes": lambda state, seat, row: bool(state.flashes[row].alive and state.flashes[row].seat == seat),
     "works": lambda state, seat, row: _knows_of(state, seat, state.works[row]),
     "patients": lambda state, seat, row: _knows_of(state, seat, state.patients[row]),
+    "mandate": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "sites": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),

@@ -194,12 +194,13 @@ def _stores(given: Group, table: np.ndarray) -> None:
 def _works(scenario: Scenario, rows: Rows, state: State, keys: _Keys) -> None:
     """What lies on the ground; a washout is measured in hundredths of a day of work."""
     mission = sum(1 << row for row, force in enumerate(state.contingents) if force["side"] == SIDES["mission"])
+    everybody = (1 << len(state.contingents)) - 1
     for row, given in zip(state.works, scenario.work, strict=False):
         kind = WORK_KINDS[given.kind]
         amount = max(1, round(given.amount * 100 / 24)) if kind == work.WASHOUT else given.amount
         _put(
             row, key=keys.next(), alive=1, kind=kind, cell=rows.cell(given.at), party=rows.of("party", given.party),
-            amount=amount, known=mission if given.known else 0,
+            amount=amount, known=everybody if kind == work.DIGGINGS else mission if given.known else 0,
         )  # fmt: skip
 
 

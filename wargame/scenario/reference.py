@@ -51,6 +51,8 @@ It gives file, line, column, the key (the second `[[group]]` of the file), what 
 - **Sides** are mission, armed, host, community (self-defence militias) and agency. A party serves a side; a contingent
   belongs to a party; a group belongs to a contingent; a seat commands contingents. A party for which no
   `[[contingent]]` is written has one of its own name.
+- **The mandate** says what the mission may do: each of its tasks allows its verbs and has its line in the scorecard;
+  the rulebook lists both, under Phase: politics. What needs a task that is not mandated is a mistake that names it.
 - **Invent** nations, places and people. History belongs into `[[fact]]`, with its source.
 
 In the tables below "needed" means that there is no default.

@@ -94,6 +94,7 @@ TALLIES = {
     tally.REJOINED: N_("disarmed people who took up arms again"),
     tally.HOSTAGES_TAKEN: N_("peacekeepers taken hostage"),
     tally.HOSTAGES_FREED: N_("hostages who came free"),
+    tally.HOST_HARMS: N_("times that forces of the host harmed people"),
     tally.HOSTAGES_LONG: N_("peacekeepers held for more than a day"),
     tally.ORDERS_BARRED: N_("orders that the ground, a checkpoint or the host barred"),
     tally.AID_BY_OTHERS: N_("aid days that others than the mission held"),

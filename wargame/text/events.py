@@ -283,6 +283,13 @@ EVENTS = {
         "wounded",
     ),
     event.FIGHTERS_HOME: Say(N_("Fighters who were cared for go home: {amount}."), "people"),
+    event.ROBOT_LOST: Say(N_("The unmanned ground vehicle of {who} struck a mine at {cell}; nobody was hurt.")),
+    event.TOLL: Say(N_("{whom} took from the traffic at its checkpoint at {cell}: {amount}.")),
+    event.DUG: Say(N_("{whom} had diggers work for it at {cell}: {amount}.")),
+    event.HOST_HARM: Say(N_("{whom} harmed people of {community} whom it suspects: {amount}."), "people"),
+    event.DEMARCHE: Say(
+        N_("The mission protests to {extra} about what its forces do; {who} conveys it."), "number", "party"
+    ),
     event.HOSTAGES_TAKEN: Say(
         N_("{who} has been taken hostage at {cell}: {amount}, in the hands of {extra}."), "people", "party"
     ),

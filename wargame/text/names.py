@@ -57,6 +57,7 @@ UNITS = {
     unit.ARMED_CELL: N_("armed cell"),
     unit.MILITIA: N_("self-defence militia"),
     unit.AID_CONVOY: N_("aid convoy"),
+    unit.UGV: N_("unmanned ground vehicle"),
 }
 
 COMMUNITIES = {
@@ -134,6 +135,8 @@ WORKS = {
     work.CHECKPOINT: N_("checkpoint"),
     work.BASE: N_("base"),
     work.CACHE: N_("hidden weapons"),
+    work.SWEPT: N_("searched road"),
+    work.DIGGINGS: N_("diggings"),
 }
 
 TARGETS = {

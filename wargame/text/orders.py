@@ -124,6 +124,18 @@ VERBS = {
         N_("Take hostages"),
         N_("Surround a group that stands alone, and take it: you need twice its number, and no help near it."),
     ),
+    verb.DEMARCHE: (
+        N_("Protest to the host"),
+        N_("The mission's leaders protest about what its forces do to people. It helps for a week, and costs consent."),
+    ),
+    verb.ACCOMPANY: (
+        N_("Accompany"),
+        N_("Go with forces of the host and watch: beside witnesses they harm far fewer people."),
+    ),
+    verb.SWEEP: (
+        N_("Search the route"),
+        N_("Search the road for mines on foot, all the way to a place; who follows behind is safe from what is found."),
+    ),
     verb.RESCUE: (
         N_("Free the hostages"),
         N_("Cordon the captors, three times as strong as they: they give up, or fight, which endangers those held."),

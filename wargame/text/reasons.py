@@ -194,6 +194,10 @@ REASONS = {
         N_("Nobody is known to be held by these people."),
         N_("Choose a group of the party that holds your people."),
     ),
+    reason.PROTESTED: (
+        N_("The mission has protested to this host within three days."),
+        N_("Accompany its forces meanwhile, and report what you see."),
+    ),
     reason.FRUSTRATED_TOO_FEW: (
         N_("The cordon was not three times as strong as the captors: nothing was tried, and nobody was put at risk."),
         N_("Send more groups to the same place at once, or talk."),
@@ -213,7 +217,7 @@ REASONS = {
     ),
     reason.CONSENT_TOO_LOW: (
         N_("The host state does not agree to this movement."),
-        N_("Talk to the host authorities to raise consent."),
+        N_("Talk to the host authorities to raise consent; aircraft stay on the ground even if you insist."),
     ),
     reason.AUTHORITY: (
         N_("This force stands beside the mission under its own commander: it is asked, not ordered."),

@@ -1,13 +1,14 @@
 """Those who were there before the mission: the host's forces, militias, aid agencies. One plain doctrine each."""
 
 from wargame.engine.dice import mix
-from wargame.engine.grid import distance
+from wargame.engine.grid import distance, neighbour
 from wargame.engine.orders import can
-from wargame.engine.words import side, verb
+from wargame.engine.words import posture, side, verb
 
 from .common import contact_age, current, direct, doing_of, is_foe, is_mine, keep, wish
 
 NEAR = 6_000  # metres within which an armed group is faced
+PURSUIT = 20_000  # metres within which the army goes after one, if it is set on that
 KEEP_AWAY = 8_000  # metres within which agencies keep away from one
 BLOCK_MOST = 720  # minutes for which a road block stands
 
@@ -43,15 +44,57 @@ def stands_at_road(believed, index):
     return believed.clock[0].minute - believed.orders[row].given < BLOCK_MOST
 
 
+def pursue(believed, ground, seat, index, wishes):
+    """Go after the nearest armed group that is not stronger, and open fire when it is near; False if there is none."""
+    group = believed.groups[index]
+    foe = foe_near(believed, ground, seat, group.cell, PURSUIT)
+    if foe < 0 or believed.groups[foe].strength > group.strength:
+        return False
+    if distance(ground, group.cell, believed.groups[foe].cell) <= ground.rules[0].confront_range:
+        return direct(believed, ground, seat, index, verb.FIRE, 0, foe + 1, wishes)
+    return direct(believed, ground, seat, index, verb.MARCH, believed.groups[foe].cell, 0, wishes)
+
+
+def road_at_home(ground, cell):
+    """A road cell at a base or next to it, -1 if there is none."""
+    if ground.land[cell].road > 0:
+        return cell
+    for direction in range(8):
+        onward = neighbour(ground, cell, direction)
+        if onward >= 0 and ground.land[onward].road > 0:
+            return onward
+    return -1
+
+
+def serve_oneself(believed, ground, seat, index, luck, wishes):
+    """What the host is set on beside its own safety: fighting the armed groups, or living off the road; False if
+    neither.
+    """
+    group = believed.groups[index]
+    stance = believed.parties[group.party - 1].posture
+    if stance == posture.FIGHT or stance == posture.RAID:
+        return pursue(believed, ground, seat, index, wishes)
+    if stance != posture.TAX or mix(luck ^ group.key) % 2 == 0:
+        return False
+    if stands_at_road(believed, index):
+        keep(wishes, index)
+        return True
+    cell = road_at_home(ground, group.base)
+    return cell >= 0 and direct(believed, ground, seat, index, verb.CHECKPOINT, cell, 0, wishes)
+
+
 def host(believed, ground, seat, luck, wishes):
-    """The army and police of the state: in their towns, by day."""
+    """The army and police of the state: in their towns, by day; where the state is set on more, on that."""
     if believed.clock[0].window == 1:
         return
     for index in range(len(believed.groups)):
         if not is_mine(believed, seat, index):
             continue
         group = believed.groups[index]
-        foe = foe_near(believed, ground, seat, group.cell, NEAR) if believed.clock[0].night == 0 else -1
+        night = believed.clock[0].night
+        if night == 0 and serve_oneself(believed, ground, seat, index, luck, wishes):
+            continue
+        foe = foe_near(believed, ground, seat, group.cell, NEAR) if night == 0 else -1
         if foe < 0 or not direct(believed, ground, seat, index, verb.BLOCK, 0, foe + 1, wishes):
             guard_home(believed, ground, seat, index, False, wishes)
 

@@ -14,10 +14,12 @@ from .confront import confront, meet_parties
 from .convoy import ride_along
 from .cover import cover
 from .disarm import calm_riots, run_sites
+from .hosts import watch_hosts
 from .joint import say_how
 from .peoples import bring_to_table, calm_crowds, refer_cases, tell_of_cases, watch_over
 from .prepare import staff_work
 from .relief import hand_over
+from .routes import search_routes
 from .staff import answer_for_breaches, apologise, custody, report
 from .sustain import rest, sleep, supply
 from .trades import fly, mend_and_search, observe, outreach, talk_and_help
@@ -44,8 +46,10 @@ def think(believed, ground, seat, wishes, reports):
         report(believed, ground, seat, wishes)
     supply(believed, ground, seat, wishes)
     rest(believed, ground, seat, wishes)
+    watch_hosts(believed, ground, seat, wishes)
     meet_parties(believed, ground, seat, wishes)
     mend_and_search(believed, ground, seat, wishes)
+    search_routes(believed, ground, seat, wishes)
     fly(believed, ground, seat, wishes)
     bring_to_table(believed, ground, seat, wishes)
     watch_over(believed, ground, seat, wishes)

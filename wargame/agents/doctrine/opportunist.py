@@ -1,7 +1,8 @@
 """Armed groups that live off the weak.
 
 They make the softest community near their refuge pay, raid now and then where no soldier has been seen, take loot
-home, and slip away from strength. A peaceful posture is obeyed; a ceasefire as far as the party's grip reaches.
+home, and slip away from strength. Diggings near them are worth more than extortion: one group stands there. A peaceful
+posture is obeyed; a ceasefire as far as the party's grip reaches.
 """
 
 from wargame.engine.dice import mix
@@ -11,6 +12,7 @@ from wargame.engine.words import verb
 from .common import is_mine, keep
 from .prey import (
     REACH,
+    go_digging,
     is_bound,
     is_own_people,
     is_peaceful,
@@ -52,10 +54,13 @@ def decide(believed, ground, seat, index, luck, wishes):
         lie_low(believed, ground, seat, index, wishes)
         return
     prey = softest(believed, ground, seat, index)
+    if prey >= 0 and wants_raid(believed, ground, index, luck):
+        if prey_on(believed, ground, seat, index, verb.RAID, prey, wishes):
+            return
+    if go_digging(believed, ground, seat, index, wishes):
+        return
     if prey < 0:
         lie_low(believed, ground, seat, index, wishes)
-    elif wants_raid(believed, ground, index, luck) and prey_on(believed, ground, seat, index, verb.RAID, prey, wishes):
-        return
     else:
         doing = verb.RECRUIT if mix(luck ^ (group.key + 7)) % 4 == 0 else verb.TAX
         prey_on(believed, ground, seat, index, doing, prey, wishes)

@@ -5,7 +5,7 @@ from wargame.engine.dice import mix
 from wargame.engine.grid import distance
 from wargame.engine.orders import can
 from wargame.engine.tables import PPM
-from wargame.engine.words import manner, posture, side, verb
+from wargame.engine.words import manner, posture, side, verb, work
 
 from .common import contact_age, current, direct, keep, wish
 
@@ -109,6 +109,35 @@ def prey_on(believed, ground, seat, index, doing, community, wishes):
     wish(wishes, index, doing, cell, community + 1)
     wishes[index].override = manner.INSIST
     return True
+
+
+def go_digging(believed, ground, seat, index, wishes):
+    """Stand on the nearest diggings within reach where none of one's own side stands yet; False if there are none."""
+    group = believed.groups[index]
+    best = -1
+    for place in believed.works:
+        if place.alive == 0 or place.kind != work.DIGGINGS or distance(ground, group.base, place.cell) > REACH:
+            continue
+        if is_taken(believed, index, place.cell):
+            continue
+        if best < 0 or distance(ground, group.base, place.cell) < distance(ground, group.base, best):
+            best = place.cell
+    if best < 0:
+        return False
+    if group.cell == best:
+        wish(wishes, index, verb.HOLD, best, 0)
+        return True
+    return direct(believed, ground, seat, index, verb.MARCH, best, 0, wishes)
+
+
+def is_taken(believed, index, cell):
+    """Does another group of the same party have these diggings?"""
+    for other in range(len(believed.groups)):
+        if other != index and believed.groups[other].party == believed.groups[index].party:
+            row = current(believed, other)
+            if believed.groups[other].cell == cell or row >= 0 and believed.orders[row].cell == cell:
+                return True
+    return False
 
 
 def is_threatened(believed, ground, seat, index):

@@ -2,8 +2,8 @@
 
 The command lays out where the mission's presence weighs, as far as it knows of it, and weighs for each community what
 a day of extortion or a raid there would bring, how likely presence is to spoil it, and how soon soldiers could come.
-It spares its own people, slips away from strength, takes loot home, follows the posture that it has been set on, and
-keeps a ceasefire as far as its grip reaches.
+It puts one group on each of the diggings near it, spares its own people, slips away from strength, takes loot home,
+follows the posture that it has been set on, and keeps a ceasefire as far as its grip reaches.
 """
 
 from wargame.engine.grid import distance, is_wet, minutes_between
@@ -14,6 +14,7 @@ from wargame.engine.words import mobility, verb
 from .common import is_mine, keep
 from .prey import (
     REACH,
+    go_digging,
     is_bound,
     is_own_people,
     is_peaceful,
@@ -97,6 +98,8 @@ def scheme(believed, ground, seat, index, luck, wishes):
         prey = best_prey(believed, ground, seat, index, True)
         if prey >= 0 and prey_on(believed, ground, seat, index, verb.RAID, prey, wishes):
             return
+    if go_digging(believed, ground, seat, index, wishes):
+        return
     prey = best_prey(believed, ground, seat, index, False)
     if prey < 0:
         lie_low(believed, ground, seat, index, wishes)

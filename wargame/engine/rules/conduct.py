@@ -19,6 +19,7 @@ from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, 
 from ..diligence import assess, watch_support
 from ..events import count, emit
 from ..grid import adjacent
+from ..host import demarche
 from ..inquiry import investigate, watch_inquiries
 from ..interop import lead_of
 from ..pictures import is_news, kept_share, pass_on
@@ -124,7 +125,7 @@ def is_paperwork(doing):
     """Is this verb one of those that this phase carries out?"""
     return (
         verb.REPORT <= doing <= verb.APOLOGISE and doing != verb.REST or doing == verb.HAND_TO_HOST
-        or doing == verb.EXTEND or doing == verb.INVESTIGATE
+        or doing == verb.EXTEND or doing == verb.INVESTIGATE or doing == verb.DEMARCHE
     )  # fmt: skip
 
 
@@ -142,6 +143,8 @@ def carry_out(state, ground, log, index, doing, minute):
         extend(state, log, index, minute)
     elif doing == verb.INVESTIGATE:
         investigate(state, ground, log, index, minute)
+    elif doing == verb.DEMARCHE:
+        demarche(state, log, ground, index, minute)
     else:
         apologise(state, ground, log, index, minute)
 

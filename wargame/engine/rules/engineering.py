@@ -11,6 +11,8 @@ a turn, others with one in four, in proportion to the time that is left of the t
 four hours. What is found is cleared, by all sides alike; nobody looks for what their own party laid. A search that
 began too late goes on in the next turn.
 
+A route search goes ahead of others along a whole road (`engine/routes.py`).
+
 Roads are cut by injects only: rain that is not made an event already slows all who drive.
 """
 
@@ -18,6 +20,7 @@ from ..deeds import at_work, can_go, in_force, verb_of
 from ..dice import chance
 from ..events import count, emit
 from ..grid import adjacent, is_wet
+from ..routes import mark_swept
 from ..words import event, purpose, reason, side, skill, tally, verb, work
 
 DAY = 1440
@@ -108,6 +111,7 @@ def search(state, ground, log, index, minute):
         emit(state, log, kind, end - 1, thing.cell, index + 1, 0, 0, thing.amount, 0, order.cause)
         if group.side == side.MISSION and thing.kind == work.MINE:
             count(state, tally.MINES_FOUND, thing.amount)
+    mark_swept(state, ground, index, group.ahead, minute)
     order.done = 1 if end - minute >= ground.rules[0].search_minutes else 0
 
 
@@ -115,9 +119,13 @@ def engineering(state, ground, log):
     """Repair, then search."""
     for index in range(len(state.groups)):
         doing = verb_of(state, index)
-        if doing != verb.REPAIR and doing != verb.SEARCH:
+        if doing != verb.REPAIR and doing != verb.SEARCH and doing != verb.SWEEP:
             continue
         minute = at_work(state, index, doing)
+        if doing == verb.SWEEP:
+            row = in_force(state, index)
+            state.orders[row].done = 1 if minute >= 0 else state.orders[row].done
+            continue
         if minute >= 0 and doing == verb.REPAIR:
             repair(state, ground, log, index, minute)
         elif minute >= 0:

@@ -26,6 +26,7 @@ from ..grid import adjacent, distance, is_wet, minutes_between
 from ..ground import PULSES
 from ..hostages import watch_isolated
 from ..reports import query_flashes
+from ..routes import lose_robot
 from ..tables import PPM
 from ..warning import false_chance, lead_minutes, raise_alert, warning_ppm
 from ..words import event, incident, mobility, purpose, reason, side, skill, tally, verb
@@ -118,6 +119,9 @@ def settle_mines(state, ground, log):
             continue
         index = struck.group - 1
         group = state.groups[index]
+        if lose_robot(state, log, index, struck.minute, struck.cell):
+            struck.strength = 1
+            continue
         soft = group.mobility != mobility.MOUNTED
         hurt = rules.mine_wounded_soft if soft else rules.mine_wounded_armoured
         killed = rules.mine_killed_soft if soft else rules.mine_killed_armoured

@@ -41,6 +41,7 @@ def is_toil(doing):
     """Is this verb hard work, even for those who stay in their cell?"""
     return (
         doing == verb.PATROL or doing == verb.CHECKPOINT or doing == verb.SEARCH or doing == verb.REPAIR
+        or doing == verb.SWEEP or doing == verb.RESCUE
         or verb.SHOW_FORCE <= doing <= verb.DETAIN or verb.AMBUSH <= doing <= verb.LAY_MINE
     )  # fmt: skip
 

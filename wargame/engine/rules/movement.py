@@ -7,7 +7,7 @@ takes effect inside the turn bends the track at its minute. Positions commit at 
 trucks and costs the others four hours; after two days of rain trucks stick on tracks. A mine on the way strikes those
 who drive over it, far more likely than those on foot. Without fuel, infantry walks and all others stay; aircraft that
 have flown all their hours set off for nowhere but home. Those who hold, hide, rest or do staff work stay where they
-are.
+are. Aid is stopped at checkpoints of armed parties and the host (`engine/income.py`).
 """
 
 from ..calming import is_crowded
@@ -26,6 +26,8 @@ from ..grid import (
 )
 from ..ground import FAR, PULSES
 from ..hours import is_grounded
+from ..income import checkpoints_up, passage, pay_fee
+from ..routes import drive, leads, sweep, sweep_minutes
 from ..words import incident, land, mobility, purpose, reason, side, skill, store, tally, verb, weather, work
 
 
@@ -33,7 +35,7 @@ def stays(doing):
     """Is this verb carried out where the group stands?"""
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
-        or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE
+        or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE or doing == verb.DEMARCHE
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 
@@ -60,6 +62,8 @@ def march_minutes(state, ground, index, goal, doing):
     clock = state.clock[0]
     group = state.groups[index]
     plain = minutes_between(ground, moves_as(state, index), is_wet(clock), group.cell, goal)
+    if doing == verb.SWEEP and plain < FAR:
+        plain = max(plain, sweep_minutes(state, ground, index, distance(ground, group.cell, goal)))
     return FAR if plain >= FAR else plain * 100 // pace_of(ground, clock, doing)
 
 
@@ -91,7 +95,8 @@ def can_withdraw(state, ground, index, cell, other):
 
 def may_march(state, ground, index, doing):
     """The host denies the mission's flights and movement when its consent is gone."""
-    if state.groups[index].side != side.MISSION or (stays(doing) and doing != verb.FLY):
+    flies = doing == verb.FLY or doing == verb.REQUEST
+    if state.groups[index].side != side.MISSION or (stays(doing) and not flies):
         return reason.NONE
     for party in state.parties:
         if party.side == side.HOST and party.consent < ground.rules[0].consent_denial:
@@ -102,14 +107,14 @@ def may_march(state, ground, index, doing):
 def goal_of(state, row):
     """Where the order leads at this moment: with another group of one's own, to where that group is going."""
     order = state.orders[row]
-    if order.verb == verb.ESCORT or order.verb == verb.RESUPPLY:
+    if order.verb == verb.ESCORT or order.verb == verb.RESUPPLY or order.verb == verb.ACCOMPANY:
         return state.groups[order.other - 1].ahead
     return order.cell
 
 
-def hazards_left(state):
-    """How many mines and cuts lie on the map: none, and nobody looks for them at each step."""
-    left = 0
+def hazards_left(state, ground):
+    """How many mines, cuts and checkpoints there are, and how dangerous roads: 0, and nobody looks at each step."""
+    left = ground.rules[0].mine_threat + checkpoints_up(state)
     for thing in state.works:
         if thing.alive == 1 and (thing.kind == work.MINE or thing.kind == work.WASHOUT):
             left += 1
@@ -154,6 +159,17 @@ def tread(state, ground, index, moves, cell, minute):
             if thing.amount == 0:
                 thing.alive = 0
             open_incident(state, incident.MINE, minute, cell, index + 1, 0, 0, 0, 0)
+
+
+def enter(state, ground, log, index, row, moves, cell, onward, minute):
+    """A group comes from one cell into the next: a route search looks first, and goes in on foot."""
+    order = state.orders[row]
+    if order.verb == verb.SWEEP:
+        sweep(state, ground, log, index, onward, minute, order.cause)
+    tread(state, ground, index, mobility.FOOT if order.verb == verb.SWEEP else moves, onward, minute)
+    pay_fee(state, ground, log, index, onward)
+    if ground.rules[0].mine_threat > 0:
+        drive(state, ground, index, moves, cell, onward, minute)
 
 
 def track_until(state, index, pulse, minute, cell):
@@ -220,16 +236,23 @@ def walk(state, ground, log, index, row, minute, until, hazards):
                     frustrate(state, log, row, index, reason.FRUSTRATED_ROAD_CUT, minute)
                 break
             plain += ground.rules[0].washout_minutes
+        stopped = passage(state, ground, index, onward) if hazards > 0 else 0
+        if stopped < 0:
+            frustrate(state, log, row, index, reason.FRUSTRATED_TURNED_BACK, minute)
+            break
+        plain += stopped
+        if order.verb == verb.SWEEP:
+            plain = max(plain, sweep_minutes(state, ground, index, distance(ground, cell, onward)))
         there = minute + max(0, plain - progress) * 100 // pace
         if there > until:
             progress += (until - minute) * pace // 100
             minute = until
             break
         pulse = track_until(state, index, pulse, there, cell)
+        if hazards > 0:
+            enter(state, ground, log, index, row, moves, cell, onward, there)
         cell, progress, minute = onward, 0, there
         group.swing = max(group.swing, distance(ground, group.cell, cell))
-        if hazards > 0:
-            tread(state, ground, index, moves, cell, minute)
     if cell == goal and group.arrived < 0:
         group.arrived = minute
     track_until(state, index, pulse, until, cell)
@@ -257,15 +280,19 @@ def follows(state, index):
     """Does an order of this turn lead the group after another? Those walk last, when it is known where that goes."""
     for row in (index * 2, index * 2 + 1):
         order = state.orders[row]
-        if order.alive == 1 and (order.verb == verb.ESCORT or order.verb == verb.RESUPPLY):
+        after = order.verb == verb.ESCORT or order.verb == verb.RESUPPLY or order.verb == verb.ACCOMPANY
+        if order.alive == 1 and after:
             return True
     return False
 
 
 def movement(state, ground, log):
-    hazards = hazards_left(state)
+    hazards = hazards_left(state, ground)
     for index in range(len(state.groups)):
-        if is_active(state.groups[index]) and not follows(state, index):
+        if is_active(state.groups[index]) and leads(state, index):
+            walk_turn(state, ground, log, index, hazards)
+    for index in range(len(state.groups)):
+        if is_active(state.groups[index]) and not follows(state, index) and not leads(state, index):
             walk_turn(state, ground, log, index, hazards)
     index = next_follower(state, 0)
     while index >= 0:
@@ -298,7 +325,7 @@ def reaction_movement(state, ground, log):
     """
     clock = state.clock[0]
     end = clock.minute + clock.length
-    hazards = hazards_left(state)
+    hazards = hazards_left(state, ground)
     for index in range(len(state.groups)):
         coming = state.orders[index * 2 + 1]
         if coming.alive == 1 and coming.reaction == 1 and coming.effect < end and is_active(state.groups[index]):

@@ -13,6 +13,7 @@ every length of turn.
 from ..deeds import of_day
 from ..dice import rounded
 from ..events import emit
+from ..host import harm_suspects
 from ..hostages import keep_hostages
 from ..impartiality import judge_turn, see_violation
 from ..rotation import rotate
@@ -96,6 +97,7 @@ def parties(state, ground, log):
                 party.posture = posture.HIDE
         cool_down(state, ground, log, at)
     keep_hostages(state, ground, log)
+    harm_suspects(state, ground, log)
     for at in range(len(state.contingents)):
         if state.contingents[at].alive == 1 and state.contingents[at].side == side.MISSION:
             answer_at_home(state, ground, log, at)

@@ -8,13 +8,15 @@ follows the attackers' number, the defenders next to the community (host, militi
 soon somebody came: 0.3 of it within 60 minutes, 0.6 within three hours, else all. Loot is carried, and is spent only
 from the refuge. Extortion and recruiting bring less under presence; where nobody is present at all, twice as many are
 taken, by force. Everybody taken leaves the community and joins a unit, so that people are conserved. A party under a
-ceasefire that does any of this violates it; the mission can report what it knew of.
+ceasefire that does any of this violates it; the mission can report what it knew of. Checkpoints and diggings bring
+income too (`engine/income.py`).
 """
 
 from ..ceasefire import knows_of, violate
 from ..deeds import FULL_WORKS, at_work, can_go, change_fear, frustrate, in_force, unit_of
 from ..dice import rounded
 from ..events import count, emit, free_row
+from ..income import dig, take_toll
 from ..presence import daunted, weigh
 from ..raid import settle_raid
 from ..tables import POINTS, PPM
@@ -150,6 +152,8 @@ def prey(state, ground, log, index):
     if row < 0:
         return
     doing = state.orders[row].verb
+    if doing == verb.CHECKPOINT and state.groups[index].side != side.COMMUNITY:
+        take_toll(state, ground, log, index)
     if doing != verb.TAX and doing != verb.RECRUIT and doing != verb.LAY_MINE:
         return
     minute = at_work(state, index, doing)
@@ -174,3 +178,4 @@ def predation(state, ground, log):
         if state.groups[index].alive == 1 and state.groups[index].side != side.MISSION:
             prey(state, ground, log, index)
             bring_home(state, index)
+    dig(state, ground, log)

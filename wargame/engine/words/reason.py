@@ -74,6 +74,7 @@ NO_CASH = 87
 NOBODY_TO_SCREEN = 88
 NOT_OUTNUMBERED = 54  # they are not outnumbered two to one
 NO_CAPTIVES = 55  # this party holds nobody
+PROTESTED = 56  # the mission has protested these days
 
 ROE_TOO_LOW = 100
 CEASEFIRE = 101  # the other party keeps a ceasefire

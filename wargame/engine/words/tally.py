@@ -92,6 +92,7 @@ RIOTS = 94  # at disarmament sites that nobody calmed
 REJOINED = 95  # disarmed people who took up arms again
 HOSTAGES_TAKEN = 106  # people of the mission
 HOSTAGES_FREED = 107
+HOST_HARMS = 109  # times that forces of the host harmed people whom they suspect
 HOSTAGES_LONG = 108  # people who have been held for more than a day and still are
 ORDERS_BARRED = 96  # of the mission: the ground, a checkpoint or the host did not let it pass
 ALERTS_IGNORED = 97  # true ones that nobody answered

@@ -22,3 +22,4 @@ HOST_POLICE = 19
 ARMED_CELL = 20
 MILITIA = 21
 AID_CONVOY = 22
+UGV = 23  # unmanned ground vehicle for route search, with its crew

@@ -15,7 +15,7 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import accounts, captives, fighters, law, mandate, peoples, roads, sites, ways
+from wargame.render.build import accounts, captives, fighters, hosts, law, mandate, peoples, roads, sites, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -102,7 +102,7 @@ def _header(chair: Chair, before: v.ViewModel | None) -> v.Header:
         exercise=told.exercise.title,
         seat=told.seat[chair.seat - 1].title,
         turn=int(clock.turn),
-        turns=told.exercise.turns,
+        turns=int(chair.ground.map[0].turns),
         day=day,
         time_of_day=say(part),
         clock=hour,
@@ -188,7 +188,7 @@ def _cuts(chair: Chair) -> frozenset[int]:
 
 
 def _places(chair: Chair) -> tuple[v.Place, ...]:
-    kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint"}
+    kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint", work.DIGGINGS: "diggings"}
     signs = sites.signs(chair)
     named = [v.Place(name, chair.place(cell), signs.get(cell, kind)) for name, cell, kind in chair.exercise.places]
     named += [
@@ -495,6 +495,6 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Execution"), told.execution),
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
-        *sites.paragraphs(chair), *peoples.paragraphs(chair),
-        *captives.paragraphs(chair), *fighters.paragraphs(chair),
+        *mandate.paragraphs(chair), *sites.paragraphs(chair), *peoples.paragraphs(chair),
+        *captives.paragraphs(chair), *fighters.paragraphs(chair), *hosts.paragraphs(chair),
     )

@@ -17,7 +17,6 @@ EVERYBODY = (
     event.ASKED_TO_LEAVE,
     event.MANDATE_EXPIRED,
     event.MANDATE_RENEWED,
-    event.MANDATE_NOT_RENEWED,
     event.PRESS,
 )
 MISSION = (
@@ -40,6 +39,7 @@ MISSION = (
     event.REJOINED,
     event.SITE_ATTACKED,
     event.SITE_CASH,
+    event.DEMARCHE,
     event.FIGHTERS_FOUND,
     event.FIGHTERS_HOME,
     event.HOSTAGES_TAKEN,
@@ -51,6 +51,7 @@ MISSION = (
     event.SUPPORT,
     event.FUNDS_CUT,
     event.BENCHMARK,
+    event.MANDATE_NOT_RENEWED,
     event.CROWD_CALMED,
     event.CASE,
     event.CASE_REFERRED,
@@ -91,6 +92,7 @@ OF_CONTINGENTS = (
 OF_SEAT = (event.FLASH, event.CENTRE_OUT, event.PICTURE_AGES)
 AMONG_PEOPLE = (
     event.CIVILIANS_HARMED,
+    event.HOST_HARM,
     event.ATTACK,
     event.ATTACK_STOPPED,
     event.DISPLACED,

@@ -31,7 +31,8 @@ FAMILIES = (
     (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
     (
         N_("People"),
-        (verb.ENGAGE, verb.DIALOGUE, verb.WATCH, verb.AID, verb.CALM, verb.REFER, verb.APOLOGISE, verb.ASSESS),
+        (verb.ENGAGE, verb.DIALOGUE, verb.WATCH, verb.AID, verb.CALM, verb.REFER, verb.APOLOGISE, verb.ASSESS,
+         verb.ACCOMPANY, verb.DEMARCHE),
     ),
     (
         N_("Force, step by step"),
@@ -42,7 +43,7 @@ FAMILIES = (
         N_("Wounded and detainees"),
         (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE, verb.HAND_TO_HOST, verb.EXTEND),
     ),
-    (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.REPAIR, verb.RESUPPLY, verb.INVESTIGATE)),
+    (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.RESUPPLY, verb.INVESTIGATE)),
     (N_("Disarmament"), (verb.OPEN_SITE, verb.PAY, verb.SCREEN, verb.CLOSE_SITE)),
     (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
                                 verb.RECALL)),

@@ -19,7 +19,7 @@ from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.staff import is_staff_work
 from wargame.engine.words import grade, mobility, reason, side, store, target, unit, verb, work
 from wargame.render import view as v
-from wargame.render.build import captives, peoples, sites, staffwork, together, ways
+from wargame.render.build import captives, hosts, peoples, sites, staffwork, together, ways
 from wargame.render.build.chair import Chair
 from wargame.render.build.contingents import strength_text
 from wargame.render.build.offers import answers_to, numbers_of, objections, objections_text, refusal_text
@@ -125,6 +125,8 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
         party = state.groups[other - 1].party
         found = int(state.parties[party - 1].graded) if party else grade.NONE
         yield say("Due diligence on them: {grade}.").format(grade=word("grade", found))
+    elif doing in (verb.DEMARCHE, verb.ACCOMPANY):
+        yield from hosts.effects(chair, doing, other)
     elif doing in (verb.NEGOTIATE, verb.RESCUE):
         yield from captives.effects(chair, index, doing, other)
     elif verb.OPEN_SITE <= doing <= verb.SCREEN:

@@ -35,6 +35,7 @@ ALERTS = (
     event.ACCIDENT,
     event.BREACH,
     event.RESPONSE_REFUSED,
+    event.HOST_HARM,
     event.CROWD,
     event.CASE,
     event.FIGHTERS_FOUND,

@@ -93,5 +93,8 @@ class Work(Table):
     kind: Annotated[str, OneOf(WORK_KINDS)] = key("what it is")
     at: Place = key("where: a place, a community or a grid reference")
     party: Id | None = key("whose it is", None)
-    amount: int = number("mines: how many; washout: hours of work to mend it; cache: weapons", "", 1, 1000, 1)
+    amount: int = number(
+        "mines: how many; washout: hours of work to mend it; cache: weapons; diggings: resources a day (5 to 15)",
+        "", 1, 1000, 1,
+    )
     known: bool = key("does the mission know of it?", False)
