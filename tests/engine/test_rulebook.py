@@ -36,6 +36,7 @@ TOLD = [
     "DISARMAMENT",
     "GROUPS",
     "POLITICS",
+    "CARRIAGE",
     "PEOPLES",
 ]
 

@@ -27,6 +27,7 @@ TABLES = {
     "climate": names.CLIMATES,
     "grade": names.GRADES,
     "incident": names.INCIDENTS,
+    "load": names.LOADS,
     "measure": counters.MEASURES,
     "misreading": together.MISREADINGS,
     "mobility": names.MOBILITIES,

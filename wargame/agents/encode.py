@@ -126,6 +126,9 @@ BLOCKS = (
     Block(verb.SWEEP, COMMUNITY, 1, near.COMMUNITIES),
     Block(verb.DEMARCHE, GROUP, 1, OTHERS),
     Block(verb.ACCOMPANY, GROUP, 1, OTHERS),
+    Block(verb.DEPOT, HERE, 1, 0),
+    Block(verb.CONTRACT, GROUP, 2, FRIENDS),
+    Block(verb.LIFT, COMMUNITY, 2, near.COMMUNITIES),
     Block(verb.DIALOGUE, COMMUNITY, 2, near.COMMUNITIES),
     Block(verb.REFER, COMMUNITY, 1, near.COMMUNITIES),
     Block(verb.CALM, COMMUNITY, 1, near.COMMUNITIES),
@@ -158,7 +161,7 @@ RESERVED = (
     ("communications and support: asset lent or asked for", 2),
     ("people: press, markets", 3),
     ("reform: advise, partner, transfer an area", 5),
-    ("logistics: depot, contract, bridge, lift by air or river; split, join", 8),
+    ("logistics: bridge, lift by river; split, join", 3),
 )
 
 # Refusals that hold whatever the target is: the rest of the block need not be asked.
@@ -167,7 +170,8 @@ _HOPELESS = {
     reason.NO_TRANSPORT, reason.NO_AIRCRAFT, reason.GROUNDED, reason.NO_FUEL, reason.NO_CIVIL_SKILL,
     reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
     reason.NO_MANDATE_VERB, reason.BEFORE_DEPLOYMENT, reason.NO_OFFICER, reason.NO_MORE_PLANS,
-    reason.NO_ZONE, reason.DEPLOYED_ALREADY,
+    reason.NO_ZONE, reason.DEPLOYED_ALREADY, reason.NO_HELICOPTER, reason.TOO_MANY, reason.NO_TRUCKS_FOR_HIRE,
+    reason.NOT_AT_BASE, reason.NO_ROOM,
 }  # fmt: skip
 UNKNOWN, OPEN, CLOSED, FORBIDDEN = range(4)  # of a verb's targets: not asked, all may be chosen, none, not this one
 HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))

@@ -11,7 +11,7 @@ from .words import breach as breaches
 from .words import event, incident, skill, tally, verb
 
 REFERRERS = skill.CIVIL_AFFAIRS | skill.WOMEN | skill.INTERPRETER | skill.MEDIC | skill.POLICE
-FULL_CASES = 11
+FULL_CASES = 12
 
 
 def open_case(state, ground, log, kind, at, cause):

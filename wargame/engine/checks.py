@@ -29,7 +29,7 @@ class Books(NamedTuple):
     """What a game's people and stores add up to; each an int, or (games,) of a batch."""
 
     people: np.ndarray  # everybody, alive or dead, in communities, in units and over the border
-    stores: np.ndarray  # kilograms and litres in hand, and used, less those brought from outside
+    stores: np.ndarray  # kilograms and litres in hand and in depots, and used, less those brought from outside
     minute: np.ndarray
     turn: np.ndarray
     ended: np.ndarray
@@ -45,7 +45,7 @@ def books_of(state: State) -> Books:
     people = _sum(state.communities, "population", "dead")
     people = people + _sum(state.units, "strength", "wounded", "dead", "captured") + _sum(state.parties, "disbanded")
     people = people + _sum(state.borders, "abroad")
-    stores = _sum(state.stores, "stock") + used - brought
+    stores = _sum(state.stores, "stock") + _sum(state.goods, "stock") + used - brought
     clock = state.clock[..., 0]
     return Books(people, stores, clock["minute"].copy(), clock["turn"].copy(), clock["ended"].copy())
 

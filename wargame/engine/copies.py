@@ -780,6 +780,32 @@ def public_mandate(row, into):
     into.short = 0
 
 
+def own_load(row, into):
+    into.key = row.key
+    into.alive = row.alive
+    into.kind = row.kind
+    into.contingent = row.contingent
+    into.cell = row.cell
+    into.group = row.group
+    into.amount = row.amount
+    into.due = row.due
+    into.late = row.late
+    into.cause = row.cause
+
+
+def public_load(row, into):
+    into.key = 0
+    into.alive = 0
+    into.kind = 0
+    into.contingent = 0
+    into.cell = 0
+    into.group = 0
+    into.amount = 0
+    into.due = 0
+    into.late = 0
+    into.cause = 0
+
+
 def public_tension(row, into):
     into.key = row.key
     into.one = row.one

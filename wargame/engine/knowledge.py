@@ -19,6 +19,7 @@ from .copies import (
     own_crowd,
     own_detainee,
     own_group,
+    own_load,
     own_mandate,
     own_order,
     own_party,
@@ -42,6 +43,7 @@ from .copies import (
     public_detainee,
     public_flash,
     public_group,
+    public_load,
     public_mandate,
     public_objective,
     public_order,
@@ -253,6 +255,15 @@ def believe_matters(state, seat, into):
             own_site(state.sites[row], into.sites[row])
         else:
             public_site(state.sites[row], into.sites[row])
+    for row in range(len(state.loads)):
+        if mission and state.loads[row].alive == 1:
+            own_load(state.loads[row], into.loads[row])
+        elif into.loads[row].alive == 1:
+            public_load(state.loads[row], into.loads[row])
+        else:
+            continue
+        for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
+            into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
     for row in range(len(state.captives)):
         held = state.captives[row]
         if held.alive == 1 and commands(state, seat, state.groups[held.group - 1]):

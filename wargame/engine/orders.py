@@ -11,7 +11,7 @@ tells nothing that the seat does not know.
 from typing import NamedTuple
 
 from .custody import can_deliver, can_extend, can_process, can_release
-from .deeds import is_active, write_order
+from .deeds import can_go, is_active, write_order
 from .delay import ON_THE_SPOT, SPOT, expected
 from .deploying import can_deploy
 from .diligence import can_assess, may_support
@@ -20,6 +20,7 @@ from .force import least_roe
 from .host import can_accompany, can_demarche
 from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
+from .loads import can_contract, can_depot, can_lift
 from .mandate import is_mandated
 from .rotation import can_hand_over
 from .routes import can_sweep
@@ -122,6 +123,9 @@ CATALOG = (
     Entry(verb.SWEEP, target.CELL, M | H, False, False, 2, 2),
     Entry(verb.DEMARCHE, target.GROUP, M, False, False, 1, 3),
     Entry(verb.ACCOMPANY, target.GROUP, M, True, False, 3, 1),
+    Entry(verb.DEPOT, target.CELL, M, False, False, 0, 0),
+    Entry(verb.LIFT, target.CELL, M, False, False, 0, 0),
+    Entry(verb.CONTRACT, target.GROUP, M, False, False, 0, 0),
     Entry(verb.DIALOGUE, target.COMMUNITY, M, False, False, 1, 1),
     Entry(verb.CALM, target.COMMUNITY, M, True, True, 1, 2),
     Entry(verb.WATCH, target.COMMUNITY, M, False, False, 1, 1),
@@ -247,6 +251,8 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_investigate(state, ground, index, cell, other)
     if verb.DIALOGUE <= doing <= verb.WATCH or doing == verb.DISPERSE:
         return can_people_verb(state, ground, index, doing, cell, other)
+    if verb.DEPOT <= doing <= verb.CONTRACT:
+        return can_carry_verb(state, ground, index, doing, cell, other)
     return can_disarm_verb(state, ground, index, doing, cell, other)
 
 
@@ -261,6 +267,16 @@ def can_people_verb(state, ground, index, doing, cell, other):
     if doing == verb.WATCH:
         return can_watch(state, ground, index, cell, other)
     return can_refer(state, ground, index, cell, other)
+
+
+def can_carry_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for depots, flights and hired trucks."""
+    if doing == verb.LIFT:
+        return can_lift(state, ground, index, cell, other)
+    if doing == verb.CONTRACT:
+        return can_contract(state, ground, index, cell, other)
+    refused = can_depot(state, ground, index, cell, other)
+    return can_go(state, ground, index, cell) if refused == reason.NONE else refused
 
 
 def can_disarm_verb(state, ground, index, doing, cell, other):

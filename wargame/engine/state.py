@@ -17,7 +17,8 @@ from .fields import Table
 from .tables import TABLES
 
 FAULTS = (
-    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans", "cases",
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans", "loads",
+    "cases",
 )  # fmt: skip
 
 
@@ -50,6 +51,8 @@ class State(NamedTuple):
     sites: Any
     captives: Any
     mandate: Any
+    loads: Any
+    goods: Any
     tensions: Any
     cases: Any
     borders: Any

@@ -448,10 +448,28 @@ MANDATE = declare(
     ("short", OWN, 0, 1, "", "1 while support is too low to pay contributors"),
 )
 
+LOADS = declare(
+    "loads", "stores of the mission that belong to no group: a depot, or hired trucks on their way",
+    KEY, ALIVE,
+    ("kind", OWN, 0, 2, "load", "depot or hired trucks"),
+    ("contingent", OWN, 0, 40, "ref", "who set it down, or hired them"),
+    ("cell", OWN, 0, CELLS, "cell", "where it lies, or where they are bound for"),
+    ("group", OWN, 0, 400, "ref", "hired: for whom"),
+    ("amount", OWN, 0, 10_000_000, "kg or l", "hired: how much they bring at most"),
+    ("due", OWN, 0, FOREVER, "min", "hired: when they are expected"),
+    ("late", OWN, 0, 1, "", "hired: 1 once they are late"),
+    ("cause", OWN, 0, BIG, "event", "the ORDERED event"),
+)
+
+GOODS = declare(
+    "goods", "a load and a supply class: load * 6 + class",
+    ("stock", OWN, 0, 10_000_000, "kg or l", "what lies in the depot"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS, SITES,
-    CAPTIVES, MANDATE, TENSIONS, CASES, BORDERS, CROWDS,
+    CAPTIVES, MANDATE, LOADS, GOODS, TENSIONS, CASES, BORDERS, CROWDS,
 )  # fmt: skip
 
 EVENT = declare(

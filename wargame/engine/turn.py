@@ -5,6 +5,7 @@ order each; then the second half settles it. Each phase is one file of `rules/`,
 value.
 """
 
+from .rules.carriage import carriage
 from .rules.command import command, reaction_command
 from .rules.commit import commit
 from .rules.conduct import conduct
@@ -29,6 +30,6 @@ from .rules.tensions import relations, tensions
 FIRST_HALF = (muster, injects, tensions, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
     reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    population, relations, parties, conduct, reporting, outcome, politics, commit,
+    carriage, population, relations, parties, conduct, reporting, outcome, politics, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

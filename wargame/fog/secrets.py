@@ -32,6 +32,7 @@ OWNERSHIP = {
     "crowds": {"heard": ""},
     "orders": {"misread": ""},  # with what was meant beside it: `changes.misread`
     "plans": {"alive": "", "seat": "seats"},
+    "loads": {"alive": ""},
 }
 
 
@@ -65,6 +66,10 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "patients": lambda state, seat, row: _knows_of(state, seat, state.patients[row]),
     "mandate": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "sites": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
+    "loads": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION and bool(state.loads[row].alive),
+    "goods": lambda state, seat, row: (
+        state.seats[seat - 1].side == side.MISSION and bool(state.loads[row // store.CLASSES].alive)
+    ),
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),

@@ -72,6 +72,7 @@ LAST_TURN = 10_000
 CASES = 24  # rows for cases of protection, where an inject opens one
 PLANS = 12  # rows for contingency plans, of all seats
 CAPTIVES = 12  # groups of the mission that can be held hostage at a time
+LOADS = 12  # rows for depots and hired trucks
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -347,7 +348,8 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "cases": _cases_of(scenario), "borders": len(scenario.border),
         "crowds": communities if _has_crowds(scenario) else 0,
         "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
-        "mandate": 1, **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "mandate": 1, "loads": LOADS, "goods": LOADS * store.CLASSES, **SPARE,
+        "works": SPARE["works"] + len(scenario.work),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

@@ -277,6 +277,29 @@ EVENTS = {
         "people",
         (("amount", 1, N_("Armed people attacked the site at {cell}: {extra} fled, and it is closed.")),),
     ),
+    event.DEPOT_SET: Say(N_("{who} set down {amount} at {cell}; in the depot are now {extra}."), "load", "load"),
+    event.DEPOT_DRAWN: Say(N_("{who} drew {amount} from the depot at {cell}."), "tenths"),
+    event.DEPOT_LOOTED: Say(N_("The depot at {cell} was looted: {amount} are gone, {extra} left."), "load", "load"),
+    event.CONTRACTED: Say(
+        N_("{who} hired trucks for {whom}: {amount}, for {extra} thousand."), "load", "number"
+    ),
+    event.CONTRACT_LATE: Say(N_("The hired trucks for {whom} ({amount}) are late."), "load"),
+    event.CONTRACT_KEPT: Say(N_("Hired trucks brought {whom} {amount}."), "load"),
+    event.CONTRACT_LOST: Say(
+        N_("The hired trucks for {whom} never came: {amount}."),
+        "load",
+        "number",
+        (("extra", 1, N_("Hired trucks came for {whom} ({amount}), who had gone.")),),
+    ),
+    event.LIFTED: Say(
+        N_("{who} was flown to {cell} by {whom}: {amount}, in the air for {extra}."), "people", "minutes"
+    ),
+    event.CONVOY_ROBBED: Say(
+        N_("{who} was robbed near {cell} in spite of its escort: {amount} are gone."),
+        "load",
+        "number",
+        (("extra", 1, N_("{who} was robbed near {cell}: {amount} are gone. Its escort was too weak.")),),
+    ),
     event.SITE_CASH: Say(N_("Cash for the site at {cell}: {amount}.")),
     event.FIGHTERS_FOUND: Say(
         N_("{who} has found fighters whom their own left behind at {cell}: {amount}, in danger of life: {extra}."),

@@ -10,6 +10,7 @@ from wargame.engine.words import (
     grade,
     incident,
     land,
+    load,
     mobility,
     posture,
     side,
@@ -138,6 +139,8 @@ WORKS = {
     work.SWEPT: N_("searched road"),
     work.DIGGINGS: N_("diggings"),
 }
+
+LOADS = {load.DEPOT: N_("depot"), load.HIRED: N_("hired trucks")}
 
 TARGETS = {
     target.PREPARATION: N_("a preparation"),

@@ -74,6 +74,18 @@ VERBS = {
         N_("Extend the detention"),
         N_("Ask the head of mission for a third day; without it, two days are the limit."),
     ),
+    verb.DEPOT: (
+        N_("Set up a depot"),
+        N_("Set down here what this group can spare: groups beside it draw on it. Unguarded, it is looted."),
+    ),
+    verb.LIFT: (
+        N_("Be flown"),
+        N_("A helicopter beside this group flies it to a place and returns: 20 people a pair, on its flight hours."),
+    ),
+    verb.CONTRACT: (
+        N_("Hire trucks"),
+        N_("Local trucks bring a group stores from the base, for money. Cheaper than by air; late or lost at times."),
+    ),
     verb.REST: (N_("Rest"), N_("Stand down, sleep and mend vehicles.")),
     verb.APOLOGISE: (
         N_("Apologise"),

@@ -113,6 +113,7 @@ READINGS: dict[str, Callable[[int, Namer], str]] = {
     "days": lambda number, namer: count("{n} day", "{n} days", number),
     "span": lambda number, namer: ("−" if number < 0 else "") + duration(abs(number)),
     "tenths": lambda number, namer: say("{n} days").format(n=f"{number / 10:.1f}"),
+    "load": lambda number, namer: say("{n} t").format(n=f"{number / 1000:.1f}"),
     "points": lambda number, namer: points(number),
     "verb": lambda number, namer: say(VERBS[number][0]) if number in VERBS else str(number),
     "reason": lambda number, namer: say(REASONS[number][0]) if number in REASONS else str(number),

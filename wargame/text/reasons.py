@@ -252,6 +252,25 @@ REASONS = {
         N_("Its capital forbids it."),
         N_("Send another contingent; a caveat conference before D-day brings such things out."),
     ),
+    reason.NO_HELICOPTER: (
+        N_("No helicopter with hours left stands beside this group."),
+        N_("Send one to where the group is, or let the group come to it."),
+    ),
+    reason.TOO_MANY: (N_("They are too many for the helicopters there."), N_("March, or send a smaller group.")),
+    reason.NO_TRUCKS_FOR_HIRE: (N_("Nobody here hires out trucks."), N_("Use transport of your own.")),
+    reason.NOT_AT_BASE: (
+        N_("Trucks are hired at the base where stores come from."),
+        N_("Give this order to a group that stands there."),
+    ),
+    reason.ALREADY_HIRED: (
+        N_("Trucks are on their way to it, or it stands at the base itself."),
+        N_("Wait for them, or choose another group."),
+    ),
+    reason.NO_ROOM: (N_("There are too many depots and loads already."), N_("Use up one of the depots first.")),
+    reason.FRUSTRATED_NO_LIFT: (
+        N_("No helicopter stood there that could take them."),
+        N_("Let it wait beside the group until it is called."),
+    ),
     reason.NO_TENSION: (
         N_("No neighbours of another people live near with whom there is tension."),
         N_("Choose a community near the line between two peoples."),

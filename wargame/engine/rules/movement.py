@@ -36,6 +36,7 @@ def stays(doing):
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
         or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE or doing == verb.DEMARCHE
+        or doing == verb.LIFT or doing == verb.CONTRACT
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 

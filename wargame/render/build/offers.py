@@ -27,7 +27,7 @@ TAKES = {
     target.REPORT: v.AT_REPORT,
 }
 FAMILIES = (
-    (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
+    (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.LIFT, verb.WITHDRAW)),
     (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
     (
         N_("People"),
@@ -43,7 +43,11 @@ FAMILIES = (
         N_("Wounded and detainees"),
         (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE, verb.HAND_TO_HOST, verb.EXTEND),
     ),
-    (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.RESUPPLY, verb.INVESTIGATE)),
+    (
+        N_("Tasks"),
+        (verb.REPORT, verb.FLY, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.RESUPPLY, verb.DEPOT, verb.CONTRACT,
+         verb.INVESTIGATE),
+    ),
     (N_("Disarmament"), (verb.OPEN_SITE, verb.PAY, verb.SCREEN, verb.CLOSE_SITE)),
     (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
                                 verb.RECALL)),

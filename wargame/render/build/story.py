@@ -7,7 +7,7 @@ from typing import Any
 
 from wargame.engine import score
 from wargame.engine.orders import CATALOG, can
-from wargame.engine.words import event, incident, reason, target, verb
+from wargame.engine.words import event, incident, reason, side, target, verb
 from wargame.render import view as v
 from wargame.render.build.chair import Chair, Namer
 from wargame.render.build.contingents import strength_text
@@ -44,9 +44,25 @@ ALERTS = (
     event.HOSTAGES_RELEASED,
     event.RESCUE,
     event.FLIGHT_DENIED,
+    event.CONVOY_ROBBED,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
-SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
+SUPPLY = (
+    event.RESUPPLIED,
+    event.SHORTAGE,
+    event.ROAD_CUT,
+    event.ROAD_REPAIRED,
+    event.VEHICLES_DOWN,
+    event.HOURS_SPENT,
+    event.DEPOT_SET,
+    event.DEPOT_DRAWN,
+    event.DEPOT_LOOTED,
+    event.CONTRACTED,
+    event.CONTRACT_LATE,
+    event.CONTRACT_KEPT,
+    event.CONTRACT_LOST,
+    event.LIFTED,
+)
 PEOPLE = (
     event.DISPLACED,
     event.RETURNED,
@@ -360,6 +376,9 @@ def _aim_at(chair: Chair, index: int, entry: Any, one: Any) -> tuple[v.Target, t
 
 def scorecard_of(chair: Chair, state: Any) -> v.Scorecard:
     """The scorecard from the thawed truth, to be shown when the exercise is over; its formulas are the engine's."""
+    own = score.seat_share(state, chair.ground, chair.seat)
+    if chair.side != side.MISSION and own >= 0:
+        return _own_card(chair, state, own)
     measures = []
     for measure, name in MEASURES.items():
         value = score.measure_points(state, chair.ground, measure)
@@ -370,6 +389,23 @@ def scorecard_of(chair: Chair, state: Any) -> v.Scorecard:
         notes += list(chair.exercise.scenario.debrief.questions)
     total, mandated = round(score.total_points(state, chair.ground) / 100), tasks_of(chair, state)
     return v.Scorecard(total, 100, tuple(measures), "", tuple(notes), mandated)
+
+
+def _own_card(chair: Chair, state: Any, points: int) -> v.Scorecard:
+    """The scorecard of a seat that is not the mission's: its own objectives, and what became of the mission."""
+    own = v.Measure(say("Own objectives"), round(points / 100), 100, tuple(_own_terms(chair, state)))
+    total = round(score.total_points(state, chair.ground) / 100)
+    notes = [say("The mission as a whole: {n} of 100.").format(n=total)]
+    return v.Scorecard(own.value, 100, (own,), "", tuple(notes))
+
+
+def _own_terms(chair: Chair, state: Any) -> Iterable[v.Term]:
+    rows = [(row, one) for row, one in enumerate(chair.ground.objectives) if one.seat == chair.seat]
+    whole = max(1, sum(one.weight for _, one in rows))
+    for row, one in rows:
+        if state.objectives[row].done:
+            text = chair.exercise.scenario.objective[row].text.rstrip(".")
+            yield v.Term(text, round(100 * one.weight / whole))
 
 
 def _measure(chair: Chair, state: Any, measure: int, name: str, value: int) -> v.Measure:
@@ -388,7 +424,8 @@ def _terms(chair: Chair, state: Any, measure: int) -> Iterable[v.Term]:
             yield v.Term(say(label), round(score.term_of(state, chair.ground, measure, at) / 100))
         return
     rows = chair.ground.objectives
-    total = max(1, sum(row.weight for row in rows))
+    ours = [score.is_ours(state, chair.ground, row) for row in range(len(rows))]
+    total = max(1, sum(row.weight for row, mine in zip(rows, ours, strict=True) if mine))
     for row, asked in enumerate(chair.exercise.scenario.objective):
-        if state.objectives[row].done:
+        if state.objectives[row].done and ours[row]:
             yield v.Term(asked.text.rstrip("."), round(100 * rows[row].weight / total))
