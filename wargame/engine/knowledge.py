@@ -212,9 +212,27 @@ def believe_people(state, seat, into):
             public_seat(state.seats[row], into.seats[row])
 
 
+def believe_peoples(state, mission, into):
+    """Tensions and borders, of which all know; cases of protection and crowds, of which the mission has heard."""
+    for row in range(len(state.tensions)):
+        public_tension(state.tensions[row], into.tensions[row])
+    for row in range(len(state.borders)):
+        public_border(state.borders[row], into.borders[row])
+    for row in range(len(state.crowds)):
+        if mission and state.crowds[row].heard == 1:
+            own_crowd(state.crowds[row], into.crowds[row])
+        else:
+            public_crowd(state.crowds[row], into.crowds[row])
+    for row in range(len(state.cases)):
+        if mission and state.cases[row].alive == 1:
+            own_case(state.cases[row], into.cases[row])
+        elif into.cases[row].alive == 1:
+            public_case(state.cases[row], into.cases[row])
+
+
 def believe_matters(state, seat, into):
-    """Flashes, works, wounded, detainees, alerts, objectives, tensions, borders and cases; what a former belief held
-    and this one does not is blanked.
+    """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is
+    blanked.
     """
     bits = contingents_of(state, seat)
     mission = side_of(state, seat) == side.MISSION
@@ -276,20 +294,7 @@ def believe_matters(state, seat, into):
         public_mandate(state.mandate[0], into.mandate[0])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
-    for row in range(len(state.tensions)):
-        public_tension(state.tensions[row], into.tensions[row])
-    for row in range(len(state.borders)):
-        public_border(state.borders[row], into.borders[row])
-    for row in range(len(state.crowds)):
-        if mission and state.crowds[row].heard == 1:
-            own_crowd(state.crowds[row], into.crowds[row])
-        else:
-            public_crowd(state.crowds[row], into.crowds[row])
-    for row in range(len(state.cases)):
-        if mission and state.cases[row].alive == 1:
-            own_case(state.cases[row], into.cases[row])
-        elif into.cases[row].alive == 1:
-            public_case(state.cases[row], into.cases[row])
+    believe_peoples(state, mission, into)
 
 
 def belief(state, ground, seat, into):

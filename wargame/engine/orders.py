@@ -249,11 +249,21 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_extend(state, ground, index, cell, other)
     if doing == verb.INVESTIGATE:
         return can_investigate(state, ground, index, cell, other)
-    if verb.DIALOGUE <= doing <= verb.WATCH or doing == verb.DISPERSE:
-        return can_people_verb(state, ground, index, doing, cell, other)
     if verb.DEPOT <= doing <= verb.CONTRACT:
         return can_carry_verb(state, ground, index, doing, cell, other)
+    if verb.DIALOGUE <= doing <= verb.WATCH or doing == verb.DISPERSE:
+        return can_people_verb(state, ground, index, doing, cell, other)
     return can_disarm_verb(state, ground, index, doing, cell, other)
+
+
+def can_carry_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for depots, flights and hired trucks."""
+    if doing == verb.LIFT:
+        return can_lift(state, ground, index, cell, other)
+    if doing == verb.CONTRACT:
+        return can_contract(state, ground, index, cell, other)
+    refused = can_depot(state, ground, index, cell, other)
+    return can_go(state, ground, index, cell) if refused == reason.NONE else refused
 
 
 def can_people_verb(state, ground, index, doing, cell, other):
@@ -267,16 +277,6 @@ def can_people_verb(state, ground, index, doing, cell, other):
     if doing == verb.WATCH:
         return can_watch(state, ground, index, cell, other)
     return can_refer(state, ground, index, cell, other)
-
-
-def can_carry_verb(state, ground, index, doing, cell, other):
-    """`can_verb` for depots, flights and hired trucks."""
-    if doing == verb.LIFT:
-        return can_lift(state, ground, index, cell, other)
-    if doing == verb.CONTRACT:
-        return can_contract(state, ground, index, cell, other)
-    refused = can_depot(state, ground, index, cell, other)
-    return can_go(state, ground, index, cell) if refused == reason.NONE else refused
 
 
 def can_disarm_verb(state, ground, index, doing, cell, other):

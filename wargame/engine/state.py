@@ -17,8 +17,8 @@ from .fields import Table
 from .tables import TABLES
 
 FAULTS = (
-    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans", "loads",
-    "cases",
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans",
+    "loads", "cases",
 )  # fmt: skip
 
 

@@ -29,11 +29,8 @@ TAKES = {
 FAMILIES = (
     (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.LIFT, verb.WITHDRAW)),
     (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
-    (
-        N_("People"),
-        (verb.ENGAGE, verb.DIALOGUE, verb.WATCH, verb.AID, verb.CALM, verb.REFER, verb.APOLOGISE, verb.ASSESS,
-         verb.ACCOMPANY, verb.DEMARCHE),
-    ),
+    (N_("People"), (verb.ENGAGE, verb.DIALOGUE, verb.WATCH, verb.AID, verb.CALM, verb.REFER, verb.APOLOGISE)),
+    (N_("Host"), (verb.ASSESS, verb.ACCOMPANY, verb.DEMARCHE)),
     (
         N_("Force, step by step"),
         (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN,
