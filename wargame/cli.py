@@ -63,6 +63,11 @@ def _exercise(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("exercise", help="name of an exercise (see `wargame list`) or path of its file")
 
 
+def _vignette(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--vignette", default="", metavar="NAME",
+                        help="a short game of it, which begins at a later turn (see `wargame list`)")  # fmt: skip
+
+
 def _seats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seat", type=seating, action="append", default=[], metavar="SEAT=WHO",
                         help="who decides for a seat: a doctrine or a policy's file; may be repeated")  # fmt: skip
@@ -82,6 +87,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _run(parser: argparse.ArgumentParser) -> None:
     _exercise(parser)
+    _vignette(parser)
     _seed(parser)
     _seats(parser)
     parser.add_argument(
@@ -157,6 +163,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
 
 def _play(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("exercise", nargs="?", help="name or path of an exercise; without one, choose from a list")
+    _vignette(parser)
     parser.add_argument("--seed", type=whole(0, MAX_SEED), help="the luck of the game (default: the exercise's own)")
     _seats(parser)
     parser.add_argument("--as", dest="chair", metavar="SEAT", help="the seat to sit on (default: the exercise's first)")

@@ -85,9 +85,9 @@ class Baseline:
     attacks: float
     games: int
 
-    def block(self) -> str:
-        """The block to put into the exercise."""
-        return "\n".join(["[baseline]", *(f"{name} = {value:g}" for name, value in asdict(self).items())])
+    def block(self, section: str = "baseline") -> str:
+        """The block to put into the exercise, or below a vignette of it."""
+        return "\n".join([f"[{section}]", *(f"{name} = {value:g}" for name, value in asdict(self).items())])
 
 
 def baseline(exercise: Exercise, games: int = BASELINE_GAMES) -> Baseline:
@@ -152,6 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     parser = argparse.ArgumentParser(prog="python -m wargame.compare", description="Compare doctrines on an exercise.")
     parser.add_argument("exercise", help="name or file of an exercise")
+    parser.add_argument("--vignette", default="", metavar="NAME", help="a vignette of it")
     parser.add_argument(
         "--games", type=int, default=None, help=f"games a doctrine (200), or of the baseline ({BASELINE_GAMES})"
     )
@@ -164,13 +165,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.games is not None and chosen.games < 2:
         parser.error("--games has to be 2 or more: one game says nothing of the spread")
     try:
-        exercise = session.load(chosen.exercise)
+        exercise = session.load(chosen.exercise, chosen.vignette)
     except ExerciseError as problem:
         print(problem, file=sys.stderr)
         return 2
     if chosen.baseline:
         made = baseline(exercise, chosen.games or BASELINE_GAMES)
-        print(json.dumps(asdict(made)) if chosen.json else made.block())
+        section = "vignette.baseline" if chosen.vignette else "baseline"
+        print(json.dumps(asdict(made)) if chosen.json else made.block(section))
         return 0
     document = compare(exercise, chosen.games or 200, chosen.runtime, lambda line: print(line, file=sys.stderr))
     if chosen.json:

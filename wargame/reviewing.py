@@ -64,7 +64,7 @@ def value_of_training(path: str | Path, games: int = GAMES) -> dict[str, Any]:
     """Score with the record's preparation less score without, on the same seeds, doctrines deciding on every seat."""
     with Record.open(path) as record:
         session.same_rules(record)
-        exercise = session.load_text(record.header.text, str(record.path))
+        exercise = session.load_text(record.header.text, str(record.path), record.header.vignette)
         plan = {number: _staff_work(exercise, record.turn(number)) for number in range(1, record.turns + 1)}
         seeds = range(record.header.seed, record.header.seed + games)
     if not any(plan.values()):
@@ -90,7 +90,7 @@ def evidence_of(path: str | Path) -> Evidence:
     their log.
     """
     with Record.open(path) as record:
-        exercise = session.load_text(record.header.text, str(record.path))
+        exercise = session.load_text(record.header.text, str(record.path), record.header.vignette)
         same = record.header.rules == RULES
         states, fault = _replayed(record) if same else ((), "")
         head = record.header

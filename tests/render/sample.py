@@ -585,6 +585,6 @@ class SampleLobby:
             ),
         )
 
-    def open(self, exercise: str, seat: str, resume: bool) -> SampleSeat:
+    def open(self, exercise: str, seat: str, resume: bool, vignette: str = "") -> SampleSeat:
         self.opened.append((exercise, seat, resume))
         return SampleSeat()

@@ -10,6 +10,7 @@ import numpy as np
 from .fields import PPM
 from .number import numbers as _numbers
 from .people_numbers import PEOPLES
+from .reform_numbers import REFORM
 
 MOVEMENT = _numbers(
     ("pace_night", 60, 1, 100, "percent", "assumed", "pace at night"),
@@ -475,8 +476,7 @@ CARRIAGE = _numbers(
 )
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
-    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT + GROUPS + POLITICS + CARRIAGE
-    + PEOPLES
+    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT + GROUPS + POLITICS + CARRIAGE + PEOPLES + REFORM
 )  # fmt: skip
 
 

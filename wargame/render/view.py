@@ -461,7 +461,10 @@ class Seat(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An exercise of the list. `saved` describes a game that can be resumed, `problem` why it cannot be played."""
+    """An exercise of the list, or a vignette of one.
+
+    `saved` describes a game that can be resumed, `problem` why it cannot be played.
+    """
 
     id: str
     title: str
@@ -471,6 +474,7 @@ class Entry:
     seats: tuple[tuple[str, str], ...]  # id, title
     saved: str = ""
     problem: str = ""
+    vignette: str = ""  # id of the vignette; `id` is that of its exercise
 
 
 class Lobby(Protocol):
@@ -478,7 +482,7 @@ class Lobby(Protocol):
 
     def entries(self) -> Sequence[Entry]: ...
 
-    def open(self, exercise: str, seat: str, resume: bool) -> Seat:
+    def open(self, exercise: str, seat: str, resume: bool, vignette: str) -> Seat:
         """Sit down. ValueError or OSError, whose message a player can read, where that cannot be."""
 
 

@@ -16,7 +16,7 @@ from .interoperability import report
 from .knowledge import knowledge
 from .mandate import fulfilled
 from .responses import responses
-from .scorecard import counts, other_seats, scorecard
+from .scorecard import counts, other_seats, scorecard, since
 
 PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED,
                event.DEPLOYED, event.RECALLED)
@@ -43,6 +43,7 @@ def gather(
         "sentence": evidence.sentence,
         "measures": measures,
         "total": total,
+        "since": since(evidence),
         "mandate": fulfilled(evidence),
         "counterfactual": counterfactual(evidence),
         "other_seats": other_seats(evidence),

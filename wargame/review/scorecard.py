@@ -49,6 +49,21 @@ def scorecard(evidence: Evidence) -> tuple[dict[str, Any], dict[str, Any]]:
     return measures, total
 
 
+def since(evidence: Evidence) -> dict[str, Any] | None:
+    """Points won or lost since the seats of a vignette were taken: by measure, and of the total."""
+    before = evidence.exercise.from_turn - 1
+    if before < 1 or before >= len(evidence.states):
+        return None
+    begun, ended, ground = evidence.states[before], evidence.states[-1], evidence.ground
+    changes = {}
+    for number, key in enumerate(evidence.measures):
+        points = [score.measure_points(state, ground, number) for state in (begun, ended)]
+        if min(points) >= 0:
+            changes[key] = (points[1] - points[0]) / 100
+    total = (score.total_points(ended, ground) - score.total_points(begun, ground)) / 100
+    return {"turn": evidence.exercise.from_turn, "measures": changes, "total": total}
+
+
 def _measure(evidence: Evidence, number: int, points: int) -> dict[str, Any]:
     state, ground = evidence.states[-1], evidence.ground
     terms = _objectives(evidence) if number == score.TASKS else _terms(evidence, number)

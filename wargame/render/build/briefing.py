@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wargame.render import view as v
-from wargame.render.build import captives, fighters, hosts, mandate, peoples, sites
+from wargame.render.build import battalions, captives, fighters, hosts, mandate, peoples, sites
 from wargame.render.build.chair import Chair
 from wargame.text import say
 
@@ -19,4 +19,5 @@ def paragraphs(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Command and signal"), told.command_and_signal),
         *mandate.paragraphs(chair), *sites.paragraphs(chair), *peoples.paragraphs(chair),
         *captives.paragraphs(chair), *fighters.paragraphs(chair), *hosts.paragraphs(chair),
+        *battalions.paragraphs(chair),
     )

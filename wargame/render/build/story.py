@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from wargame.engine import score
@@ -374,21 +375,40 @@ def _aim_at(chair: Chair, index: int, entry: Any, one: Any) -> tuple[v.Target, t
     return next((aim for aim in targets_of(chair, index, entry) if aim[1][1] == wanted and wanted), None)
 
 
-def scorecard_of(chair: Chair, state: Any) -> v.Scorecard:
-    """The scorecard from the thawed truth, to be shown when the exercise is over; its formulas are the engine's."""
+def standing_of(ground: Any, state: Any) -> tuple[int, ...]:
+    """The total in whole points, then each measure, -1 for one that is not shown; `state` is thawed."""
+    points = [score.measure_points(state, ground, measure) for measure in MEASURES]
+    shown = [round(value / 100) if value >= 0 else -1 for value in points]
+    return round(score.total_points(state, ground) / 100), *shown
+
+
+def scorecard_of(chair: Chair, state: Any, begun: Sequence[int] = ()) -> v.Scorecard:
+    """The scorecard from the thawed truth, to be shown when the exercise is over; its formulas are the engine's.
+
+    `begun` is how a vignette stood when its seats were taken, as `standing_of` tells it.
+    """
     own = score.seat_share(state, chair.ground, chair.seat)
     if chair.side != side.MISSION and own >= 0:
         return _own_card(chair, state, own)
-    measures = []
-    for measure, name in MEASURES.items():
+    measures, verdict = [], ""
+    for number, (measure, name) in enumerate(MEASURES.items(), 1):
         value = score.measure_points(state, chair.ground, measure)
-        if value >= 0:
-            measures.append(_measure(chair, state, measure, say(name), round(value / 100)))
+        if value < 0:
+            continue
+        shown = _measure(chair, state, measure, say(name), round(value / 100))
+        if begun and begun[number] >= 0:
+            change = say("{n} since you took over").format(n=f"{shown.value - begun[number]:+d}")
+            shown = replace(shown, note=f"{shown.note}, {change}")
+        measures.append(shown)
+    total = round(score.total_points(state, chair.ground) / 100)
+    if begun:
+        verdict = say("{n} points since turn {turn}, when you took over").format(
+            n=f"{total - begun[0]:+d}", turn=chair.exercise.from_turn
+        )
     notes = [say("Scores are claims until the exercise has been calibrated: use them to begin a talk, not to end one.")]
     if chair.exercise.scenario.debrief:
         notes += list(chair.exercise.scenario.debrief.questions)
-    total, mandated = round(score.total_points(state, chair.ground) / 100), tasks_of(chair, state)
-    return v.Scorecard(total, 100, tuple(measures), "", tuple(notes), mandated)
+    return v.Scorecard(total, 100, tuple(measures), verdict, tuple(notes), tasks_of(chair, state))
 
 
 def _own_card(chair: Chair, state: Any, points: int) -> v.Scorecard:

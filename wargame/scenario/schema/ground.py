@@ -64,7 +64,7 @@ class Site(Table):
     """A place prepared for disarmament, where fighters of one party hand in their weapons once it is opened."""
 
     at: Place = key("where: a place, a community or a grid reference")
-    party: Id = key("the armed party whose fighters it takes")
+    party: Id = key("the armed party, or militia, whose fighters it takes")
     capacity: int = number("whom one team can disarm", "people a day", 60, 400, 115)
     cash: int = number("what it has to pay them, at two halves of 150 each", "cash", 0, 100_000_000, 0)
     promised_days: int = number("within which they are promised their pay", "days", 1, 60, 7)
