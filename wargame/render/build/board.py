@@ -19,18 +19,16 @@ from wargame.render.build import (
     accounts,
     battalions,
     captives,
-    fighters,
-    hosts,
     law,
     mandate,
     nets,
-    peoples,
     places,
     roads,
     sites,
     ways,
 )
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
+from wargame.render.build.briefing import paragraphs
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -94,7 +92,7 @@ def view_of(
         messages=messages_of(chair, events, {} if numbers is None else numbers),
         flashes=flashes_of(chair),
         objectives=tuple(_objectives(chair)),
-        briefing=_briefing(chair),
+        briefing=paragraphs(chair),
         last_turn=tuple(last_turn),
         scorecard=scorecard,
         over=over,
@@ -477,17 +475,3 @@ def _objectives(chair: Chair) -> Iterable[v.Objective]:
         last = max((one.until_turn or told.exercise.turns for one in asked.conditions), default=told.exercise.turns)
         due = say("at the end") if asked.at_end else say("by turn {n}").format(n=last)
         yield v.Objective(asked.text, how, asked.scored or "", due)
-
-
-def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
-    told = chair.exercise.scenario.briefing
-    return (
-        v.Paragraph(say("Situation"), told.situation),
-        v.Paragraph(say("Mission"), told.mission),
-        v.Paragraph(say("Execution"), told.execution),
-        v.Paragraph(say("Support"), told.support),
-        v.Paragraph(say("Command and signal"), told.command_and_signal),
-        *mandate.paragraphs(chair), *sites.paragraphs(chair), *captives.paragraphs(chair),
-        *fighters.paragraphs(chair), *hosts.paragraphs(chair), *peoples.paragraphs(chair),
-        *battalions.paragraphs(chair),
-    )
