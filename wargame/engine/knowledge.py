@@ -249,7 +249,7 @@ def believe_matters(state, seat, into):
             public_site(state.sites[row], into.sites[row])
     for row in range(len(state.captives)):
         held = state.captives[row]
-        if held.alive == 1 and commands(state, seat, state.groups[held.group - 1]):
+        if held.alive == 1 and held.group > 0 and commands(state, seat, state.groups[held.group - 1]):
             own_captive(held, into.captives[row])
         elif into.captives[row].alive == 1:
             public_captive(held, into.captives[row])
