@@ -383,8 +383,8 @@ def _sent_from(chair: Chair, index: int) -> v.Cell | None:
 
 def _is_idle(chair: Chair, index: int) -> bool:
     """Has a group nothing to do? Headquarters are never idle."""
-    state = chair.belief
-    if state.groups[index].skills & skill.HEADQUARTERS or state.groups[index].strength == 0:
+    state, group = chair.belief, chair.belief.groups[index]
+    if group.skills & skill.HEADQUARTERS or group.strength == 0 or group.held:
         return False
     row = in_force(state, index)
     if row < 0 or state.orders[row].verb == verb.NONE or state.orders[row].done:
@@ -495,7 +495,5 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Execution"), told.execution),
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
-        *mandate.paragraphs(chair),
-        *sites.paragraphs(chair),
-        *captives.paragraphs(chair), *fighters.paragraphs(chair), *hosts.paragraphs(chair),
+        *(one for part in (mandate, sites, captives, fighters, hosts) for one in part.paragraphs(chair)),
     )
