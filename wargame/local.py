@@ -10,15 +10,17 @@ import os
 import re
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from wargame import session
+from wargame import advising, session
 from wargame.engine.game import Event, Game, Order
 from wargame.engine.record import Record, RecordError
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import copy_of, thaw
 from wargame.render import build, joint
 from wargame.render import view as v
+from wargame.render.counsel import Advice
 from wargame.scenario import Exercise, ExerciseError
 from wargame.text import say
 
@@ -30,13 +32,14 @@ class LocalSeat:
 
     def __init__(
         self, exercise: Exercise, game: Game, seat: int, recording: session.Recording | None,
-        events: Sequence[Event] = (),
+        events: Sequence[Event] = (), begun: Sequence[int] = (),
     ) -> None:  # fmt: skip
         self._exercise = exercise
         self._game = game
         self._seat = seat  # from 1
         self._recording = recording
         self._events = list(events)  # of the game so far
+        self._begun = begun  # how a vignette stood when its seats were taken
         self._numbers: dict[int, int] = {}  # of the messages so far, by event
         self._saved = say("not saved") if recording is None else ""
         self._steps: tuple[v.Step, ...] = ()
@@ -51,7 +54,7 @@ class LocalSeat:
         """What the seat knows now."""
         if self._view is None:
             chair = self._chair()
-            card = build.scorecard_of(chair, self._game.state) if self._game.ended else None
+            card = build.scorecard_of(chair, self._game.state, self._begun) if self._game.ended else None
             self._view = build.view_of(
                 chair, self._events, last_turn=self._steps, scorecard=card, saved=self._saved, before=self._before,
                 numbers=self._numbers,
@@ -65,6 +68,11 @@ class LocalSeat:
     def forecast(self, orders: Sequence[v.Order]) -> joint.Forecast:
         """What staff work would change."""
         return build.forecast_of(self._chair(), orders)
+
+    def advise(self, group: int) -> Advice | None:
+        """What the doctrine would order a group."""
+        told = advising.advise(self._exercise, self._game, self._seat)
+        return next((one for one in told if one.group == group), None)
 
     def note(self, text: str) -> None:
         """Keep what the player has written with the record, beside this turn."""
@@ -185,63 +193,75 @@ class LocalLobby:
         self._folder = folder or session.data_folder() / "games"
 
     def entries(self) -> list[v.Entry]:
-        """A line for each exercise; one that cannot be read says why."""
+        """A line for each exercise, and below it one for each of its vignettes; one that cannot be read says why."""
         from wargame import scenario
 
-        return [self._entry(name) for name in scenario.names()]
+        return [entry for name in scenario.names() for entry in self._entries(name)]
 
-    def open(self, exercise: str, seat: str = "", resume: bool = False) -> LocalSeat:
-        """Sit down: at a new game, or with `resume` at the last one of this exercise and seat."""
-        loaded = session.load(exercise)
+    def open(self, exercise: str, seat: str = "", resume: bool = False, vignette: str = "") -> LocalSeat:
+        """Sit down: at a new game, or with `resume` at the last one of this exercise, vignette and seat."""
+        loaded = session.load(exercise, vignette)
         chair = seat or loaded.seats[0]
         if chair not in loaded.seats:
             raise session.SessionError(f"{exercise} has no seat {chair!r}; choose one of {', '.join(loaded.seats)}")
-        name = _file_name(loaded.scenario.exercise.id, chair)
+        name = _file_name(loaded.scenario.exercise.id, chair, vignette)
         if resume:
             return self._resumed(name, exercise)
         sitting = session.seating(loaded, {**self._seats, chair: session.PERSON})
         seed = loaded.scenario.exercise.seed if self._seed is None else self._seed
-        game = session.new_game(loaded, seed, sitting)
+        game = session.opening(loaded, seed, sitting)
         number = loaded.seats.index(chair) + 1
         try:
             recording = session.Recording.start(self._new_path(name), loaded, game, sitting)
         except (OSError, RecordError):
             recording = None  # the folder cannot be written: play on, and say so in every view
-        return LocalSeat(loaded, game, number, recording)
+        events = session.take_over(game, loaded, sitting, recording)
+        return LocalSeat(loaded, game, number, recording, events, _begun(loaded, game))
 
     def _resumed(self, name: str, exercise: str) -> LocalSeat:
         path = self._last(name)
         if path is None:
             raise session.SessionError(f"there is no saved game of {exercise}; leave out --resume to begin one")
         events: list[Event] = []
+        begun: Sequence[int] = ()
         with Record.open(path) as record:
             session.same_rules(record)
-            for _, turn, fault in (games := list(session.retold(record))):
+            loaded = session.load_text(record.header.text, str(path), record.header.vignette)
+            sitting = session.seating(loaded, record.header.seats)
+            for game, turn, fault in session.retold(record):
                 if fault:
                     raise RecordError(f"{path}: turn {turn.number} comes out differently: {fault}; begin a new game")
                 events += [Event(*row) for row in record.events(turn.number).tolist()]
-            loaded = session.load_text(record.header.text, str(path))
-            sitting = session.seating(loaded, record.header.seats)
+                begun = begun or _begun(loaded, game)
         if session.PERSON not in sitting.names:
             raise RecordError(f"{path}: nobody sat in this game; look at it with wargame replay")
-        game = games[-1][0]
-        game.minds, game.chosen = sitting.minds, list(sitting.chosen)
         number = sitting.names.index(session.PERSON) + 1
-        return LocalSeat(loaded, game, number, session.Recording.resume(path), events)
+        recording = session.Recording.resume(path)
+        events += session.take_over(game, loaded, sitting, recording)
+        return LocalSeat(loaded, game, number, recording, events, begun or _begun(loaded, game))
 
-    def _entry(self, name: str) -> v.Entry:
+    def _entries(self, name: str) -> list[v.Entry]:
+        """The line of an exercise, and those of its vignettes."""
         from wargame import scenario
 
         try:
             read = scenario.read(name)
         except ExerciseError as problem:
-            return v.Entry(name, name, "", 0, 0, (), problem=str(problem.problems[0]))
+            return [v.Entry(name, name, "", 0, 0, (), problem=str(problem.problems[0]))]
         about = read.exercise
         seats = tuple((seat.id, seat.title) for seat in read.seat)
-        return v.Entry(
-            about.id, about.title, about.summary.strip(), about.turns, about.minutes, seats,
-            self._saved_game(_file_name(about.id, read.seat[0].id), about.turns),
-        )  # fmt: skip
+        made = [
+            v.Entry(
+                about.id, about.title, about.summary.strip(), about.turns, about.minutes, seats,
+                self._saved_game(_file_name(about.id, read.seat[0].id), about.turns),
+            )
+        ]  # fmt: skip
+        for one in read.vignette:
+            saved = self._saved_game(_file_name(about.id, seats[0][0], one.id), one.from_turn + one.turns - 1)
+            title = f"{about.title}: {one.title}"
+            entry = v.Entry(about.id, title, one.summary.strip(), one.turns, one.minutes, seats, saved)
+            made.append(replace(entry, vignette=one.id))
+        return made
 
     def _saved_game(self, name: str, turns: int) -> str:
         """Where the last game of this name stands, if it can be resumed, or what is wrong with its record."""
@@ -272,6 +292,14 @@ class LocalLobby:
         return path
 
 
-def _file_name(exercise: str, seat: str) -> str:
+def _begun(exercise: Exercise, game: Game) -> tuple[int, ...]:
+    """How a vignette stands in the turn with which it begins; nothing at any other moment."""
+    if exercise.from_turn == 1 or game.clock.turn != exercise.from_turn:
+        return ()
+    return build.standing_of(game.ground, game.state)
+
+
+def _file_name(exercise: str, seat: str, vignette: str = "") -> str:
     """A file name's beginning from ids, with nothing in it that a file system minds."""
-    return re.sub(r"[^A-Za-z0-9_]", "_", f"{exercise}-{seat}".replace("-", "."))
+    named = f"{exercise}-{vignette}-{seat}" if vignette else f"{exercise}-{seat}"
+    return re.sub(r"[^A-Za-z0-9_]", "_", named.replace("-", "."))

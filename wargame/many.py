@@ -27,7 +27,8 @@ def play(
         from wargame.engine import _runtime
         from wargame.engine.game import kernels
 
-        _runtime.prepare(kernels(sitting.minds), say)
+        before = session.seating(exercise).minds if exercise.from_turn > 1 else ()
+        _runtime.prepare(kernels((*sitting.minds, *(mind for mind in before if mind not in sitting.minds))), say)
     cores = jobs or (1 if len(seeds) == 1 else _cores())
     size = BATCH if runtime == "compiled" else AT_ONCE
     size = max(1, min(size, -(-len(seeds) // cores)))
@@ -57,19 +58,21 @@ def _results(
     from joblib import Parallel, delayed
 
     workers = Parallel(n_jobs=processes, return_as="generator", pre_dispatch="2*n_jobs", batch_size=1)
-    text, name = exercise.text, exercise.scenario.exercise.id
-    yield from workers(delayed(_remote)(text, name, seats, batch, turns, runtime, record) for batch in batches)
+    text, name, vignette = exercise.text, exercise.scenario.exercise.id, exercise.vignette
+    rest = (seats, turns, runtime, record)
+    yield from workers(delayed(_remote)(text, name, vignette, batch, *rest) for batch in batches)
 
 
 @lru_cache(maxsize=1)
-def _loaded(text: str, name: str) -> Exercise:
+def _loaded(text: str, name: str, vignette: str) -> Exercise:
     """The exercise of a text, built once in each process: tables are not shared, because play writes into memos."""
-    return session.load_text(text, name)
+    return session.load_text(text, name, vignette)
 
 
-def _remote(text: str, name: str, *rest: Any) -> list[Outcome]:
+def _remote(text: str, name: str, vignette: str, seeds: Sequence[int], seats: dict[str, str], *rest: Any
+) -> list[Outcome]:  # fmt: skip
     """Play some games in a process of its own."""
-    return _batch(_loaded(text, name), *rest)
+    return _batch(_loaded(text, name, vignette), seats, seeds, *rest)
 
 
 def _batch(
@@ -94,6 +97,10 @@ def _compiled(exercise: Exercise, seats: dict[str, str], seeds: Sequence[int], t
 
     sitting = session.seating(exercise, seats)
     batch = start_many(exercise.state, seeds)
+    if exercise.from_turn > 1:
+        usual = session.seating(exercise)
+        before = exercise.from_turn - 1
+        play_batch(batch, exercise.ground, usual.minds, usual.chosen, before, lambda line: None)
     length = turns or exercise.scenario.exercise.turns
     play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, length, lambda line: None)
     ground = open_ground(exercise.ground)

@@ -17,6 +17,7 @@ from typing import Any
 
 ENVIRONMENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("wargame/Exercise-v0", {}),
+    ("wargame/DiamondRoad-v0", {"exercise": "diamond_road"}),
     ("wargame/FirstDay-v0", {"exercise": "first_day"}),
     ("wargame/IntegratedMission-v0", {"exercise": "integrated_mission"}),
     ("wargame/OneNet-v0", {"exercise": "one_net"}),

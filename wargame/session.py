@@ -52,20 +52,23 @@ class Seating:
         return dict(zip(exercise.seats, self.names, strict=True))
 
 
-def load(name_or_path: str | Path) -> Exercise:
-    """An exercise ready to be played, by name or from a file. `scenario.ExerciseError` tells every mistake in it."""
+def load(name_or_path: str | Path, vignette: str = "") -> Exercise:
+    """An exercise ready to be played, by name or from a file, or one of its vignettes.
+
+    `scenario.ExerciseError` tells every mistake in it, and the vignettes that it has.
+    """
     from wargame import scenario
 
     read = scenario.read(name_or_path)
-    return replace(scenario.build(read), text=scenario.find(name_or_path).read_text(encoding="utf-8"))
+    return replace(scenario.build(read, vignette), text=scenario.find(name_or_path).read_text(encoding="utf-8"))
 
 
-def load_text(text: str, name: str) -> Exercise:
+def load_text(text: str, name: str, vignette: str = "") -> Exercise:
     """An exercise from its text, as a record holds it; `name` is what mistakes are reported under."""
     from wargame import scenario
     from wargame.scenario.load import read_text
 
-    return replace(scenario.build(read_text(text, name)), text=text)
+    return replace(scenario.build(read_text(text, name), vignette), text=text)
 
 
 def seating(exercise: Exercise, seats: Mapping[str, str] | None = None) -> Seating:
@@ -96,25 +99,54 @@ def seating(exercise: Exercise, seats: Mapping[str, str] | None = None) -> Seati
 
 
 def new_game(exercise: Exercise, seed: int = 1, seats: Seating | Mapping[str, str] | None = None) -> Game:
-    """A game before its first turn, interpreted: `submit` orders for seats of a PERSON, then `play_turn`."""
+    """A game before its first turn, interpreted: `submit` orders for seats of a PERSON, then `play_turn`.
+
+    The first turn of a vignette is the one that it begins with.
+    """
+    sitting = seats if isinstance(seats, Seating) else seating(exercise, seats)
+    game = opening(exercise, seed, sitting)
+    take_over(game, exercise, sitting)
+    return game
+
+
+def opening(exercise: Exercise, seed: int, sitting: Seating) -> Game:
+    """A game before turn 1, interpreted."""
     from wargame.engine.game import Game, start
 
-    sitting = seats if isinstance(seats, Seating) else seating(exercise, seats)
     return Game(start(exercise.state, exercise.ground, seed), exercise.ground, sitting.minds, sitting.chosen)
+
+
+def take_over(game: Game, exercise: Exercise, sitting: Seating, recording: Recording | None = None) -> list[Event]:
+    """Let the exercise's own doctrines play up to the turn with which its vignette begins, then seat those asked.
+
+    Returns the events of those turns. Without a vignette nothing is played.
+    """
+    told: list[Event] = []
+    if game.clock.turn < exercise.from_turn:
+        usual = seating(exercise)
+        game.minds, game.chosen = usual.minds, list(usual.chosen)
+        while game.clock.turn < exercise.from_turn and not game.ended:
+            told += play_turn(game, recording)
+    game.minds, game.chosen = sitting.minds, list(sitting.chosen)
+    return told
 
 
 def run(
     exercise: Exercise, seed: int = 1, seats: Mapping[str, str] | None = None, turns: int | None = None,
     runtime: str = "interpreted", record: str | Path | None = None,
 ) -> Outcome:  # fmt: skip
-    """Play one game to its end, or for `turns` turns. Both runtimes give the same; only the interpreted one records."""
+    """Play one game to its end, or for `turns` turns, those before a vignette not counted.
+
+    Both runtimes give the same; only the interpreted one records.
+    """
     if runtime == "compiled":
         if record is not None:
             raise SessionError("a compiled game keeps no log to record; leave out --runtime compiled or --record")
         return run_many(exercise, 1, seed, seats, turns, runtime, jobs=1).games[0]
     sitting = seating(exercise, seats)
-    game = new_game(exercise, seed, sitting)
+    game = opening(exercise, seed, sitting)
     with Recording.start(record, exercise, game, sitting) if record is not None else nullcontext() as recording:
+        take_over(game, exercise, sitting, recording)
         for _ in range(turns or exercise.scenario.exercise.turns):
             if game.ended:
                 break
@@ -176,7 +208,7 @@ MEASURES = (
     "impartiality",
     "politics",
 )  # by the numbers of `engine.score`
-JUDGED = {"clock", "communities", "parties", "contingents", "objectives", "tallies", "mandate"}  # what scores read
+JUDGED = {"clock", "communities", "parties", "contingents", "seats", "objectives", "tallies", "mandate"}  # for scores
 
 
 def run_many(
@@ -215,8 +247,9 @@ class Recording:
         """A new record whose turn 0 is the game as it stands."""
         about = exercise.scenario.exercise
         header = Header(
-            about.id, exercise.text, RULES, int(game.clock.seed), sitting.by_seat(exercise), wargame.__version__
-        )
+            about.id, exercise.text, RULES, int(game.clock.seed), sitting.by_seat(exercise), wargame.__version__,
+            exercise.vignette,
+        )  # fmt: skip
         return cls(Recorder.create(path, header, state_bytes(game), game.digest(), game.sections()))
 
     @classmethod
@@ -310,10 +343,10 @@ def replay(path: str | Path, *, verify: bool = True) -> Replayed:
 
 def retold(record: Record) -> Iterator[tuple[Game, Turn, str]]:
     """A record's game played again: (game after the turn, turn, what differs), turn 0 first, up to a difference."""
-    exercise = load_text(record.header.text, str(record.path))
+    exercise = load_text(record.header.text, str(record.path), record.header.vignette)
     if set(record.header.seats) != set(exercise.seats):
         raise RecordError(f"{record.path}: its seats are not those of its exercise; do not trust where it came from")
-    game = new_game(exercise, record.header.seed, seating(exercise, dict.fromkeys(exercise.seats, PERSON)))
+    game = opening(exercise, record.header.seed, seating(exercise, dict.fromkeys(exercise.seats, PERSON)))
     start = record.turn(0)
     fault = _difference(game, start)
     yield game, start, fault

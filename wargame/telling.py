@@ -22,7 +22,7 @@ class Everybody(Chair):
 def story(path: str | Path) -> Iterator[str]:
     """What happened in a recorded game; raises `RecordError` if it cannot be read."""
     with Record.open(path) as record:
-        exercise = session.load_text(record.header.text, str(record.path))
+        exercise = session.load_text(record.header.text, str(record.path), record.header.vignette)
         names = Everybody(exercise, open_ground(exercise.ground), 1, exercise.state)
         seats = ", ".join(f"{seat}: {who}" for seat, who in record.header.seats.items())
         yield f"{exercise.scenario.exercise.title}, seed {record.header.seed} ({seats})"

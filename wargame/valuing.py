@@ -40,9 +40,9 @@ def value_of(exercise: Exercise, plan: Plan, seeds: Sequence[int]) -> dict[str, 
     """
     from joblib import Parallel, cpu_count, delayed
 
-    name = exercise.scenario.exercise.id
+    source = (exercise.text, exercise.scenario.exercise.id, exercise.vignette)
     cores = min(cpu_count(), len(seeds))
-    pairs = Parallel(n_jobs=cores)(delayed(_pair)(exercise.text, name, dict(plan), seed) for seed in seeds)
+    pairs = Parallel(n_jobs=cores)(delayed(_pair)(*source, dict(plan), seed) for seed in seeds)
     found = interval([prepared - unprepared for prepared, unprepared in pairs])
     return {
         "games": len(pairs),
@@ -54,16 +54,16 @@ def value_of(exercise: Exercise, plan: Plan, seeds: Sequence[int]) -> dict[str, 
     }
 
 
-def _pair(text: str, name: str, plan: Plan, seed: int) -> tuple[float, float]:
+def _pair(text: str, name: str, vignette: str, plan: Plan, seed: int) -> tuple[float, float]:
     """Total scores of one seed, with the plan and without."""
-    exercise = _loaded(text, name)
+    exercise = _loaded(text, name, vignette)
     return score_with(exercise, plan, seed), score_with(exercise, {}, seed)
 
 
 @lru_cache(maxsize=1)
-def _loaded(text: str, name: str) -> Exercise:
+def _loaded(text: str, name: str, vignette: str) -> Exercise:
     """The exercise, built once in each process."""
-    return session.load_text(text, name)
+    return session.load_text(text, name, vignette)
 
 
 def score_with(exercise: Exercise, plan: Plan, seed: int) -> float:

@@ -19,6 +19,7 @@ from wargame.soundness import SHIPPED
 
 PAIRS = 10  # a seat and window
 MOMENTS = {
+    "diamond_road": (12, 37),
     "first_day": (6, 9),
     "integrated_mission": (14, 19),
     "one_net": (10, 15),

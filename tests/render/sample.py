@@ -7,6 +7,7 @@ from dataclasses import replace
 from wargame.engine.reports import FIELDS
 from wargame.engine.words import manner
 from wargame.render import view as v
+from wargame.render.counsel import Advice, Ground
 
 TERRAIN = (
     "..ff....hh......",
@@ -505,6 +506,9 @@ class SampleSeat:
             answer=0 if offer.permitted else manner.INSIST,
         )
 
+    def advise(self, group: int) -> Advice | None:
+        return Advice(group, "Stay where you are.", (Ground("Its rest", "80 of 100"),))
+
     def note(self, text: str) -> None:
         self.notes.append(text)
 
@@ -581,6 +585,6 @@ class SampleLobby:
             ),
         )
 
-    def open(self, exercise: str, seat: str, resume: bool) -> SampleSeat:
+    def open(self, exercise: str, seat: str, resume: bool, vignette: str = "") -> SampleSeat:
         self.opened.append((exercise, seat, resume))
         return SampleSeat()

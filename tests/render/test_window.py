@@ -516,7 +516,7 @@ def test_the_page_keys_scroll_what_does_not_fit():
 def test_a_saved_game_that_cannot_be_read_is_told_and_a_new_one_offered():
     lobby = SampleLobby()
     give = lobby.open
-    lobby.open = lambda exercise, seat, resume: broken() if resume else give(exercise, seat, resume)
+    lobby.open = lambda exercise, seat, resume, vignette: broken() if resume else give(exercise, seat, resume)
     screen = ExerciseList(lobby)
     question = screen.enter("company")
     told = question.buttons[-1][1]()

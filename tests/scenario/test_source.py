@@ -123,7 +123,7 @@ def test_names_that_do_not_ship():
     with pytest.raises(ExerciseError) as raised:
         read("frist_day")
     assert str(raised.value) == (
-        'frist_day:1:1: no exercise is called "frist_day"; write one of first_day, integrated_mission, one_net, '
-        'rains, river_gate, site_two, or the path of a .toml file (did you mean "first_day"?)'
+        'frist_day:1:1: no exercise is called "frist_day"; write one of diamond_road, first_day, integrated_mission, '
+        'one_net, rains, river_gate, site_two, or the path of a .toml file (did you mean "first_day"?)'
     )
     assert check("frist_day") == list(raised.value.problems)

@@ -12,7 +12,6 @@ from wargame.engine.game import kernels
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import submit
 from wargame.engine.state import FAULTS, FullTable, State, batch_of, game_of
-from wargame.engine.survey import survey
 from wargame.engine.tables import EVENT
 
 from .encode import ACTIONS, mask
@@ -66,11 +65,9 @@ class Batch:
 
     def begin(self, games: Sequence[int], seeds: Sequence[int]) -> None:
         """Start some games anew, each under a seed, and come to their first questions."""
-        for game, seed in zip(games, seeds, strict=True):
-            for table, opening in zip(self.batch, self.setting.state, strict=True):
-                table[game] = opening
-            self.batch.clock["seed"][game] = seed
-            survey(game_of(self.batch, game))
+        begun = self.setting.lead_in.start_many(self.setting.state, self.setting.ground, seeds, quiet)
+        for table, made in zip(self.batch, begun, strict=True):
+            table[list(games)] = made
         self._doings[:] = LEFT
         self._doings[list(games)] = BEGUN
         self._go(np.zeros(self.games, np.int64))

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from wargame.engine.game import play_batch, start_many
+from wargame.engine.game import play_batch
 from wargame.engine.ground import open_ground
 from wargame.engine.score import total_points
 from wargame.engine.state import State, game_of, thaw
@@ -81,7 +81,7 @@ def play_doctrine(setting: Setting, name: str, seeds: Sequence[int], say: Callab
     mind: Any = mind_of(name, setting.side)
     minds = [*setting.minds, mind]
     chosen = [len(minds) - 1 if row == setting.seat - 1 else place for row, place in enumerate(setting.chosen)]
-    batch = start_many(setting.state, seeds)
+    batch = setting.lead_in.start_many(setting.state, setting.ground, seeds, say)
     play_batch(batch, setting.ground, minds, chosen, int(setting.ground.map[0]["turns"]), say)
     return batch
 

@@ -19,7 +19,6 @@ from pettingzoo import ParallelEnv
 
 from wargame.engine import turn
 from wargame.engine.driver import PERSON, WISH, close_turn, open_turn
-from wargame.engine.game import start
 from wargame.engine.ground import open_ground
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import submit
@@ -27,6 +26,7 @@ from wargame.engine.state import FAULTS, FullTable, State, thaw
 
 from .encode import ACTIONS, mask
 from .env import FLAT
+from .lead_in import lead_in_of
 from .observe import observe
 from .play import blank, priced
 from .reward import STANDINGS, divisor, standing
@@ -65,7 +65,7 @@ class ExerciseParallelEnv(ParallelEnv):
         self.action_spaces = {name: spaces.Discrete(ACTIONS) for name in self.possible_agents}
         self.render_mode = None
         self.roe_mode = one_of("roe_mode", roe_mode, ROE_MODES)
-        self.opening, self.frozen_ground = exercise.state, exercise.ground
+        self.opening, self.frozen_ground, self._lead_in = exercise.state, exercise.ground, lead_in_of(exercise)
         self.ground = open_ground(exercise.ground)
         self._chairs = {name: _Chair(exercise.seats.index(name) + 1, exercise.state) for name in self.possible_agents}
         self._minds, self._chosen = [], []
@@ -94,7 +94,8 @@ class ExerciseParallelEnv(ParallelEnv):
         if seed is not None:
             self._random = seeding.np_random(seed)[0]
         drawn = game_seed(self._random)
-        self.state_of_game = thaw(start(self.opening, self.frozen_ground, int((options or {}).get("game_seed", drawn))))
+        chosen = int((options or {}).get("game_seed", drawn))
+        self.state_of_game = thaw(self._lead_in.start(self.opening, self.frozen_ground, chosen))
         self.agents = list(self.possible_agents)
         self._look(0)
         self._resolve()

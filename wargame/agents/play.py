@@ -8,7 +8,6 @@ import numpy as np
 from wargame.engine import turn
 from wargame.engine.driver import WISH
 from wargame.engine.fields import Table
-from wargame.engine.game import start
 from wargame.engine.ground import open_ground
 from wargame.engine.knowledge import belief
 from wargame.engine.orders import submit
@@ -55,7 +54,7 @@ class Play:
 
     def begin(self, seed: int) -> None:
         """Come to the first question of a new game."""
-        self.state = thaw(start(self.setting.state, self.setting.ground, seed))
+        self.state = thaw(self.setting.lead_in.start(self.setting.state, self.setting.ground, seed))
         self.column.seat = self.setting.seat
         self._go(BEGUN, 0)
         standing(self.state, self.ground, self.setting.seat, self.standing)

@@ -13,6 +13,7 @@ from wargame.engine.state import State
 from wargame.engine.words import manner, name_of, side
 
 from .doctrine import DOCTRINES
+from .lead_in import LeadIn, lead_in_of
 from .reward import divisor
 
 ROE_MODES = ("mask", "cost", "observe")
@@ -39,6 +40,9 @@ class Opening(Protocol):
     @property
     def doctrines(self) -> tuple[str, ...]: ...
 
+    @property
+    def from_turn(self) -> int: ...
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -52,6 +56,7 @@ class Setting:
     chosen: tuple[int, ...]  # by seat: a place in `minds`, or `driver.PERSON` for the learner
     names: tuple[str, ...]  # by seat: who decides; "" for the learner
     roe_mode: str
+    lead_in: LeadIn
 
     @property
     def side(self) -> int:
@@ -131,8 +136,9 @@ def setting_of(
     one_of("roe_mode", roe_mode, ROE_MODES)
     seats = tuple(exercise.seats)
     return Setting(
-        exercise.state, exercise.ground, seats, mine + 1, tuple(minds), tuple(chosen), tuple(names), roe_mode
-    )
+        exercise.state, exercise.ground, seats, mine + 1, tuple(minds), tuple(chosen), tuple(names), roe_mode,
+        lead_in_of(exercise),
+    )  # fmt: skip
 
 
 def game_seed(random: np.random.Generator) -> int:

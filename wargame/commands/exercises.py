@@ -26,9 +26,11 @@ def list(chosen: argparse.Namespace) -> int:  # noqa: A001 - named as the comman
     for row in rows:
         seats = ", ".join(f"{seat['id']} ({seat['side']})" for seat in row["seats"])
         table.add_row(row["id"], row["title"], str(row["turns"]), str(row["minutes"]), seats)
+        for one in row["vignettes"]:
+            table.add_row(f"  --vignette {one['id']}", one["title"], str(one["turns"]), str(one["minutes"]), "")
     console = Console()
     console.print(table)
-    console.print("\nPlay one: wargame play NAME", highlight=False)
+    console.print("\nPlay one: wargame play NAME, or a short game of it: --vignette NAME", highlight=False)
     return DONE
 
 
@@ -36,7 +38,14 @@ def summary(read: Scenario) -> dict[str, Any]:
     """What a list tells of an exercise; `minutes` are those that people take to play it."""
     about = read.exercise
     seats = [{"id": seat.id, "side": seat.side, "title": seat.title} for seat in read.seat]
-    return {"id": about.id, "title": about.title, "turns": about.turns, "minutes": about.minutes, "seats": seats}
+    vignettes = [
+        {"id": one.id, "title": one.title, "from_turn": one.from_turn, "turns": one.turns, "minutes": one.minutes}
+        for one in read.vignette
+    ]
+    return {
+        "id": about.id, "title": about.title, "turns": about.turns, "minutes": about.minutes, "seats": seats,
+        "vignettes": vignettes,
+    }  # fmt: skip
 
 
 def check(chosen: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ def run(chosen: argparse.Namespace) -> int:
     """One game, or with --games many."""
     from wargame import session
 
-    exercise = session.load(chosen.exercise)
+    exercise = session.load(chosen.exercise, chosen.vignette)
     seats = dict(chosen.seat)
     if chosen.games is None:
         if chosen.jobs is not None:

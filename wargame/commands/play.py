@@ -21,6 +21,8 @@ def play(chosen: argparse.Namespace) -> int:
     from wargame.local import LocalLobby
 
     lobby = LocalLobby(chosen.seed, dict(chosen.seat))
+    if chosen.vignette and not chosen.exercise:
+        raise BadInput("--vignette is one of an exercise; name the exercise before it")
     if chosen.shots and not chosen.script:
         raise BadInput("--shots is for scripts; add --script FILE")
     if chosen.text or not (chosen.script or has_display()):
@@ -44,9 +46,9 @@ def _in_terminal(lobby: LocalLobby, chosen: argparse.Namespace) -> int:
     from wargame.commands.terminal import Terminal
 
     if not chosen.exercise:
-        names = ", ".join(entry.id for entry in lobby.entries())
+        names = ", ".join(entry.id for entry in lobby.entries() if not entry.vignette)
         raise BadInput(f"name an exercise to play as text: {names}")
-    seat = lobby.open(chosen.exercise, chosen.chair or "", chosen.resume)
+    seat = lobby.open(chosen.exercise, chosen.chair or "", chosen.resume, chosen.vignette)
     try:
         return Terminal(seat, iter(sys.stdin), sys.stdout).play()
     finally:
@@ -64,10 +66,12 @@ def _in_window(lobby: LocalLobby, chosen: argparse.Namespace) -> int:
     if not chosen.exercise:
         app.play(lobby, size=size, scale=scale, script=script, shots=shots)
         return DONE
-    if not (chosen.resume or script) and any(one.id == chosen.exercise and one.saved for one in lobby.entries()):
-        app.play(lobby, chosen.exercise, chosen.chair or "", size=size, scale=scale)
+    asked = (chosen.exercise, chosen.vignette)
+    saved = any((one.id, one.vignette) == asked and one.saved for one in lobby.entries())
+    if saved and not (chosen.resume or script):
+        app.play(lobby, chosen.exercise, chosen.chair or "", chosen.vignette, size=size, scale=scale)
         return DONE
-    seat = lobby.open(chosen.exercise, chosen.chair or "", chosen.resume)
+    seat = lobby.open(chosen.exercise, chosen.chair or "", chosen.resume, chosen.vignette)
     try:
         app.run(seat, briefing=not chosen.resume, size=size, scale=scale, script=script, shots=shots)
     finally:

@@ -4,6 +4,7 @@ A condition asks for a measure of a subject, compares it with a value, and count
 conditions of an inject or objective must hold together; one without conditions always holds.
 """
 
+from .battalions import days_held, readiness, ready_battalions, trust_gap
 from .deeds import days_of, is_active
 from .events import share
 from .grid import adjacent
@@ -109,6 +110,20 @@ def disarmed_share(state, subject):
     return disarmed * 100 // estimate if estimate > 0 else 0
 
 
+def caseload_share(state, subject):
+    """Percent of the true fighters of a party, or of all, who have disarmed; 0 before anybody knows how many they are.
+    """
+    disarmed, all_of_them = 0, 0
+    for row in range(len(state.parties)):
+        if subject == 0 or subject == row + 1:
+            disarmed += state.parties[row].disarmed
+            all_of_them += state.parties[row].disarmed + state.parties[row].caseload
+    for site in state.sites:
+        if subject == 0 or subject == site.party:
+            all_of_them += site.queue
+    return disarmed * 100 // all_of_them if all_of_them > 0 else 0
+
+
 def queue_at(state, cell):
     """Whole days of capacity for which people wait at the site on a cell."""
     for site in state.sites:
@@ -122,6 +137,15 @@ def sites_open(state):
     for site in state.sites:
         many += site.open
     return many
+
+
+def tension_of(state, subject):
+    """The tension between a pair of peoples (from 1), or the highest, in points."""
+    most = 0
+    for row in range(len(state.tensions)):
+        if subject == 0 or subject == row + 1:
+            most = max(most, state.tensions[row].value // 10_000)
+    return most
 
 
 def measure_of(state, ground, asked, subject, cell):
@@ -194,6 +218,10 @@ def more_measures(state, asked, subject, cell):
         return queue_at(state, cell)
     if asked == measure.SITES_OPEN:
         return sites_open(state)
+    if asked == measure.CASELOAD_SHARE:
+        return caseload_share(state, subject)
+    if asked == measure.REJOINED_SHARE:
+        return share(state, tally.REJOINED, tally.DISARMED, 0)
     if asked == measure.HOSTAGES_HELD:
         return people_held(state)
     if asked == measure.LEGITIMACY:
@@ -202,9 +230,24 @@ def more_measures(state, asked, subject, cell):
         return state.mandate[0].support // 10_000
     if asked == measure.MANDATE:
         return 1 if state.mandate[0].tasks > 0 else 0
+    if asked == measure.REFERRED_SHARE:
+        return share(state, tally.CASES_REFERRED, tally.CASES, 100)
+    if asked == measure.TENSION:
+        return tension_of(state, subject)
+    if measure.BATTALIONS_READY <= asked <= measure.READINESS:
+        return measure_of_reform(state, asked, subject)
     if asked == measure.BREACHES:
         return state.tallies[tally.BREACHES].amount
     return state.contingents[subject - 1].will // 10_000
+
+
+def measure_of_reform(state, asked, subject):
+    """`measure_of` for battalions of the host and the peoples that they come from."""
+    if asked == measure.BATTALIONS_READY:
+        return ready_battalions(state)
+    if asked == measure.AREA_DAYS:
+        return days_held(state, subject)
+    return trust_gap(state) if asked == measure.TRUST_GAP else readiness(state.battalions[subject - 1]) // 10_000
 
 
 def compares(value, how, wanted):

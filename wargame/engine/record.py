@@ -106,6 +106,7 @@ class Header:
     seed: int
     seats: dict[str, str] = field(default_factory=dict)
     program: str = ""  # version of the program
+    vignette: str = ""  # id of the vignette that was played, if one was
 
     @property
     def hash(self) -> str:
@@ -192,6 +193,7 @@ class Recorder:
                     "seed": str(header.seed),
                     "seats": json.dumps(header.seats),
                     "program": header.program,
+                    **({"vignette": header.vignette} if header.vignette else {}),
                 }
                 database.executemany("INSERT INTO header VALUES (?, ?)", values.items())
                 made._insert_turn(Turn(0, digest, sections), (), state)
@@ -332,6 +334,7 @@ class Record:
                 "seed": head.seed,
                 "seats": head.seats,
                 "program": head.program,
+                **({"vignette": head.vignette} if head.vignette else {}),
                 "text": head.text,
             }
         )
@@ -370,7 +373,7 @@ class Record:
 
     def _read_header(self) -> Header:
         values = dict(self._all("SELECT name, value FROM header LIMIT 100"))
-        if set(values) != set(_HEADER):
+        if set(values) - {"vignette"} != set(_HEADER):
             raise self._bad("its header is not that of a game")
         try:
             seed, seats = int(values["seed"]), json.loads(values["seats"])
@@ -381,7 +384,10 @@ class Record:
             whole = False
         if not whole or not 0 <= seed <= BIG:
             raise self._bad("its header is damaged")
-        header = Header(values["exercise"], values["text"], values["rules"], seed, seats, values["program"])
+        header = Header(
+            values["exercise"], values["text"], values["rules"], seed, seats, values["program"],
+            values.get("vignette", ""),
+        )  # fmt: skip
         if header.hash != values["hash"]:
             raise self._bad("its exercise has been changed since the game was played")
         return header

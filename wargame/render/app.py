@@ -47,6 +47,7 @@ def play(
     lobby: v.Lobby,
     exercise: str = "",
     seat: str = "",
+    vignette: str = "",
     *,
     size: tuple[int, int] = (1600, 900),
     scale: float = 1.0,
@@ -58,7 +59,7 @@ def play(
     from wargame.render.screens.lobby import ExerciseList
 
     listed = ExerciseList(lobby)
-    _open(listed.begin(exercise, seat) if exercise else listed, size, scale, script, shots)
+    _open(listed.begin(exercise, seat, vignette) if exercise else listed, size, scale, script, shots)
 
 
 def _check_pygame() -> None:

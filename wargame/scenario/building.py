@@ -43,6 +43,7 @@ from .people import fill_people
 from .rows import Rows
 from .schema import Condition, Effect, Scenario
 from .turns import calendar_of
+from .vignettes import cut_to, vignette_of
 from .vocabulary import (
     CAVEATS,
     COMPARISONS,
@@ -69,8 +70,10 @@ HEIGHT = {land.HILL: 150}
 TASK_WEIGHT = 10  # of a mandated task that the file gives none
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
+CASES = 24  # rows for cases of protection, where an inject opens one
 PLANS = 12  # rows for contingency plans, of all seats
 CAPTIVES = 12  # groups of the mission that can be held hostage at a time
+LOADS = 12  # rows for depots and hired trucks
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -80,6 +83,7 @@ SPARE = {
     "flashes": 48,
     "incidents": 80,
 }  # rows for what is born in play
+DAY = 1440  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,16 @@ class Exercise:
     ]  # by row of `ground.injects`: row of `scenario.inject` from 0, -1 where an effect has no words
     objectives: tuple[str, ...]  # ids
     text: str = ""  # the file itself, as records keep it
+    vignette: str = ""  # the id of the vignette that it is cut to
+    from_turn: int = 1  # up to here `doctrines` play, whoever is asked to decide afterwards
 
 
-def build(scenario: Scenario) -> Exercise:
-    """The exercise of a scenario that `read` has checked."""
+def build(scenario: Scenario, vignette: str = "") -> Exercise:
+    """The exercise of a scenario that `read` has checked, or what one of its vignettes plays of it."""
+    from_turn = 1
+    if vignette:
+        chosen = vignette_of(scenario, vignette)
+        scenario, from_turn = cut_to(scenario, chosen), chosen.from_turn
     rows = Rows(scenario)
     ground = _ground(scenario, rows)
     return Exercise(
@@ -126,6 +136,8 @@ def build(scenario: Scenario) -> Exercise:
             for number in range(max(1, len(inject.effects)))
         ),
         objectives=tuple(objective.id for objective in scenario.objective),
+        vignette=vignette,
+        from_turn=from_turn,
     )
 
 
@@ -317,6 +329,27 @@ def _fill_mandate(scenario: Scenario, ground: Ground, state: State) -> None:
     row["legitimacy"], row["support"] = round(given.legitimacy * 10_000), round(given.support * 10_000)
 
 
+def _cases_of(scenario: Scenario) -> int:
+    """Rows for cases of protection: none where no inject opens one."""
+    return CASES if {"child_protection", "conflict_violence"} & _effects_of(scenario) else 0
+
+
+def _has_crowds(scenario: Scenario) -> bool:
+    """Do crowds gather in this exercise, by themselves or by an inject?"""
+    return scenario.rules.get("crowd_rate", 0) > 0 or "crowd" in _effects_of(scenario)
+
+
+def _effects_of(scenario: Scenario) -> set[str]:
+    """The kinds of effects that its injects have."""
+    return {effect.kind for inject in scenario.inject for effect in inject.effects}
+
+
+def _spare_rows(ground: Ground) -> dict[str, int]:
+    """Rows for what is born in play: more wounded and alerts where a turn holds those of several days."""
+    times = 3 if ground.calendar["length"].max() > DAY else 1
+    return SPARE | {name: SPARE[name] * times for name in ("patients", "alerts")}
+
+
 def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
     """The game before turn 1, frozen; what groups can do is read off their units by the rule that does so each turn."""
     groups, contingents, communities = len(scenario.group), len(rows.cast.contingents), len(scenario.community)
@@ -327,9 +360,12 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site),
+        "plans": PLANS, "sites": len(scenario.site), "tensions": len(scenario.tension),
+        "cases": _cases_of(scenario), "borders": len(scenario.border),
+        "crowds": communities if _has_crowds(scenario) else 0,
         "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
-        "mandate": 1, **SPARE, "works": SPARE["works"] + len(scenario.work),
+        "mandate": 1, "loads": LOADS, "goods": LOADS * store.CLASSES, **_spare_rows(ground),
+        "works": SPARE["works"] + len(scenario.work), "battalions": len(scenario.battalion),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

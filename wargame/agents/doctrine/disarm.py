@@ -4,6 +4,7 @@ A site gets the nearest team and the nearest guards that nobody has spoken for; 
 people wait, for each adds half of a team's work.
 """
 
+from wargame.engine.deeds import ran_out
 from wargame.engine.grid import adjacent, distance
 from wargame.engine.sites import TEAM, police_at
 from wargame.engine.words import incident, side, skill, verb
@@ -61,7 +62,10 @@ def is_ready(believed, ground, site):
 
 def wanted_at(believed, ground, site):
     """What a team should do at a site now; 0 to stay and run it."""
-    minute = believed.clock[0].minute + believed.clock[0].length
+    clock = believed.clock[0]
+    minute = clock.minute + clock.length
+    if site.children > 0 and ran_out(clock, site.children_since, ground.rules[0].children_minutes):
+        return verb.SCREEN
     owed = site.unpaid > 0 and site.due - minute < SOON or site.second > 0
     if owed and site.cash >= ground.rules[0].payment:
         return verb.PAY

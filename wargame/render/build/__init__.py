@@ -9,7 +9,7 @@ from wargame.render.build.chair import Chair
 from wargame.render.build.contingents import forecast_of
 from wargame.render.build.offers import numbers_of, refusal_of
 from wargame.render.build.preview import preview_of
-from wargame.render.build.story import flashes_of, result_of, scorecard_of
+from wargame.render.build.story import flashes_of, result_of, scorecard_of, standing_of
 
 __all__ = [
     "Chair",
@@ -20,5 +20,6 @@ __all__ = [
     "refusal_of",
     "result_of",
     "scorecard_of",
+    "standing_of",
     "view_of",
 ]

@@ -56,9 +56,11 @@ class ExerciseList(Screen):
         self.chosen = index
         return None
 
-    def begin(self, exercise: str, seat: str = "") -> Screen:
-        """Go straight to an exercise of the list, and to its first seat if none is named."""
-        self.chosen = next(index for index, one in enumerate(self.entries) if one.id == exercise)
+    def begin(self, exercise: str, seat: str = "", vignette: str = "") -> Screen:
+        """Go straight to an exercise of the list, or to a vignette; to its first seat if none is named."""
+        self.chosen = next(
+            index for index, one in enumerate(self.entries) if (one.id, one.vignette) == (exercise, vignette)
+        )
         return self.enter(seat or self.entries[self.chosen].seats[0][0])
 
     def enter(self, seat: str) -> Screen:
@@ -79,7 +81,8 @@ class ExerciseList(Screen):
         from wargame.render.screens.map import MapScreen
 
         try:
-            taken = self.lobby.open(self.entries[self.chosen].id, seat, resume)
+            entry = self.entries[self.chosen]
+            taken = self.lobby.open(entry.id, seat, resume, entry.vignette)
         except (ValueError, OSError) as problem:  # a record or an exercise that cannot be read; the message says why
             again = (say("Begin anew"), lambda: self.open(seat, False))
             buttons = ((say("Back"), lambda: self), again) if resume else ((say("Back"), lambda: self),)

@@ -176,7 +176,7 @@ def rules(facts: Facts) -> Iterator[Fault]:
 
 def sites(facts: Facts) -> Iterator[Fault]:
     """Disarmament sites of a party that has nobody to disarm, two on one cell, and effects where there is none."""
-    armed = {party.id: party for party in facts.scenario.party if party.side == "armed"}
+    armed = {party.id: party for party in facts.scenario.party if party.side in ("armed", "community")}
     known = set(facts.ids("party"))
     cells: set[str] = set()
     for path, site in each(facts, "site"):

@@ -24,10 +24,17 @@ _AMOUNTS = {
     "road_cut": (1, 240),
     "mine": (1, 20),
     "site_cash": (-10_000, 10_000),
+    "leader_lost": (1, 400),
+    "tempo": (0, 100),
+    "melt": (1, 100),
+    "grade_changed": (1, 4),
+    "equipment_lost": (1, 100),
     "consent": _METER,
     "trust": _METER,
     "fear": _METER,
     "will": _METER,
+    "tension": _METER,
+    "crowd": (1, 5_000),
     "allegation": (0, 1),
     "reimbursement_unpaid": (0, 1),
     "press": (1, 400),
@@ -151,6 +158,14 @@ def turns(facts: Facts) -> Iterator[Fault]:
     for path, objective in each(facts, "objective"):
         if objective.turns > last:
             yield Fault((*path, "turns"), "never", f"there are not {objective.turns} turns", f"the exercise has {last}")
+    for path, vignette in each(facts, "vignette"):
+        until = vignette.from_turn + vignette.turns - 1
+        if vignette.from_turn > last:
+            said = f"turn {vignette.from_turn} never comes"
+            yield Fault((*path, "from_turn"), "never", said, f"the exercise ends with turn {last}")
+        elif until > last:
+            said = f"it would go on to turn {until}"
+            yield Fault((*path, "turns"), "never", said, f"the exercise ends with turn {last}")
 
 
 def spells_apart(facts: Facts) -> Iterator[Fault]:

@@ -177,3 +177,18 @@ class Baseline(Table):
     consent: float = points("mean consent at the end")
     attacks: float = number("attacks on communities", "", 0, 100_000)
     games: int = number("games behind these means", "games", 1, 1_000_000)
+
+
+class Vignette(Table):
+    """A short way into the exercise: doctrines play up to a later turn, then those who were asked take their seats."""
+
+    id: Id = key("short name, as in --vignette NAME")
+    title: Title = key("its name")
+    from_turn: int = number("the first turn that is played by those who sit down", "turns", 2, 400)
+    turns: int = number("for how many turns they play", "turns", 1, 400)
+    minutes: int = number("how long people take to play it", "minutes", 5, 2000, 45)
+    summary: Prose = key("what has happened until then; it stands before the situation in the briefing")
+    seed: int = number("seed of the dice when none is chosen", "", 0, 1_000_000_000, 1)
+    baseline: Baseline | None = key(
+        "what happens without the mission up to its last turn; without it, the exercise's own", None
+    )
