@@ -368,6 +368,7 @@ GROUPS = _numbers(
     ("demarche_again", 4_320, 0, 1_000_000, "min", "assumed", "until it can be repeated"),
     ("demarche_consent", 10_000, 0, PPM, "points/10000", "assumed", "consent of the host that it costs"),
     ("accompany_share", 25, 0, 100, "percent", "assumed", "of that left while the mission accompanies them"),
+    ("ambush_cost", 5, 0, 10_000, "resources", "assumed", "spent on an ambush that is sprung"),
     ("toll_least", 1, 0, 1_000, "resources a day", "assumed", "what a checkpoint takes from traffic on a track"),
     ("toll_most", 5, 0, 1_000, "resources a day", "assumed", "the same on a paved road"),
     ("checkpoint_minutes", 15, 0, 10_000, "min", "[R12] direction", "what aid loses at a checkpoint"),

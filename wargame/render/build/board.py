@@ -28,7 +28,7 @@ from wargame.render.build import (
     ways,
 )
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
-from wargame.render.build.briefing import paragraphs
+from wargame.render.build.briefing import briefing_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -92,7 +92,7 @@ def view_of(
         messages=messages_of(chair, events, {} if numbers is None else numbers),
         flashes=flashes_of(chair),
         objectives=tuple(_objectives(chair)),
-        briefing=paragraphs(chair),
+        briefing=briefing_of(chair),
         last_turn=tuple(last_turn),
         scorecard=scorecard,
         over=over,
@@ -373,8 +373,8 @@ def _sent_from(chair: Chair, index: int) -> v.Cell | None:
 
 def _is_idle(chair: Chair, index: int) -> bool:
     """Has a group nothing to do? Headquarters are never idle."""
-    state = chair.belief
-    if state.groups[index].skills & skill.HEADQUARTERS or state.groups[index].strength == 0:
+    state, group = chair.belief, chair.belief.groups[index]
+    if group.skills & skill.HEADQUARTERS or group.strength == 0 or group.held:
         return False
     row = in_force(state, index)
     if row < 0 or state.orders[row].verb == verb.NONE or state.orders[row].done:
