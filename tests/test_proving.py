@@ -5,7 +5,7 @@ import pytest
 
 from wargame import fairness, proving, session
 from wargame.agents.doctrine import controls
-from wargame.assess import contest
+from wargame.compare import contest
 from wargame.engine.game import Game, start
 from wargame.engine.words import verb
 

@@ -113,6 +113,41 @@ def _review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--value", action="store_true", help="also play 30 games with the plan and 30 without: the value of training"
     )
+    parser.add_argument(
+        "--assess", action="store_true", help="also play 60 games with other luck: what could have been foretold"
+    )
+
+
+def _map(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="NAME_OR_RECORD", help="an exercise, or a record of a game")
+    parser.add_argument("-o", "--output", metavar="FILE.geojson", help="where the map goes (default: printed)")
+    parser.add_argument("--layer", action="append", default=[], metavar="NAMES",
+                        help="layers by name, with commas between; may be repeated (default: all)")  # fmt: skip
+    parser.add_argument("--turn", type=whole(0, 10_000), metavar="N", help="of a record: after N turns (default: all)")
+    parser.add_argument("--seat", metavar="SEAT", help="whose map: nothing that this seat does not know")
+
+
+def _assess(parser: argparse.ArgumentParser) -> None:
+    _exercise(parser)
+    parser.add_argument("--runs", type=whole(1, 100_000), default=200, metavar="N",
+                        help="games to play, with seeds SEED, SEED+1, ... (default 200)")  # fmt: skip
+    _seed(parser)
+    _seats(parser)
+    parser.add_argument("--turns", type=whole(1, 10_000), metavar="N", help="look no further ahead than N turns")
+    parser.add_argument("--bases", type=whole(1, 20), default=3, metavar="N", help="bases to recommend (default 3)")
+    parser.add_argument("--csv", metavar="FILE", help="also write communities and the risk of all cells as a table")
+    parser.add_argument(
+        "--compare", nargs=2, metavar=("PLAN_A", "PLAN_B"),
+        help="the difference that two plans of basing make: GROUP=PLACE,..., a file with [basing], or an exercise",
+    )  # fmt: skip
+    parser.add_argument("--runtime", choices=["interpreted", "compiled"], default="compiled",
+                        help="how the rules run; both give the same games (default: compiled)")  # fmt: skip
+
+
+def _advise(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="NAME_OR_RECORD", help="an exercise, or a record of a game")
+    parser.add_argument("--turn", type=whole(0, 10_000), metavar="N", help="of a record: after N turns (default: all)")
+    parser.add_argument("--seat", metavar="SEAT", help="who asks: nothing that this seat does not know is used")
 
 
 def _bench(parser: argparse.ArgumentParser) -> None:
@@ -165,6 +200,9 @@ COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None], str],
     ("run", "games", _run, "play games without a window"),
     ("replay", "games", _replay, "look at a record, or play it again and verify it"),
     ("review", "review", _review, "write the after-action review of a record as one page"),
+    ("assess", "assess", _assess, "tell how likely attacks are, where bases cover most, or which plan is better"),
+    ("advise", "advise", _advise, "tell what the doctrine would order now, and which values speak for it"),
+    ("map", "map", _map, "write what a seat knows of the area as GeoJSON, layer by layer"),
     ("bench", "bench", _bench, "measure how fast games run here"),
     ("train", "learn", _train, "train a policy that can sit on a seat"),
 )

@@ -84,19 +84,19 @@ def painter(exercise: Exercise) -> Callable[[Play], np.ndarray]:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pygame
 
-    from wargame.render import build, mapdraw
+    from wargame.render import build, layers, mapdraw
     from wargame.render.ui import Ui
 
     pygame.font.init()
     ui, camera, painted = Ui(), mapdraw.Camera(), mapdraw.MapPainter()
     surface = pygame.Surface(PICTURE)
-    layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID, mapdraw.THREAT}
+    shown = layers.at_first()
 
     def draw(play: Play) -> np.ndarray:
         view = build.view_of(build.Chair(exercise, play.ground, play.setting.seat, play.believed))
         ui.begin(surface)
         camera.fit(surface.get_rect(), view.ground.width, view.ground.height)
-        painted.paint(ui, view, camera, layers, mapdraw.Shown(group=play.column.index + 1))
+        painted.paint(ui, view, camera, shown, mapdraw.Shown(group=play.column.index + 1))
         return np.ascontiguousarray(pygame.surfarray.array3d(surface).transpose(1, 0, 2))
 
     return draw

@@ -13,13 +13,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from wargame import session
+from wargame import advising, session
 from wargame.engine.game import Event, Game, Order
 from wargame.engine.record import Record, RecordError
 from wargame.engine.staff import is_staff_work
 from wargame.engine.state import copy_of, thaw
 from wargame.render import build, joint
 from wargame.render import view as v
+from wargame.render.counsel import Advice
 from wargame.scenario import Exercise, ExerciseError
 from wargame.text import say
 
@@ -67,6 +68,11 @@ class LocalSeat:
     def forecast(self, orders: Sequence[v.Order]) -> joint.Forecast:
         """What staff work would change."""
         return build.forecast_of(self._chair(), orders)
+
+    def advise(self, group: int) -> Advice | None:
+        """What the doctrine would order a group."""
+        told = advising.advise(self._exercise, self._game, self._seat)
+        return next((one for one in told if one.group == group), None)
 
     def note(self, text: str) -> None:
         """Keep what the player has written with the record, beside this turn."""

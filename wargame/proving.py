@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from statistics import fmean
 from typing import Any
 
-from wargame.assess import Contest, contest, totals
+from wargame.compare import Contest, contest, totals
 from wargame.scenario import Exercise
 
 NAIVE = ("pass", "random", "hold_base", "rush", "naive", "never_report")  # naive: always force

@@ -20,6 +20,7 @@ from wargame.telling import Everybody
 from wargame.text import say
 
 GAMES = 30  # pairs of games that tell what preparation was worth
+FORECASTS = 60  # games that tell what could have been foretold
 
 
 class Told(Namer):
@@ -34,13 +35,29 @@ class Told(Namer):
         return self.chair.grid(cell)
 
 
-def review(path: str | Path, value: bool = False) -> dict[str, Any]:
+def review(path: str | Path, value: bool = False, assess: bool = False) -> dict[str, Any]:
     """The review of a record as one plain document; raises `RecordError` if it cannot be read.
 
-    With `value`, games are played to tell what the preparation was worth.
+    With `value`, games are played to tell what the preparation was worth; with `assess`, to tell what could have been
+    foretold.
     """
     evidence = evidence_of(path)
-    return gather(evidence, value_of_training(path) if value else None)
+    return gather(evidence, value_of_training(path) if value else None, forecast_of(path) if assess else None)
+
+
+def forecast_of(path: str | Path, games: int = FORECASTS, runtime: str = "compiled") -> dict[str, Any]:
+    """What games of the record's exercise with other luck say of attacks; seats of people and policies are held by the
+    exercise's own doctrines.
+    """
+    from wargame import risk
+    from wargame.agents.doctrine import DOCTRINES
+
+    with Record.open(path) as record:
+        session.same_rules(record)
+        exercise = session.load_text(record.header.text, str(record.path))
+        seats = {seat: who for seat, who in record.header.seats.items() if who in DOCTRINES}  # no file of a stranger's
+        first = (record.header.seed + 1) % (session.MAX_SEED - games)  # not the luck of the game itself
+        return risk.assess(exercise, games, first, seats, record.turns, runtime).document()
 
 
 def value_of_training(path: str | Path, games: int = GAMES) -> dict[str, Any]:

@@ -208,7 +208,7 @@ MEASURES = (
     "impartiality",
     "politics",
 )  # by the numbers of `engine.score`
-JUDGED = {"clock", "communities", "parties", "contingents", "objectives", "tallies", "mandate"}  # what scores read
+JUDGED = {"clock", "communities", "parties", "contingents", "seats", "objectives", "tallies", "mandate"}  # for scores
 
 
 def run_many(

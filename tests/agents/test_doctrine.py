@@ -8,7 +8,7 @@ import pytest
 
 from wargame import session
 from wargame.agents.doctrine import DOCTRINES, minds, number
-from wargame.assess import baseline, contest, sign_test
+from wargame.compare import baseline, contest, sign_test
 from wargame.engine import orders
 from wargame.engine.driver import luck_of
 from wargame.engine.game import Game, play_batch, start, start_many

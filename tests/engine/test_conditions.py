@@ -29,6 +29,7 @@ def game() -> Game:
     contact = state.contacts[0 * 3 + 2]
     contact.seen, contact.minute = 1, state.clock[0].minute - 1440
     state.contingents[1].will = 330_000
+    state.tensions[0].value = 300_000
     return made
 
 
@@ -68,6 +69,9 @@ EXPECTED = [
     (measure.LEGITIMACY, 0, 60),
     (measure.SUPPORT, 0, 60),
     (measure.MANDATE, 0, 1),
+    (measure.REFERRED_SHARE, 0, 100),  # there was no case
+    (measure.TENSION, 1, 30),
+    (measure.TENSION, 0, 30),
 ]
 
 
@@ -80,7 +84,8 @@ def test_measures(asked, subject, value):
 def test_every_measure_is_tested():
     sites = {measure.DISARMED_SHARE, measure.SITE_QUEUE, measure.SITES_OPEN}  # in test_disarmament
     sites.add(measure.HOSTAGES_HELD)  # in test_hostages
-    elsewhere = {measure.GROUP_AT, measure.OBJECTIVE, measure.INJECT, *sites}  # below, and in tests/rulings
+    reform = {measure.BATTALIONS_READY, measure.AREA_DAYS, measure.TRUST_GAP, measure.READINESS}  # in test_reform
+    elsewhere = {measure.GROUP_AT, measure.OBJECTIVE, measure.INJECT, *sites, *reform}  # below, and in tests/rulings
     assert {asked for asked, _, _ in EXPECTED} | elsewhere == set(names(measure).values())
 
 

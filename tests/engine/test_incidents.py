@@ -165,18 +165,15 @@ def test_a_community_warns_ahead_of_those_who_are_coming():
     assert total(game, tally.ALERTS) == 1
 
 
-def test_a_quarter_of_all_warnings_is_false():
-    true = false = 0
-    for seed in range(300):
+def test_a_rumour_starts_elsewhere_for_one_raid_in_three():
+    games, false = 300, 0
+    for seed in range(games):
         game = tiny([Force(unit.ARMED_CELL, 24, 3)], [Place(44), Place(9)], DAY, seed)
         give(game, 0, verb.RAID, 44, 1)
         game.state.groups[0].ahead = 34
         incidents(game.state, game.ground, game.log)
-        true += total(game, tally.ALERTS)
         false += total(game, tally.ALERTS_FALSE)
-    share = false / (true + false)
-    # a rumour is only told of another place than the one that is meant: here half of them
-    assert abs(share - 1 / 7) < 4 * math.sqrt(0.12 / (true + false))
+    assert abs(false / games - 1 / 3) < 4 * math.sqrt(0.22 / games)
 
 
 def test_questions():

@@ -36,6 +36,9 @@ TOLD = [
     "DISARMAMENT",
     "GROUPS",
     "POLITICS",
+    "CARRIAGE",
+    "PEOPLES",
+    "REFORM",
 ]
 
 

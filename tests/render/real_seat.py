@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from wargame.advising import advise
 from wargame.engine.game import Game, start
 from wargame.engine.game import Order as Given
 from wargame.render import build, joint
 from wargame.render import view as v
+from wargame.render.counsel import Advice
 from wargame.scenario import Exercise, read
 from wargame.scenario import build as make
 
@@ -39,6 +41,10 @@ class RealSeat:
 
     def forecast(self, orders: Sequence[v.Order]) -> joint.Forecast:
         return build.forecast_of(self.chair(), orders)
+
+    def advise(self, group: int) -> Advice | None:
+        told = advise(self.exercise, self.game, self.number)
+        return next((one for one in told if one.group == group), None)
 
     def note(self, text: str) -> None:
         self.notes.append(text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from wargame.engine.reports import FIELDS
 from wargame.engine.words import manner
 from wargame.render import view as v
+from wargame.render.counsel import Advice, Ground
 
 TERRAIN = (
     "..ff....hh......",
@@ -504,6 +505,9 @@ class SampleSeat:
             route,
             answer=0 if offer.permitted else manner.INSIST,
         )
+
+    def advise(self, group: int) -> Advice | None:
+        return Advice(group, "Stay where you are.", (Ground("Its rest", "80 of 100"),))
 
     def note(self, text: str) -> None:
         self.notes.append(text)

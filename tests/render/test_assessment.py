@@ -136,7 +136,8 @@ def test_colours_follow_the_threat():
     def known(low, high):
         return Assessed((0, 0), (0, 0), (1, 1), (low, high), 0, 0)
 
-    tints = [threat.tint(known(*bounds)) for bounds in ((0, 10), (10, 40), (30, 70), (60, 100), (100, 100))]
+    bounds = ((0, 10), (10, 40), (30, 70), (60, 100), (100, 100))
+    tints = [threat.tint(threat.middle(known(*one))) for one in bounds]
     assert tints == [colour for _, colour in threat.LEVELS] + [threat.LEVELS[-1][1]]
 
 

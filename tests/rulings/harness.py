@@ -48,6 +48,7 @@ UNSAID: dict[str, dict[str, Any]] = {  # what a new row may leave out
     "group": {"title": "-", "contingent": "company", "at": "Base"},
     "community": {"title": "-", "people": "Senari", "population": 1000},
     "objective": {"seat": "mission", "text": "-"},
+    "tension": {},
 }
 REF_OF_TARGET = {target.COMMUNITY: "community", target.CONTACT: "group", target.GROUP: "group"}
 

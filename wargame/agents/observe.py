@@ -35,7 +35,9 @@ _STAY, _MOVE, _PATROL, _WATCH, _STOP, _ESCORT, _TALK, _FORCE, _HELP, _PREY = ran
 _KINDS = {
     verb.HOLD: _STAY, verb.REST: _STAY, verb.HIDE: _STAY, verb.MARCH: _MOVE, verb.WITHDRAW: _MOVE,
     verb.PATROL: _PATROL, verb.OBSERVE: _WATCH, verb.FLY: _WATCH, verb.CHECKPOINT: _STOP, verb.AMBUSH: _STOP,
-    verb.ESCORT: _ESCORT, verb.ENGAGE: _TALK, verb.NEGOTIATE: _TALK, verb.APOLOGISE: _TALK, verb.SHOW_FORCE: _FORCE,
+    verb.ESCORT: _ESCORT, verb.ENGAGE: _TALK, verb.NEGOTIATE: _TALK, verb.APOLOGISE: _TALK,
+    verb.DIALOGUE: _TALK, verb.REFER: _TALK, verb.CALM: _TALK, verb.WATCH: _TALK,
+    verb.DISPERSE: _FORCE, verb.SHOW_FORCE: _FORCE,
     verb.WARN: _FORCE, verb.BLOCK: _FORCE, verb.WARNING_SHOT: _FORCE, verb.FIRE: _FORCE, verb.DETAIN: _FORCE,
     verb.ACCOMPANY: _ESCORT, verb.DEMARCHE: _TALK, verb.RESCUE: _FORCE, verb.TAKE_HOSTAGES: _PREY,
     verb.TAX: _PREY, verb.RECRUIT: _PREY, verb.RAID: _PREY, verb.LAY_MINE: _PREY,

@@ -21,7 +21,9 @@ def review(chosen: argparse.Namespace) -> int:
 
     if chosen.value:
         print(f"playing {reviewing.GAMES} games with the plan and {reviewing.GAMES} without", file=sys.stderr)
-    document = reviewing.review(chosen.record, chosen.value)
+    if chosen.assess:
+        print(f"playing {reviewing.FORECASTS} games with other luck", file=sys.stderr)
+    document = reviewing.review(chosen.record, chosen.value, chosen.assess)
     if chosen.output or not chosen.json:
         output.write_text(page(document), encoding="utf-8")
     if chosen.json:

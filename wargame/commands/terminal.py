@@ -12,6 +12,7 @@ from typing import TextIO
 from wargame.commands import DONE
 from wargame.render import plain
 from wargame.render import view as v
+from wargame.render.counsel import lines_of
 from wargame.text import say
 
 HELP = """\
@@ -25,6 +26,7 @@ Type one of these, then Enter:
                     AIM is a number from the list of GROUP, or a grid reference (column, then row)
   GROUP ORDER AIM readback   the same, read back by the receiver: for orders to other contingents
   why GROUP ORDER AIM   what the order would do, without giving it
+  advise GROUP      what the doctrine would order, and which values speak for it
   yes               confirm an order that the rules do not permit; it goes on record
   cancel GROUP      end a group's standing order
   FLASH CHOICE      when something flashes: answer it, as in: 1 2
@@ -81,6 +83,8 @@ class Terminal:
             known[words[0]]()
         elif words[0] == "why" and len(words) > 2:
             self._order(words[1:], give=False)
+        elif words[0] == "advise" and len(words) == 2:
+            self._advise(words[1])
         elif words[0] == "cancel" and len(words) == 2:
             self._cancel(words[1])
         elif self._flashes and len(words) == 2:
@@ -100,6 +104,10 @@ class Terminal:
                 return group
         self._say(f"You command no group {word[:20]}; type look to see your groups.")
         return None
+
+    def _advise(self, word: str) -> None:
+        if (group := self._group(word)) and (told := self._seat.advise(group.id)):
+            self._say("\n    ".join([told.sentence, *lines_of(told)]))
 
     def _offers(self, word: str) -> None:
         if group := self._group(word):

@@ -28,8 +28,8 @@ def out_of_bounds(state: State) -> list[str]:
 class Books(NamedTuple):
     """What a game's people and stores add up to; each an int, or (games,) of a batch."""
 
-    people: np.ndarray  # everybody, alive or dead, in communities and in units
-    stores: np.ndarray  # kilograms and litres in hand, and used, less those brought from outside
+    people: np.ndarray  # everybody, alive or dead, in communities, in units and over the border
+    stores: np.ndarray  # kilograms and litres in hand and in depots, and used, less those brought from outside
     minute: np.ndarray
     turn: np.ndarray
     ended: np.ndarray
@@ -44,7 +44,9 @@ def books_of(state: State) -> Books:
     used, brought = (state.tallies["amount"][..., row] for row in (tally.STORES_USED, tally.STORES_BROUGHT))
     people = _sum(state.communities, "population", "dead")
     people = people + _sum(state.units, "strength", "wounded", "dead", "captured") + _sum(state.parties, "disbanded")
-    stores = _sum(state.stores, "stock") + used - brought
+    people = people + _sum(state.borders, "abroad")
+    people = people + _sum(state.battalions, "deserted")
+    stores = _sum(state.stores, "stock") + _sum(state.goods, "stock") + used - brought
     clock = state.clock[..., 0]
     return Books(people, stores, clock["minute"].copy(), clock["turn"].copy(), clock["ended"].copy())
 

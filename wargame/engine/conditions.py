@@ -4,6 +4,7 @@ A condition asks for a measure of a subject, compares it with a value, and count
 conditions of an inject or objective must hold together; one without conditions always holds.
 """
 
+from .battalions import days_held, readiness, ready_battalions, trust_gap
 from .deeds import days_of, is_active
 from .events import share
 from .grid import adjacent
@@ -138,6 +139,15 @@ def sites_open(state):
     return many
 
 
+def tension_of(state, subject):
+    """The tension between a pair of peoples (from 1), or the highest, in points."""
+    most = 0
+    for row in range(len(state.tensions)):
+        if subject == 0 or subject == row + 1:
+            most = max(most, state.tensions[row].value // 10_000)
+    return most
+
+
 def measure_of(state, ground, asked, subject, cell):
     """The value of a measure of words/measure.py now; `subject` counts from 1 in the measure's table, 0 is the whole
     area.
@@ -220,9 +230,24 @@ def more_measures(state, asked, subject, cell):
         return state.mandate[0].support // 10_000
     if asked == measure.MANDATE:
         return 1 if state.mandate[0].tasks > 0 else 0
+    if asked == measure.REFERRED_SHARE:
+        return share(state, tally.CASES_REFERRED, tally.CASES, 100)
+    if asked == measure.TENSION:
+        return tension_of(state, subject)
+    if measure.BATTALIONS_READY <= asked <= measure.READINESS:
+        return measure_of_reform(state, asked, subject)
     if asked == measure.BREACHES:
         return state.tallies[tally.BREACHES].amount
     return state.contingents[subject - 1].will // 10_000
+
+
+def measure_of_reform(state, asked, subject):
+    """`measure_of` for battalions of the host and the peoples that they come from."""
+    if asked == measure.BATTALIONS_READY:
+        return ready_battalions(state)
+    if asked == measure.AREA_DAYS:
+        return days_held(state, subject)
+    return trust_gap(state) if asked == measure.TRUST_GAP else readiness(state.battalions[subject - 1]) // 10_000
 
 
 def compares(value, how, wanted):

@@ -44,3 +44,7 @@ class Table(NamedTuple):
 
 def declare(name: str, rows: str, *fields: tuple) -> Table:
     return Table(name, rows, tuple(Field(*field) for field in fields))
+
+
+KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
+ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")

@@ -1,5 +1,8 @@
-"""Flight and return: who leaves in fear, where to, and who comes home. `rules/population.py` has the ruling."""
+"""Flight and return: who leaves in fear and where to, over a border too, and who comes home. `rules/population.py` has
+the ruling.
+"""
 
+from .borders import border_near, crossing, fullest_camp, spill_over
 from .dice import rounded
 from .events import count, emit
 from .grid import distance
@@ -46,9 +49,15 @@ def flee(state, ground, log, at):
         return
     leaving = rounded(clock, purpose.FLEE, row.key, 0, 0, able * share // 1000 * clock.length, 1000 * 1440)
     refuge = refuge_of(state, ground, at) if leaving > 0 else -1
-    if refuge < 0:
-        return
     leaving = min(leaving, able)
+    border = border_near(state, ground, row.cell) if leaving > 0 and len(state.borders) > 0 else -1
+    if border >= 0:
+        over = crossing(state, ground, border, leaving, refuge >= 0)
+        if over > 0:
+            spill_over(state, log, at, border, over)
+            leaving -= over
+    if refuge < 0 or leaving == 0:
+        return
     row.population -= leaving
     row.away += leaving
     state.communities[refuge].population += leaving
@@ -81,6 +90,7 @@ def come_home(state, ground, log, at):
         return
     host = fullest_host(state, at)
     if host < 0:
+        come_back(state, ground, log, at, away)
         return
     place = state.communities[host]
     share = away * rules.return_share // 1000 * clock.length
@@ -91,3 +101,19 @@ def come_home(state, ground, log, at):
         row.population += coming
         count(state, tally.RETURNED, coming)
         emit(state, log, event.RETURNED, end, row.cell, 0, 0, at + 1, coming, host + 1, 0)
+
+
+def come_back(state, ground, log, at, away):
+    """Those of community row `at` who are away, and live with nobody on this side, return from over the border."""
+    clock = state.clock[0]
+    camp = fullest_camp(state)
+    if camp < 0:
+        return
+    row, border = state.communities[at], state.borders[camp]
+    share = away * ground.rules[0].return_share // 1000 * clock.length
+    coming = min(rounded(clock, purpose.RETURN, row.key, border.key, 0, share, 1000 * 1440), away, border.abroad)
+    if coming > 0:
+        border.abroad -= coming
+        row.population += coming
+        count(state, tally.RETURNED, coming)
+        emit(state, log, event.RETURNED, clock.minute + clock.length, row.cell, 0, 0, at + 1, coming, 0, 0)

@@ -1,6 +1,7 @@
 """Goodwill: how patrols, meetings and help win trust. `rules/population.py` says how they are ruled."""
 
-from .deeds import at_work, change_trust, frustrate, in_force, is_sooner, use_store
+from .calming import is_crowded
+from .deeds import at_work, change_trust, frustrate, in_force, is_sooner, use_store, verb_of
 from .events import count, emit
 from .interop import of
 from .readiness import goes_out
@@ -113,7 +114,7 @@ def patrol(state, ground, log, index):
 def is_first_meeting(state, index, community, minute):
     """Does no other group of the mission that meets this community this turn come sooner?"""
     for other in range(len(state.groups)):
-        theirs = at_work(state, other, verb.ENGAGE)
+        theirs = at_work(state, other, verb_of(state, index))
         if other == index or theirs < 0 or state.groups[other].side != side.MISSION:
             continue
         if state.orders[in_force(state, other)].other == community and is_sooner(state, other, theirs, index, minute):
@@ -124,8 +125,12 @@ def is_first_meeting(state, index, community, minute):
 def engage(state, ground, log, index):
     """A meeting with the community: leaders, women, youth."""
     minute = at_work(state, index, verb.ENGAGE)
-    if minute < 0:
-        return
+    if minute >= 0:
+        meet(state, ground, log, index, minute)
+
+
+def meet(state, ground, log, index, minute):
+    """The group meets the community that its order names: it counts once a day, for the first who comes."""
     rules = ground.rules[0]
     order, group = state.orders[in_force(state, index)], state.groups[index]
     place = state.communities[order.other - 1]
@@ -154,6 +159,9 @@ def aid(state, ground, log, index):
     order, group = state.orders[row], state.groups[index]
     place = state.communities[order.other - 1]
     kind, wanted = relief_class(group), relief_amount(ground, group)
+    if is_crowded(state, order.other - 1):
+        frustrate(state, log, row, index, reason.FRUSTRATED_CROWD, minute)
+        return
     if state.stores[index * store.CLASSES + kind].stock < wanted:
         frustrate(state, log, row, index, reason.FRUSTRATED_NO_STORES, minute)
         return

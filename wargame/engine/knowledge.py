@@ -12,11 +12,15 @@ from .copies import (
     copy_contact,
     copy_flash,
     own_alert,
+    own_battalion,
     own_captive,
+    own_case,
     own_clock,
     own_contingent,
+    own_crowd,
     own_detainee,
     own_group,
+    own_load,
     own_mandate,
     own_order,
     own_party,
@@ -30,13 +34,18 @@ from .copies import (
     own_work,
     public_alert,
     public_assessment,
+    public_battalion,
+    public_border,
     public_captive,
+    public_case,
     public_community,
     public_contact,
     public_contingent,
+    public_crowd,
     public_detainee,
     public_flash,
     public_group,
+    public_load,
     public_mandate,
     public_objective,
     public_order,
@@ -47,6 +56,7 @@ from .copies import (
     public_seat,
     public_site,
     public_store,
+    public_tension,
     public_unit,
     public_work,
     told_group,
@@ -205,8 +215,8 @@ def believe_people(state, seat, into):
 
 
 def believe_matters(state, seat, into):
-    """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is
-    blanked.
+    """Flashes, works, wounded, detainees, alerts, objectives, tensions, borders and cases; what a former belief held
+    and this one does not is blanked.
     """
     bits = contingents_of(state, seat)
     mission = side_of(state, seat) == side.MISSION
@@ -247,6 +257,15 @@ def believe_matters(state, seat, into):
             own_site(state.sites[row], into.sites[row])
         else:
             public_site(state.sites[row], into.sites[row])
+    for row in range(len(state.loads)):
+        if mission and state.loads[row].alive == 1:
+            own_load(state.loads[row], into.loads[row])
+        elif into.loads[row].alive == 1:
+            public_load(state.loads[row], into.loads[row])
+        else:
+            continue
+        for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
+            into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
     for row in range(len(state.captives)):
         held = state.captives[row]
         if held.alive == 1 and commands(state, seat, state.groups[held.group - 1]):
@@ -257,8 +276,27 @@ def believe_matters(state, seat, into):
         own_mandate(state.mandate[0], into.mandate[0])
     else:
         public_mandate(state.mandate[0], into.mandate[0])
+    for row in range(len(state.battalions)):
+        if mission:
+            own_battalion(state.battalions[row], into.battalions[row])
+        else:
+            public_battalion(state.battalions[row], into.battalions[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
+    for row in range(len(state.tensions)):
+        public_tension(state.tensions[row], into.tensions[row])
+    for row in range(len(state.borders)):
+        public_border(state.borders[row], into.borders[row])
+    for row in range(len(state.crowds)):
+        if mission and state.crowds[row].heard == 1:
+            own_crowd(state.crowds[row], into.crowds[row])
+        else:
+            public_crowd(state.crowds[row], into.crowds[row])
+    for row in range(len(state.cases)):
+        if mission and state.cases[row].alive == 1:
+            own_case(state.cases[row], into.cases[row])
+        elif into.cases[row].alive == 1:
+            public_case(state.cases[row], into.cases[row])
 
 
 def belief(state, ground, seat, into):

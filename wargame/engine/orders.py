@@ -11,7 +11,7 @@ tells nothing that the seat does not know.
 from typing import NamedTuple
 
 from .custody import can_deliver, can_extend, can_process, can_release
-from .deeds import is_active, write_order
+from .deeds import can_go, is_active, write_order
 from .delay import ON_THE_SPOT, SPOT, expected
 from .deploying import can_deploy
 from .diligence import can_assess, may_support
@@ -20,6 +20,7 @@ from .force import least_roe
 from .host import can_accompany, can_demarche
 from .hostages import can_rescue, can_take
 from .inquiry import can_investigate
+from .loads import can_contract, can_depot, can_lift
 from .mandate import is_mandated
 from .rotation import can_hand_over
 from .routes import can_sweep
@@ -43,6 +44,8 @@ from .rules.medical import can_evacuate, can_request, can_treat
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
+from .rules.reform import can_advise, can_equip, can_inspect, can_partner, can_transfer, may_reform
+from .rules.tensions import can_calm, can_disperse, can_host, can_refer, can_watch
 from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, can_recall, do_staff_work, is_staff_work
 from .words import event, manner, reason, side, tally, target, verb
 
@@ -121,6 +124,19 @@ CATALOG = (
     Entry(verb.SWEEP, target.CELL, M | H, False, False, 2, 2),
     Entry(verb.DEMARCHE, target.GROUP, M, False, False, 1, 3),
     Entry(verb.ACCOMPANY, target.GROUP, M, True, False, 3, 1),
+    Entry(verb.DEPOT, target.CELL, M, False, False, 0, 0),
+    Entry(verb.LIFT, target.CELL, M, False, False, 0, 0),
+    Entry(verb.CONTRACT, target.GROUP, M, False, False, 0, 0),
+    Entry(verb.DIALOGUE, target.COMMUNITY, M, False, False, 1, 1),
+    Entry(verb.CALM, target.COMMUNITY, M, True, True, 1, 2),
+    Entry(verb.WATCH, target.COMMUNITY, M, False, False, 1, 1),
+    Entry(verb.DISPERSE, target.COMMUNITY, M, False, True, 0, 0),
+    Entry(verb.REFER, target.COMMUNITY, M, False, True, 3, 3),
+    Entry(verb.ADVISE, target.CELL, M, True, False, 3, 4),
+    Entry(verb.PARTNER, target.CELL, M, True, False, 3, 4),
+    Entry(verb.EQUIP, target.CELL, M, False, False, 3, 4),
+    Entry(verb.TRANSFER, target.CELL, M, False, False, 3, 4),
+    Entry(verb.INSPECT, target.CELL, M, False, False, 3, 4),
 )
 
 
@@ -239,7 +255,34 @@ def can_other_verb(state, ground, index, doing, cell, other):
         return can_extend(state, ground, index, cell, other)
     if doing == verb.INVESTIGATE:
         return can_investigate(state, ground, index, cell, other)
+    if verb.DEPOT <= doing <= verb.CONTRACT:
+        return can_carry_verb(state, ground, index, doing, cell, other)
+    if verb.DIALOGUE <= doing <= verb.WATCH or doing == verb.DISPERSE:
+        return can_people_verb(state, ground, index, doing, cell, other)
     return can_disarm_verb(state, ground, index, doing, cell, other)
+
+
+def can_carry_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for depots, flights and hired trucks."""
+    if doing == verb.LIFT:
+        return can_lift(state, ground, index, cell, other)
+    if doing == verb.CONTRACT:
+        return can_contract(state, ground, index, cell, other)
+    refused = can_depot(state, ground, index, cell, other)
+    return can_go(state, ground, index, cell) if refused == reason.NONE else refused
+
+
+def can_people_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for what is done among and between peoples."""
+    if doing == verb.DIALOGUE:
+        return can_host(state, ground, index, cell, other)
+    if doing == verb.CALM:
+        return can_calm(state, ground, index, cell, other)
+    if doing == verb.DISPERSE:
+        return can_disperse(state, ground, index, cell, other)
+    if doing == verb.WATCH:
+        return can_watch(state, ground, index, cell, other)
+    return can_refer(state, ground, index, cell, other)
 
 
 def can_disarm_verb(state, ground, index, doing, cell, other):
@@ -265,6 +308,21 @@ def can_disarm_verb(state, ground, index, doing, cell, other):
     if doing == verb.SWEEP:
         refused = can_search(state, ground, index, cell, other)
         return refused if refused > 0 else can_sweep(state, ground, index, cell, other)
+    return can_reform_verb(state, ground, index, doing, cell, other)
+
+
+def can_reform_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for battalions of the host."""
+    if doing == verb.ADVISE:
+        return can_advise(state, ground, index, cell, other)
+    if doing == verb.PARTNER:
+        return can_partner(state, ground, index, cell, other)
+    if doing == verb.EQUIP:
+        return can_equip(state, ground, index, cell, other)
+    if doing == verb.TRANSFER:
+        return can_transfer(state, ground, index, cell, other)
+    if doing == verb.INSPECT:
+        return can_inspect(state, ground, index, cell, other)
     return reason.NONE
 
 
@@ -317,10 +375,10 @@ def may(state, ground, seat, index, doing, cell, other, how):
         commanded = may_command(state, ground, index, doing, goal, other, how)
         if commanded > 0:
             return commanded
-    return reason.NONE if how & manner.INSIST else may_by_rules(state, ground, index, doing, other)
+    return reason.NONE if how & manner.INSIST else may_by_rules(state, ground, index, doing, cell, other)
 
 
-def may_by_rules(state, ground, index, doing, other):
+def may_by_rules(state, ground, index, doing, cell, other):
     """Do the rules of engagement, due diligence, ceasefires and the host's consent permit it?"""
     if verb.SHOW_FORCE <= doing <= verb.FIRE:
         return may_confront(state, ground, index, doing, other)
@@ -332,10 +390,16 @@ def may_by_rules(state, ground, index, doing, other):
         return may_prey(state, index)
     if doing == verb.RESCUE and state.clock[0].roe < least_roe(doing):
         return reason.ROE_TOO_LOW
+    if doing == verb.DISPERSE:
+        return reason.CROWD_UNARMED
     if doing == verb.HAND_TO_HOST or doing == verb.ESCORT:
         unfit = may_support(state, ground, index, doing, other)
         if unfit > 0:
             return unfit
+    if verb.ADVISE <= doing <= verb.INSPECT:
+        unready = may_reform(state, ground, doing, cell)
+        if unready > 0:
+            return unready
     return may_march(state, ground, index, doing)
 
 

@@ -8,6 +8,7 @@ from .grid import adjacent, distance
 from .presence import press_chance, wish_of
 from .standing import seen
 from .tables import POINTS, PPM
+from .tension import resent_raid
 from .words import event, mobility, purpose, side, standing, tally, trust, verb
 
 PRESSED, DETERRED, OFF = 1, 2, 3
@@ -125,6 +126,8 @@ def attack(state, ground, log, opened, index, at):
     row.attacked_minute, row.attacker = max(1, opened.minute), group.party
     frighten(state, ground, at)
     count(state, tally.ATTACKS, 1)
+    if len(state.tensions) > 0:
+        resent_raid(state, ground, log, index, at, cause)
     judge(state, ground, log, opened, at, cause)
     violate(state, log, index, at, opened.known > 0, cause)
 

@@ -8,6 +8,7 @@ missing costs a query, twice the bearer's minutes and four; a field filled in th
 counts against the report. A report travels as orders do: by the best bearer that reaches, else by a runner.
 """
 
+from .cases import unreported
 from .comms import best_bearer, query_minutes, way_minutes
 from .dice import chance
 from .events import count, emit
@@ -43,12 +44,15 @@ def bits_in(bits):
 
 
 def matter(state, index):
-    """The community (from 1) that an incident report of group row `index` would be about, 0 none: the newest alert, or
-    harm that the mission has done and not yet answered for.
+    """The community (from 1) that an incident report of group row `index` would be about, 0 none: the oldest case of
+    protection of which none has told, else the newest alert, or harm that the mission has done and not answered for.
     """
     newest, about = -1, 0
     if state.groups[index].side != side.MISSION:
         return 0
+    case = unreported(state)
+    if case > 0:
+        return case
     for alert in state.alerts:
         if alert.alive == 1 and alert.minute > newest:
             newest, about = alert.minute, alert.community
@@ -67,6 +71,9 @@ def is_own_matter(state, index):
 def matter_minute(state, community):
     """When the newest matter about a community (from 1) became known."""
     newest = state.communities[community - 1].harmed_minute
+    for case in state.cases:
+        if case.alive == 1 and case.community == community and case.reported == 0:
+            newest = max(newest, case.minute)
     for alert in state.alerts:
         if alert.alive == 1 and alert.community == community:
             newest = max(newest, alert.minute)

@@ -110,11 +110,31 @@ def conduct_term(state, term):
     return -100 * of(state, tally.BREACH_WEIGHT) if term == 1 else 0
 
 
-def reached(state, ground, milestones, otherwise):
-    """The weight of the objectives reached, of all or of the milestones, in 1/10,000; `otherwise` if there are none."""
+def is_ours(state, ground, row):
+    """Is an objective the mission's: of one of its seats, or of nobody's?"""
+    seat = ground.objectives[row].seat
+    return seat == 0 or state.seats[seat - 1].side == side.MISSION
+
+
+def seat_share(state, ground, seat):
+    """The weight of the objectives of a seat (from 1) that it has reached, of all of its own, in 1/10,000; -1 if it has
+    none.
+    """
     done, weight = 0, 0
     for row in range(len(state.objectives)):
-        if milestones and ground.objectives[row].milestone == 0:
+        if ground.objectives[row].seat == seat:
+            weight += ground.objectives[row].weight
+            done += ground.objectives[row].weight if state.objectives[row].done > 0 else 0
+    return ratio(done, weight, -1)
+
+
+def reached(state, ground, milestones, otherwise):
+    """The weight of the mission's objectives reached, of all or of the milestones, in 1/10,000; `otherwise` if there
+    are none.
+    """
+    done, weight = 0, 0
+    for row in range(len(state.objectives)):
+        if not is_ours(state, ground, row) or (milestones and ground.objectives[row].milestone == 0):
             continue
         weight += ground.objectives[row].weight
         if state.objectives[row].done > 0:

@@ -16,7 +16,10 @@ import numpy as np
 from .fields import Table
 from .tables import TABLES
 
-FAULTS = ("", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans")
+FAULTS = (
+    "", "units", "groups", "works", "patients", "detainees", "alerts", "flashes", "incidents", "log", "plans",
+    "loads", "cases",
+)  # fmt: skip
 
 
 class State(NamedTuple):
@@ -48,6 +51,13 @@ class State(NamedTuple):
     sites: Any
     captives: Any
     mandate: Any
+    loads: Any
+    goods: Any
+    tensions: Any
+    cases: Any
+    borders: Any
+    crowds: Any
+    battalions: Any
 
 
 def refer(tables):

@@ -6,11 +6,12 @@ moved.
 """
 
 # fmt: off
-from .fields import BIG, CELLS, FOREVER, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, declare
+from .battalion_table import BATTALIONS
+from .fields import ALIVE, BIG, CELLS, FOREVER, KEY, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, declare
+from .people_tables import BORDERS, CASES, CROWDS, TENSIONS
 from .words import manner
 
-KEY = ("key", OWN, 0, BIG, "", "who this is, for life: dice hold on to it; never used twice")
-ALIVE = ("alive", OWN, 0, 1, "", "1 while the row is in use")
+__all__ = ["EVENT", "POINTS", "PPM", "TABLES"]
 
 CLOCK = declare(
     "clock", "the game",
@@ -91,6 +92,7 @@ GROUPS = declare(
     ("breach_minute", OWN, 0, FOREVER, "min", "first of its breaches of which an inquiry is open, 0 none"),
     ("breach_open", OWN, 0, BIG, "points", "weight of those breaches"),
     ("breach_reported", OWN, 0, 1, "", "1 once an incident report told of them"),
+    ("battalion", REPORTED, 0, 40, "ref", "the battalion of the host that it belongs to, 0 none"),
 )
 
 STORES = declare(
@@ -153,6 +155,8 @@ COMMUNITIES = declare(
     ("reported", PUBLIC, 0, 1, "", "1 once an incident report told of that harm"),
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
     ("press_until", PUBLIC, 0, FOREVER, "min", "until when the press is there, 0 it is not"),
+    ("watch", PUBLIC, 0, 1, "", "1 where an early warning network has been set up; it needs a phone"),
+    ("ward", PUBLIC, 0, 40, "ref", "the battalion of the host that is to answer for it one day, 0 none"),
 )
 
 PARTIES = declare(
@@ -447,10 +451,28 @@ MANDATE = declare(
     ("short", OWN, 0, 1, "", "1 while support is too low to pay contributors"),
 )
 
+LOADS = declare(
+    "loads", "stores of the mission that belong to no group: a depot, or hired trucks on their way",
+    KEY, ALIVE,
+    ("kind", OWN, 0, 2, "load", "depot or hired trucks"),
+    ("contingent", OWN, 0, 40, "ref", "who set it down, or hired them"),
+    ("cell", OWN, 0, CELLS, "cell", "where it lies, or where they are bound for"),
+    ("group", OWN, 0, 400, "ref", "hired: for whom"),
+    ("amount", OWN, 0, 10_000_000, "kg or l", "hired: how much they bring at most"),
+    ("due", OWN, 0, FOREVER, "min", "hired: when they are expected"),
+    ("late", OWN, 0, 1, "", "hired: 1 once they are late"),
+    ("cause", OWN, 0, BIG, "event", "the ORDERED event"),
+)
+
+GOODS = declare(
+    "goods", "a load and a supply class: load * 6 + class",
+    ("stock", OWN, 0, 10_000_000, "kg or l", "what lies in the depot"),
+)
+
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS, SITES,
-    CAPTIVES, MANDATE,
+    CAPTIVES, MANDATE, LOADS, GOODS, TENSIONS, CASES, BORDERS, CROWDS, BATTALIONS,
 )  # fmt: skip
 
 EVENT = declare(

@@ -1,11 +1,11 @@
 """Warnings. Do the people of a community warn the mission of a raid to come, how long before, how often in vain? And
 the alert that a warning becomes.
 
-P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone + 0.10 engagement team + 0.15 shared language, at most 0.85; a fifth
-less for ten days after a warning that nobody answered, and less by the trust contacts that the nearest of the mission
-have lost in a rotation. Half of the warnings come two to six hours ahead, half six to
-twenty-four. A quarter of all warnings are false: for each raid planned, a rumour starts elsewhere with a third of the
-chance of the true warning.
+P = 0.15 + 0.35 liaison + 0.30 trust + 0.10 phone (0.20 with an early warning network) + 0.10 engagement team + 0.15
+shared language, at most 0.85; a fifth less for ten days after a warning that nobody answered, and less by the trust
+contacts that the nearest of the mission have lost in a rotation. Half of the warnings come two to six hours ahead, half
+six to twenty-four. A quarter of all warnings are false: for each raid planned, a rumour starts elsewhere with a chance
+of one in three, since nearly all raids come to the mission's ears, before or when they strike.
 """
 
 from .centre import is_out
@@ -56,6 +56,8 @@ def warn_chance(ground, clock, community, liaison, team, spoken):
         chance += rules.warn_liaison
     if community.phone == 1:
         chance += rules.warn_phone
+        if community.watch == 1:
+            chance += rules.warn_watch
     if team:
         chance += rules.warn_team
     if spoken:

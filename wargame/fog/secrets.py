@@ -28,8 +28,11 @@ OWNERSHIP = {
     "patients": {"alive": "", "known": ""},
     "detainees": {"alive": "", "group": "groups"},
     "alerts": {"alive": "", "minute": ""},
+    "cases": {"alive": ""},
+    "crowds": {"heard": ""},
     "orders": {"misread": ""},  # with what was meant beside it: `changes.misread`
     "plans": {"alive": "", "seat": "seats"},
+    "loads": {"alive": ""},
 }
 
 
@@ -63,9 +66,16 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "patients": lambda state, seat, row: _knows_of(state, seat, state.patients[row]),
     "mandate": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "sites": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
+    "loads": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION and bool(state.loads[row].alive),
+    "goods": lambda state, seat, row: (
+        state.seats[seat - 1].side == side.MISSION and bool(state.loads[row // store.CLASSES].alive)
+    ),
+    "battalions": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),
+    "crowds": lambda state, seat, row: bool(state.crowds[row].heard and state.seats[seat - 1].side == side.MISSION),
+    "cases": lambda state, seat, row: bool(state.cases[row].alive and state.seats[seat - 1].side == side.MISSION),
     "alerts": lambda state, seat, row: (
         state.seats[seat - 1].side == side.MISSION
         and state.alerts[row].minute < state.clock[0].minute + state.clock[0].length

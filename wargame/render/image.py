@@ -16,7 +16,8 @@ class MapImage:
     def __init__(self, size: tuple[int, int] = (960, 720)) -> None:
         import pygame
 
-        from wargame.render.mapdraw import NAMES, RING, TRUST, Camera, MapPainter, Shown
+        from wargame.render.layers import NAMES, RING, TRUST
+        from wargame.render.mapdraw import Camera, MapPainter, Shown
         from wargame.render.ui import Ui
 
         self._surface = pygame.Surface(size)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pygame
 
+from wargame.render.layers import LAYERS
 from wargame.text.catalog import N_
 
 ANYWHERE, MAP, REACTION, RESOLUTION = "anywhere", "map", "reaction", "resolution"
@@ -67,15 +68,9 @@ BINDINGS = (
     Binding("pictures", MAP, ("F6",), N_("Two contingents' pictures side by side")),
     Binding("roe", MAP, ("F7",), N_("Rules of engagement")),
     Binding("report", MAP, ("W",), N_("Write a report of the selected group")),
+    Binding("advise", MAP, ("A",), N_("Ask the advisor about the selected group")),
     Binding("intent", MAP, ("I",), N_("Write down what you expect, and why")),
-    Binding("layer_1", MAP, ("1",), N_("Layer: what is in sight")),
-    Binding("layer_2", MAP, ("2",), N_("Layer: standing orders")),
-    Binding("layer_3", MAP, ("3",), N_("Layer: 60-minute ring")),
-    Binding("layer_4", MAP, ("4",), N_("Layer: contacts")),
-    Binding("layer_5", MAP, ("5",), N_("Layer: trust and fear")),
-    Binding("layer_6", MAP, ("6",), N_("Layer: names")),
-    Binding("layer_7", MAP, ("7",), N_("Layer: grid references")),
-    Binding("layer_8", MAP, ("8",), N_("Layer: threat, as chance of an attack in a week")),
+    *(Binding(f"layer_{number}", MAP, (layer.key,), layer.title) for number, layer in enumerate(LAYERS, 1)),
     Binding("assessment", MAP, ("F8",), N_("Assessment of the area, deployment")),
     *(Binding(f"choice_{n}", REACTION, (str(n),), N_("Answer with this number")) for n in range(1, 10)),
     Binding("read_back", REACTION, ("R",), N_("Have orders to other contingents read back")),

@@ -30,7 +30,7 @@ def layout(ui: Ui, map_ratio: float) -> Layout:
     left, right = ui.px(236), ui.px(312)
     middle = height - top - bottom
     small = min(ui.px(132), round(left / map_ratio))
-    chips = ui.px(110)
+    chips = ui.px(146)
     turn = ui.px(92)
     wide = max(ui.px(300), (width - right) * 2 // 5)
     return Layout(

@@ -1,7 +1,8 @@
 """The map with what stands and happens on it.
 
-Three layers: the sheet (kept for each cell size), the haze over what is not in sight (kept for each view), and what
-moves: communities, contacts, groups, their orders. Names are placed last, where they do not cover one another.
+Three coats: the sheet (kept for each cell size), the haze over what is not in sight (kept for each view), and what
+moves: communities, contacts, groups, their orders, and the features of the layers shown. Names are placed last, where
+they do not cover one another.
 """
 
 from __future__ import annotations
@@ -12,15 +13,14 @@ from itertools import pairwise
 
 import pygame
 
-from wargame.render import palette, terrain, threat
+from wargame.render import layers as data
+from wargame.render import palette, plates, terrain
 from wargame.render import view as v
-from wargame.render.area import Assessed
 from wargame.render.fonts import BOLD, REGULAR, SMALL
+from wargame.render.layers import CONTACTS, GRID, INCIDENTS, NAMES, ORDERS, REACH, RING, ROADS, SIGHT, SUPPLY
 from wargame.render.lettering import Names, halo_text
 from wargame.render.ui import Ui
 
-SIGHT, ORDERS, RING, CONTACTS, TRUST, NAMES, GRID, THREAT = range(8)
-LAYERS = 8
 CELL_MIN, CELL_MAX, LEGIBLE = 12, 120, 26  # pixels; figures are written on cells from `LEGIBLE` on
 SHEET_MAX = 6_000_000  # pixels of the whole map: what is kept of it stays below 100 MB
 
@@ -113,6 +113,7 @@ class MapPainter:
         self._kept: terrain.Sheet | None = None
         self._haze: tuple[object, pygame.Surface] | None = None
         self._small: tuple[object, pygame.Surface] | None = None
+        self.drawn: dict[int, int] = {}  # how many features of each layer the last picture has
 
     def paint(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown) -> None:
         """The map in the camera's room."""
@@ -127,19 +128,20 @@ class MapPainter:
         if SIGHT in layers:
             ui.surface.blit(self._fog(view, camera.cell), corner)
         names = Names(ui, sheet.clip(camera.room))
+        self.drawn = {}
+        self._lines(ui, view, camera, layers, names)
         group = next((one for one in view.groups if one.id == shown.group), None)
         if RING in layers and group:
             ring(ui, camera, group.ring)
         for cell in shown.targets:
             target(ui, camera, cell)
         if ORDERS in layers:
-            self._orders(ui, view, camera, shown, names)
-        plates = self._people(ui, view, camera, layers, shown, names)
+            self.drawn[ORDERS] = self._orders(ui, view, camera, shown, names)
+        spots = self._people(ui, view, camera, shown, names)
         if CONTACTS in layers:
-            _contacts(ui, view, camera, shown, names)
+            self.drawn[CONTACTS] = _contacts(ui, view, camera, shown, names)
         _groups(ui, view, camera, shown, names)
-        for at, assessed in plates if THREAT in layers else ():  # over everything that stands there
-            names.keep_clear(threat.plate(ui, at, assessed))
+        self._plates(ui, view, camera, layers, spots, names)
         if shown.marked:
             beacon(ui, camera, shown.marked)
         for spot, colour in ((shown.hover, palette.HALO), (shown.cursor, palette.SELECTED)):
@@ -149,6 +151,29 @@ class MapPainter:
         if GRID in layers:
             _references(ui, view.ground, camera)
         ui.surface.set_clip(before)
+
+    def _lines(self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], names: Names) -> None:
+        """The layers that lie under everything that stands on the map."""
+        if ROADS in layers:
+            self.drawn[ROADS] = plates.roads(ui, camera, data.features(view, ROADS))
+        if REACH in layers:
+            self.drawn[REACH] = plates.reach(ui, camera, data.features(view, REACH), view.ground.cell_m, names)
+
+    def _plates(
+        self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], spots: dict[v.Cell, tuple[int, int]],
+        names: Names,
+    ) -> None:  # fmt: skip
+        """The layers that lie over everything; figures are left out where cells are too small to read them."""
+        if INCIDENTS in layers:
+            self.drawn[INCIDENTS] = plates.incidents(ui, camera, data.features(view, INCIDENTS))
+        if camera.cell < LEGIBLE:
+            return
+        for number in plates.OF_COMMUNITIES:
+            if number in layers:
+                self.drawn[number] = plates.column(ui, data.features(view, number), spots, names)
+        if SUPPLY in layers:
+            below = {one.cell: _under(ui, camera, one.cell) for one in view.groups}
+            self.drawn[SUPPLY] = plates.column(ui, data.features(view, SUPPLY), below, names)
 
     def _sheet(self, ground: v.Ground) -> terrain.Sheet:
         if self._kept is None or (ground is not self._kept.ground and ground != self._kept.ground):
@@ -167,42 +192,37 @@ class MapPainter:
             self._haze = (key, haze(view, cell))
         return self._haze[1]
 
-    def _orders(self, ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:
+    def _orders(self, ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> int:
+        """Ways by the orders in force and on their way, and by those being made; how many of the first were drawn."""
+        drawn = 0
+        for one in data.features(view, ORDERS):
+            facts = dict(one.facts)
+            who, waits = facts["id"], facts["order"] == "on its way"
+            if waits or who not in shown.drafts:
+                route(ui, camera, one.cells, dashed=waits, bold=who == shown.group)
+                drawn += 1
         for group in view.groups:
-            bold = group.id == shown.group
-            draft = shown.drafts.get(group.id)
-            if draft is None and len(group.route) > 1:
-                route(ui, camera, group.route, bold=bold)
             if group.sent_from:
                 in_transit(ui, camera, group, group.sent_from, names)
-            if len(group.route_in_transit) > 1:
-                route(ui, camera, group.route_in_transit, dashed=True, bold=bold)
+            draft = shown.drafts.get(group.id)
             if draft and len(draft.route) > 1:
-                route(ui, camera, draft.route, colour=palette.ACCENT, bold=bold)
+                route(ui, camera, draft.route, colour=palette.ACCENT, bold=group.id == shown.group)
         if shown.preview and len(shown.preview.route) > 1:
-            colour = (
-                palette.ACCENT
-                if shown.preview.accepted and (shown.preview.permitted or shown.preview.asked)
-                else palette.ALERT
-            )
-            route(ui, camera, shown.preview.route, colour=colour, bold=True)
+            accepted = shown.preview.accepted and (shown.preview.permitted or shown.preview.asked)
+            route(ui, camera, shown.preview.route, colour=palette.ACCENT if accepted else palette.ALERT, bold=True)
+        return drawn
 
     def _people(
-        self, ui: Ui, view: v.ViewModel, camera: Camera, layers: set[int], shown: Shown, names: Names
-    ) -> list[tuple[tuple[int, int], Assessed]]:
-        """Places and communities; returns where their assessments are to be written."""
+        self, ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names
+    ) -> dict[v.Cell, tuple[int, int]]:
+        """Places and communities; returns where the plates of each community's cell are to be written."""
         for place in view.ground.places:
             size = max(ui.px(17), round(camera.cell * 0.30))
             x, y = camera.point(place.cell)
             spot = (x + round(camera.cell * 0.27), y - round(camera.cell * 0.27))
             ui.surface.blit(ui.symbols.place(place.kind, size), (spot[0] - size // 2, spot[1] - size // 2))
             names.wish(place.name, spot, size // 2, SMALL - 1, REGULAR)
-        plates = []
-        for one in view.communities:
-            below = _community(ui, camera, one, TRUST in layers, shown.community == one.id, names)
-            if one.assessed and camera.cell >= LEGIBLE:
-                plates.append((below, one.assessed))
-        return plates
+        return {one.cell: _community(ui, camera, one, shown.community == one.id, names) for one in view.communities}
 
 
 def haze(view: v.ViewModel, cell: int) -> pygame.Surface:
@@ -315,7 +335,13 @@ def beacon(ui: Ui, camera: Camera, cell: v.Cell) -> None:
         pygame.draw.circle(ui.surface, palette.ALERT, at, round(camera.cell * share), wide)
 
 
-def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bool, names: Names) -> tuple[int, int]:
+def _under(ui: Ui, camera: Camera, cell: v.Cell) -> tuple[int, int]:
+    """Where the plates of the groups on a cell begin."""
+    x, y = camera.point(cell)
+    return x, y + symbol_size(ui, camera) * 2 // 5
+
+
+def _community(ui: Ui, camera: Camera, one: v.Community, chosen: bool, names: Names) -> tuple[int, int]:
     """Roofs, more of them where more people live; an alert rings it in red with an exclamation mark. Returns where the
     next line below can be written.
     """
@@ -334,12 +360,7 @@ def _community(ui: Ui, camera: Camera, one: v.Community, trust: bool, chosen: bo
         pygame.draw.circle(ui.surface, palette.ALERT, (x, y), reach + 7, 3)
         _badge(ui, (x + reach + 4, y - reach - 4), "!", palette.ALERT, (255, 255, 255))
     names.wish(one.name, (x, y), reach + (8 if one.alert else 1), must=True)
-    below = y + reach + (8 if one.alert else 1) + ui.fonts.height(SMALL)
-    if trust and camera.cell >= LEGIBLE:
-        plate = _trust(ui, (x, below), one)
-        names.keep_clear(plate)
-        return x, plate.bottom
-    return x, below
+    return x, y + reach + (8 if one.alert else 1) + ui.fonts.height(SMALL)
 
 
 def house(surface: pygame.Surface, x: int, y: int, unit: int) -> None:
@@ -356,20 +377,6 @@ def house(surface: pygame.Surface, x: int, y: int, unit: int) -> None:
     pygame.draw.polygon(surface, palette.INK, roof, 1)
 
 
-def _trust(ui: Ui, at: tuple[int, int], one: v.Community) -> pygame.Rect:
-    """Trust and fear as two figures in a small plate: T with its arrow, F; returns the plate."""
-    arrow = {-1: "-", 0: "", 1: "+"}[one.trust_arrow]
-    text = f"T {one.trust}{arrow}  F {one.fear}"
-    width, height = ui.fonts.width(text, SMALL - 2, BOLD) + 8, ui.fonts.height(SMALL - 2)
-    box = pygame.Rect(at[0] - width // 2, at[1], width, height)
-    pygame.draw.rect(ui.surface, palette.HALO, box, border_radius=3)
-    pygame.draw.rect(
-        ui.surface, palette.ALERT if one.trust < 30 or one.fear > 60 else palette.INK, box, 1, border_radius=3
-    )
-    ui.label(text, box, palette.INK, SMALL - 2, BOLD, "centre")
-    return box
-
-
 def _badge(ui: Ui, at: tuple[int, int], text: str, fill: palette.Colour, ink: palette.Colour) -> None:
     size = ui.px(8)
     pygame.draw.circle(ui.surface, palette.HALO, at, size + 1)
@@ -377,8 +384,8 @@ def _badge(ui: Ui, at: tuple[int, int], text: str, fill: palette.Colour, ink: pa
     ui.label(text, pygame.Rect(at[0] - size, at[1] - size, 2 * size, 2 * size), ink, SMALL - 1, BOLD, "centre")
 
 
-def _contacts(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> None:
-    """Contacts, moved aside where friends, roofs or other contacts stand."""
+def _contacts(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Names) -> int:
+    """Contacts, moved aside where friends, roofs or other contacts stand; returns how many."""
     size = symbol_size(ui, camera) * 12 // 13
     crowded = {shown.places.get(one.id, one.cell) for one in view.groups} | {one.cell for one in view.communities}
     here: dict[tuple[float, float], int] = {}
@@ -390,6 +397,7 @@ def _contacts(ui: Ui, view: v.ViewModel, camera: Camera, shown: Shown, names: Na
         if place in crowded:
             x, y = x + round(size * 0.64), y + round(size * 0.42)
         _contact(ui, one, (x + round(nth * size * 0.5), y + round(nth * size * 0.3)), size, shown, names)
+    return len(view.contacts)
 
 
 def _contact(ui: Ui, one: v.Contact, at: tuple[int, int], size: int, shown: Shown, names: Names) -> None:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wargame.render import palette
 from wargame.render import view as v
 from wargame.render.area import Assessed
 from wargame.text.catalog import say
-
-if TYPE_CHECKING:
-    import pygame
-
-    from wargame.render.ui import Ui
 
 LEVELS = ((15, (205, 232, 200)), (35, (250, 236, 168)), (60, (250, 202, 130)), (101, (243, 160, 140)))  # percent, tint
 
@@ -28,9 +21,9 @@ def middle(assessed: Assessed) -> int:
     return sum(assessed.threat) // 2
 
 
-def tint(assessed: Assessed) -> palette.Colour:
+def tint(percent: int) -> palette.Colour:
     """From green to red."""
-    return next(colour for most, colour in LEVELS if middle(assessed) < most)
+    return next(colour for most, colour in LEVELS if percent < most)
 
 
 def heard(assessed: Assessed) -> str:
@@ -56,18 +49,3 @@ def facts(assessed: Assessed) -> list[tuple[str, str]]:
         (say("Help, dry to wet"), reached(assessed)),
         (say("Assessed"), heard(assessed)),
     ]
-
-
-def plate(ui: Ui, at: tuple[int, int], assessed: Assessed) -> pygame.Rect:
-    """The chance of an attack in a small plate whose top middle is at `at`; returns the plate."""
-    import pygame
-
-    from wargame.render.fonts import BOLD, SMALL
-
-    text = "! " + between(assessed.threat, " %")
-    width, height = ui.fonts.width(text, SMALL - 2, BOLD) + 8, ui.fonts.height(SMALL - 2)
-    box = pygame.Rect(at[0] - width // 2, at[1] + 1, width, height)
-    pygame.draw.rect(ui.surface, tint(assessed), box, border_radius=3)
-    pygame.draw.rect(ui.surface, palette.INK, box, 1, border_radius=3)
-    ui.label(text, box, palette.INK, SMALL - 2, BOLD, "centre")
-    return box

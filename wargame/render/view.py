@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from wargame.render.area import Assessed
+    from wargame.render.counsel import Advice
     from wargame.render.joint import Forecast, Together
     from wargame.render.roe import RoeCard
 
@@ -208,6 +209,18 @@ class Group:
     sent_from: Cell | None = None  # the headquarters that an order on its way comes from
     due: str = ""  # the clock at which that order takes effect
     observed: tuple[tuple[int, ...], ...] = ()  # by form of report, from 1: the fields that it could fill in
+    headquarters: Cell | None = None  # where its orders come from
+    bearer: str = ""  # by what they reach it; empty: only a runner does
+    message_minutes: int = 0  # how long a message takes
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A headquarters of the seat, and how far its radio carries to a vehicle on open ground."""
+
+    contingent: str
+    cell: Cell
+    metres: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +433,7 @@ class ViewModel:
     together: Together | None = None  # the seat's contingents and how well they work together
     roe: RoeCard | None = None  # for seats of the mission
     season: str = ""  # the weather of the coming week, for the assessment
+    nets: tuple[Net, ...] = ()  # the headquarters of the seat that have radios
 
 
 class Seat(Protocol):
@@ -431,6 +445,9 @@ class Seat(Protocol):
 
     def forecast(self, orders: Sequence[Order]) -> Forecast:
         """What staff work would change, as far as it can be known before; nothing is given."""
+
+    def advise(self, group: int) -> Advice | None:
+        """What the doctrine would order the group; nothing is given."""
 
     def note(self, text: str) -> None:
         """Keep what a person has written with the record of the game, if there is one."""

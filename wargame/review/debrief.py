@@ -98,7 +98,8 @@ def questions(evidence: Evidence, late: list[dict[str, Any]]) -> dict[str, list[
     """The exercise's own questions, and those that this game asks."""
     debrief = evidence.exercise.scenario.debrief
     own = list(debrief.questions) if debrief else []
-    return {"exercise": own, "game": [*_of_delays(late), *_of_alerts(evidence), *_of_refusals(evidence)]}
+    asked = [*_of_delays(late), *_of_alerts(evidence), *_of_cases(evidence), *_of_refusals(evidence)]
+    return {"exercise": own, "game": asked}
 
 
 def _of_delays(late: list[dict[str, Any]]) -> list[str]:
@@ -121,6 +122,17 @@ def _of_alerts(evidence: Evidence) -> list[str]:
         asked.format(community=evidence.names.community(one.community), **_moment(evidence, one))
         for one in evidence.of_kind(event.ALERT)
         if one.community and answer_to(evidence, one) is None
+    ]
+
+
+def _of_cases(evidence: Evidence) -> list[str]:
+    """Cases of protection that nobody referred in the day that there was."""
+    asked = say("Day {day}, {hour}: a case of protection in {community}, and nobody referred it. Who could have gone?")
+    seen_to = [(one.community, one.minute - one.extra) for one in evidence.of_kind(event.CASE_REFERRED)]
+    return [
+        asked.format(community=evidence.names.community(one.community), **_moment(evidence, one))
+        for one in evidence.of_kind(event.CASE)
+        if (one.community, one.minute) not in seen_to
     ]
 
 

@@ -11,18 +11,23 @@ from .counterfactual import counterfactual
 from .delays import by_class, delays
 from .evenness import evenness
 from .evidence import Evidence
+from .foresight import foresight
 from .interoperability import report
 from .knowledge import knowledge
 from .mandate import fulfilled
 from .responses import responses
-from .scorecard import counts, scorecard, since
+from .scorecard import counts, other_seats, scorecard, since
 
 PREPARATION = (event.PREPARED, event.LIAISON_SENT, event.PLANNED, event.CONSULTED, event.FILLED,
                event.DEPLOYED, event.RECALLED)
 
 
-def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Everything that a review tells, in plain values. `value`: the value of training, where it was asked for."""
+def gather(
+    evidence: Evidence, value: dict[str, Any] | None = None, forecast: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Everything that a review tells, in plain values. `value`, the value of training, and `forecast`, what games with
+    other luck foretell, where they were asked for.
+    """
     measures, total = scorecard(evidence)
     rows = timeline.rows(evidence)
     late = delays(evidence)
@@ -41,11 +46,13 @@ def gather(evidence: Evidence, value: dict[str, Any] | None = None) -> dict[str,
         "since": since(evidence),
         "mandate": fulfilled(evidence),
         "counterfactual": counterfactual(evidence),
+        "other_seats": other_seats(evidence),
         "counts": counts(evidence),
         "interoperability": report(evidence, value),
         "preparation": [evidence.line(one) for one in evidence.events if one.kind in PREPARATION],
         "breaches": debrief.breaches(evidence),
         "evenness": evenness(evidence),
+        "foresight": foresight(evidence, forecast),
         "casualties": debrief.casualties(evidence),
         "timeline": rows,
         "telling": [row["id"] for row in timeline.most_telling(rows)],

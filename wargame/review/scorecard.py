@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from wargame.engine import score
-from wargame.engine.words import event, tally
+from wargame.engine.words import event, side, tally
 from wargame.text import say
 from wargame.text import word as word_of
 from wargame.text.scores import MEASURES, TERMS
@@ -94,13 +94,34 @@ def _terms(evidence: Evidence, number: int) -> list[dict[str, Any]]:
 def _objectives(evidence: Evidence) -> list[dict[str, Any]]:
     """One line an objective, reached or not: the terms of the measure of tasks."""
     rows = evidence.ground.objectives
-    weight = max(1, sum(row.weight for row in rows))
+    state = evidence.states[-1]
+    ours = [row for row in range(len(rows)) if score.is_ours(state, evidence.ground, row)]
+    weight = max(1, sum(rows[row].weight for row in ours))
     terms = []
-    for row, asked in zip(range(len(rows)), evidence.exercise.scenario.objective, strict=False):
+    for row in ours:
+        asked = evidence.exercise.scenario.objective[row]
         reached = evidence.states[-1].objectives[row].done > 0
         points = round(100 * rows[row].weight / weight, 2) if reached else 0.0
         terms.append({"sentence": asked.text.rstrip("."), "points": points, "reached": reached})
     return terms
+
+
+def other_seats(evidence: Evidence) -> list[dict[str, Any]]:
+    """Seats beside the mission that have objectives of their own: points of 100, and what was reached."""
+    if not evidence.states:
+        return []
+    state, made = evidence.states[-1], []
+    for number, seat in enumerate(evidence.exercise.scenario.seat, 1):
+        share = score.seat_share(state, evidence.ground, number)
+        if share >= 0 and state.seats[number - 1].side != side.MISSION:
+            told = enumerate(evidence.exercise.scenario.objective)
+            own = [
+                {"sentence": one.text.rstrip("."), "reached": state.objectives[row].done > 0}
+                for row, one in told
+                if evidence.ground.objectives[row].seat == number
+            ]
+            made.append({"seat": seat.title, "points": share / 100, "objectives": own})
+    return made
 
 
 def counts(evidence: Evidence) -> list[dict[str, Any]]:
@@ -121,7 +142,8 @@ def recount(evidence: Evidence) -> dict[int, int]:
             tally.ATTACKS_STOPPED, tally.FLED, tally.MISSION_KILLED, tally.MISSION_WOUNDED, tally.BREACHES,
             tally.BREACH_WEIGHT, tally.ORDERS, tally.ORDERS_FRUSTRATED, tally.REPORT_FIELDS,
             tally.REPORT_FIELDS_ASKED, tally.DEESCALATIONS, tally.CROSS_MISREAD, tally.CROSS_REFUSED,
-            tally.CAPITAL_CALLS,
+            tally.CAPITAL_CALLS, tally.REPRISALS, tally.SPILL_OVER, tally.CASES, tally.CASES_REFERRED,
+            tally.CROWDS,
         ),
         0,
     )  # fmt: skip
@@ -148,10 +170,16 @@ def _counted(evidence: Evidence, one: Any) -> list[tuple[int, int]]:
         return [(tally.BREACH_WEIGHT, -one.amount)]
     if one.kind == event.REPORTED:
         return [(tally.REPORT_FIELDS, one.amount), (tally.REPORT_FIELDS_ASKED, one.extra)]
+    if one.kind == event.SPILL_OVER:
+        return [(tally.FLED, one.amount), (tally.SPILL_OVER, one.amount)]
     simple = {
         event.ATTACK: (tally.ATTACKS, 1),
         event.ATTACK_DETERRED: (tally.ATTACKS_DETERRED, 1),
         event.DISPLACED: (tally.FLED, one.amount),
+        event.REPRISAL: (tally.REPRISALS, 1),
+        event.CROWD_UNANSWERED: (tally.CROWDS, 1),
+        event.CASE: (tally.CASES, 1),
+        event.CASE_REFERRED: (tally.CASES_REFERRED, 1),
     }
     if one.kind in simple:
         return [simple[one.kind]]

@@ -70,8 +70,10 @@ HEIGHT = {land.HILL: 150}
 TASK_WEIGHT = 10  # of a mandated task that the file gives none
 PROTECTION_FLOOR = 20  # percent of the score, where protection of civilians is mandated
 LAST_TURN = 10_000
+CASES = 24  # rows for cases of protection, where an inject opens one
 PLANS = 12  # rows for contingency plans, of all seats
 CAPTIVES = 12  # groups of the mission that can be held hostage at a time
+LOADS = 12  # rows for depots and hired trucks
 FILLED_AHEAD = 30_000  # cells times communities whose distances are worked out before play
 SPARE = {
     "works": 60,
@@ -336,6 +338,21 @@ def _fill_mandate(scenario: Scenario, ground: Ground, state: State) -> None:
     row["legitimacy"], row["support"] = round(given.legitimacy * 10_000), round(given.support * 10_000)
 
 
+def _cases_of(scenario: Scenario) -> int:
+    """Rows for cases of protection: none where no inject opens one."""
+    return CASES if {"child_protection", "conflict_violence"} & _effects_of(scenario) else 0
+
+
+def _has_crowds(scenario: Scenario) -> bool:
+    """Do crowds gather in this exercise, by themselves or by an inject?"""
+    return scenario.rules.get("crowd_rate", 0) > 0 or "crowd" in _effects_of(scenario)
+
+
+def _effects_of(scenario: Scenario) -> set[str]:
+    """The kinds of effects that its injects have."""
+    return {effect.kind for inject in scenario.inject for effect in inject.effects}
+
+
 def _spare_rows(ground: Ground) -> dict[str, int]:
     """Rows for what is born in play: more wounded and alerts where a turn holds those of several days."""
     times = 3 if ground.calendar["length"].max() > DAY else 1
@@ -352,9 +369,12 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "contingents": contingents, "seats": len(scenario.seat), "contacts": contingents * groups,
         "assessments": contingents * communities, "tracks": groups * PULSES, "objectives": len(scenario.objective),
         "injects": len(ground.injects), "tallies": tally.COUNT, "procedures": contingents * procedure.COUNT,
-        "plans": PLANS, "sites": len(scenario.site),
+        "plans": PLANS, "sites": len(scenario.site), "tensions": len(scenario.tension),
+        "cases": _cases_of(scenario), "borders": len(scenario.border),
+        "crowds": communities if _has_crowds(scenario) else 0,
         "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
-        "mandate": 1, **_spare_rows(ground), "works": SPARE["works"] + len(scenario.work),
+        "mandate": 1, "loads": LOADS, "goods": LOADS * store.CLASSES, **_spare_rows(ground),
+        "works": SPARE["works"] + len(scenario.work), "battalions": len(scenario.battalion),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

@@ -14,6 +14,7 @@ from wargame.engine.words import (
     climate,
     community,
     compare,
+    edge,
     effect,
     grade,
     land,
@@ -46,6 +47,7 @@ STORES = words(store, without=("CLASSES",))
 BEARERS = words(bearer)
 CAVEATS = words(caveat)
 CLIMATES = words(climate)
+EDGES = words(edge)
 GRADES = words(grade, without=("NONE",))
 _LAND = words(land)
 TERRAINS = {name: _LAND[name] for name in ("savanna", "forest", "hill", "swamp", "water", "town")}
@@ -53,6 +55,7 @@ ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "l
 TALLIES = words(tally, without=("COUNT",))
 TASKS = words(task, without=("COUNT",))
 RULES = {number.name: number for number in numbers.ALL}
+RATINGS = ("manning", "equipment", "training", "command", "leadership", "logistics")  # of a battalion
 PLACE_KINDS = ("base", "bridge", "ford", "checkpoint", "camp", "airfield", "market", "landmark")
 
 # What a seat may be left to when no person sits in it, by side. The first of a side is its default.
@@ -68,7 +71,8 @@ DOCTRINES = {
 class Use(NamedTuple):
     """How a measure or an effect is used."""
 
-    subject: str  # what its subject is: community, party, contingent, group, seat, objective, inject; "" it has none
+    # what its subject is: community, party, contingent, group, seat, objective, inject, battalion; "" it has none
+    subject: str
     unit: str  # what its number counts; "" it takes none
     meaning: str
     whole: bool = False  # may the subject be left out, and the whole area be meant?
@@ -108,6 +112,8 @@ MEASURES = {
         "party", "of 100", "fighters of a party who have disarmed, in percent of its estimate; may pass 100", True
     ),
     "site_queue": Use("", "days", "days of capacity for which people wait at a disarmament site", keys=("at",)),
+    "referred_share": Use("", "percent", "cases of protection that were referred; 100 if there were none"),
+    "tension": Use("tension", "points", "tension between two peoples; without a pair, the highest of all", True),
     "sites_open": Use("", "sites", "disarmament sites that are open"),
     "legitimacy": Use("", "points", "how far people and parties think the mission rightful"),
     "support": Use("", "points", "international support for the mission"),
@@ -116,6 +122,12 @@ MEASURES = {
         "party", "percent", "fighters of a party who have disarmed, of those who there truly are", True
     ),
     "rejoined_share": Use("", "percent", "people who took up arms again, of those who had disarmed"),
+    "battalions_ready": Use("", "battalions", "battalions of the host at readiness level L2 or better"),
+    "area_days": Use(
+        "battalion", "days", "days for which a battalion has answered for its area; without one, the longest", True
+    ),
+    "trust_gap": Use("", "points", "between the people that trusts the mission most and the one that trusts it least"),
+    "readiness": Use("battalion", "points", "mean of a battalion's six ratings"),
 }
 MEASURE_NUMBERS = words(measure, without=("TALLY",))
 MEASURES |= {
@@ -159,6 +171,16 @@ EFFECTS = {
     "site_riot": Use("", "", "those who wait at a disarmament site riot, if it is open", keys=("at",)),
     "hostages": Use("group", "", "the armed group that is nearest takes a group of the mission hostage"),
     "hostages_released": Use("group", "", "a group that is held hostage is let go; without a group, all who are", True),
+    "tension": Use("tension", "points", "tension between two peoples rises or falls, and everybody hears of it"),
+    "crowd": Use("community", "people", "people gather there in anger"),
+    "child_protection": Use(
+        "community", "", "a child there needs protection: to be referred and reported within a day; nothing is depicted"
+    ),
+    "conflict_violence": Use(
+        "community",
+        "",
+        "a person there was hurt by conflict-related violence: refer and report within a day; nothing is depicted",
+    ),
     "rehat": Use("contingent", "", "a force beside the mission comes under its command"),
     "centre_out": Use("seat", "hours", "the operations centre of a seat of the mission is out of action for so long"),
     "crisis": Use("contingent", "points", "a crisis at home: will falls, and for a day its people may only hold"),
@@ -169,6 +191,13 @@ EFFECTS = {
     "allegation": Use(
         "contingent", "0 or 1", "its people are accused of abuse: costs will and trust; 1: it had been concealed"
     ),
+    "leader_lost": Use("battalion", "days", "a battalion of the host is without a commander for so long"),
+    "tempo": Use("battalion", "percent", "its government spends so much of a battalion's days on operations"),
+    "melt": Use("battalion", "percent", "so many of a battalion's people leave it"),
+    "grade_changed": Use(
+        "battalion", "grade", "its people treat others as grade 1 (a) to 4 (d) from now on; an inspection will find it"
+    ),
+    "equipment_lost": Use("battalion", "points", "a battalion loses so much of its equipment"),
     "reimbursement_unpaid": Use(
         "contingent", "0 or 1", "the mission owes it its costs from now on (1), or has paid them (0)"
     ),

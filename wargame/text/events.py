@@ -120,6 +120,28 @@ EVENTS = {
     event.CHILD_NOTICE: Say(
         N_("{who} holds a child: those who protect children are notified, and the child is kept apart.")
     ),
+    event.TENSION: Say(N_("Tension between two peoples moved by {amount} points."), "points"),
+    event.REPRISAL: Say(N_("{whom} sets out for revenge on {community}.")),
+    event.DIALOGUE: Say(
+        N_("{who} brought {community} and its neighbours of another people to one table: {amount} points less tension.")
+    ),
+    event.CROWD: Say(
+        N_("{amount} gather in anger in {community}."),
+        "people",
+        "number",
+        (
+            ("extra", 1, N_("{amount} gather in {community} in anger at what the mission did to people there.")),
+            ("extra", 2, N_("{amount} gather in {community} in anger at their neighbours of another people.")),
+        ),
+    ),
+    event.CROWD_CALMED: Say(N_("{who} has calmed the crowd in {community}: {amount} go home."), "people"),
+    event.CROWD_UNANSWERED: Say(N_("The crowd in {community} goes home in anger: {amount}."), "people"),
+    event.WATCH_SET_UP: Say(N_("{who} has set up early warning in {community}.")),
+    event.CASE: Say(N_("A case of {amount} in {community}. Nothing more is told. Refer and report it."), "case"),
+    event.CASE_REFERRED: Say(
+        N_("{who} has referred a case of {amount} in {community}, {extra} after it was heard of."), "case", "minutes"
+    ),
+    event.SPILL_OVER: Say(N_("Fled from {community} over the border in the {extra}: {amount}."), "people", "edge"),
     event.BREACH: Say(N_("Breach by {who}: {amount}."), "breach"),
     event.TREATED: Say(N_("{who} has stabilised {amount}, {extra} after the wounding."), "wounded", "minutes"),
     event.EVACUATED: Say(N_("{amount} reached surgery, {extra} after the wounding."), "wounded", "minutes"),
@@ -255,6 +277,29 @@ EVENTS = {
         "people",
         (("amount", 1, N_("Armed people attacked the site at {cell}: {extra} fled, and it is closed.")),),
     ),
+    event.DEPOT_SET: Say(N_("{who} set down {amount} at {cell}; in the depot are now {extra}."), "load", "load"),
+    event.DEPOT_DRAWN: Say(N_("{who} drew {amount} from the depot at {cell}."), "tenths"),
+    event.DEPOT_LOOTED: Say(N_("The depot at {cell} was looted: {amount} are gone, {extra} left."), "load", "load"),
+    event.CONTRACTED: Say(
+        N_("{who} hired trucks for {whom}: {amount}, for {extra} thousand."), "load", "number"
+    ),
+    event.CONTRACT_LATE: Say(N_("The hired trucks for {whom} ({amount}) are late."), "load"),
+    event.CONTRACT_KEPT: Say(N_("Hired trucks brought {whom} {amount}."), "load"),
+    event.CONTRACT_LOST: Say(
+        N_("The hired trucks for {whom} never came: {amount}."),
+        "load",
+        "number",
+        (("extra", 1, N_("Hired trucks came for {whom} ({amount}), who had gone.")),),
+    ),
+    event.LIFTED: Say(
+        N_("{who} was flown to {cell} by {whom}: {amount}, in the air for {extra}."), "people", "minutes"
+    ),
+    event.CONVOY_ROBBED: Say(
+        N_("{who} was robbed near {cell} in spite of its escort: {amount} are gone."),
+        "load",
+        "number",
+        (("extra", 1, N_("{who} was robbed near {cell}: {amount} are gone. Its escort was too weak.")),),
+    ),
     event.SITE_CASH: Say(N_("Cash for the site at {cell}: {amount}.")),
     event.FIGHTERS_FOUND: Say(
         N_("{who} has found fighters whom their own left behind at {cell}: {amount}, in danger of life: {extra}."),
@@ -316,6 +361,43 @@ EVENTS = {
         N_("A benchmark is reached: {amount}. Of all raids {extra} will not happen any more."), "objective", "percent"
     ),
     event.PRESS: Say(N_("The press is in {community} for {amount} turns: what happens there is heard abroad.")),
+    event.LEVEL_CHANGED: Say(
+        N_("The battalion at {cell} has lost a level: L{amount}."),
+        "number",
+        "number",
+        (("extra", 1, N_("The battalion at {cell} has gained a level: L{amount}.")),),
+    ),
+    event.DESERTION: Say(
+        N_("{amount} have left the battalion at {cell} and gone home."),
+        "people",
+        "number",
+        (("extra", 1, N_("The battalion at {cell} melts away: {amount} have gone home.")),),
+    ),
+    event.CAME_BACK: Say(N_("{amount} have come back to the battalion at {cell}."), "people"),
+    event.BATTALION_INSPECTED: Say(
+        N_("{who} has inspected the battalion at {cell}: readiness {amount} of 100; {extra}."), "number", "grade"
+    ),
+    event.EQUIPPED: Say(N_("{who} has brought equipment to the battalion at {cell}; cost in thousands: {amount}.")),
+    event.AREA_TRANSFERRED: Say(
+        N_("{who} has handed the area over to the battalion at {cell}; communities: {amount}.")
+    ),
+    event.AREA_LOST: Say(
+        N_("The area of the battalion at {cell} comes back to the mission: the battalion was not there."),
+        "number",
+        "number",
+        (
+            ("extra", 2, N_("The area of the battalion at {cell} comes back to the mission: attacks went on.")),
+            ("extra", 3, N_("The area of the battalion at {cell} comes back to the mission: too few are left.")),
+        ),
+    ),
+    event.LEADER_LOST: Say(
+        N_("The battalion at {cell} has lost its commander; the next takes over in {amount} days.")
+    ),
+    event.MISCONDUCT: Say(N_("People of {community} complain of soldiers of the host; trust in us: {amount}.")),
+    event.IN_DOUBT: Say(
+        N_("How the battalion at {cell} treats people is in doubt: support waits until it has been looked into.")
+    ),
+    event.TEMPO: Say(N_("Its government has the battalion at {cell} on operations {amount} % of its days.")),
     event.PICTURE_AGES: Say(
         N_("The operations centre has merged no reports: the common picture ages."),
         "number",

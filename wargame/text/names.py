@@ -2,12 +2,15 @@
 
 from wargame.engine.words import (
     breach,
+    case,
     climate,
     community,
     compare,
+    edge,
     grade,
     incident,
     land,
+    load,
     mobility,
     posture,
     side,
@@ -56,6 +59,7 @@ UNITS = {
     unit.MILITIA: N_("self-defence militia"),
     unit.AID_CONVOY: N_("aid convoy"),
     unit.UGV: N_("unmanned ground vehicle"),
+    unit.ADVISER_TEAM: N_("adviser team"),
 }
 
 COMMUNITIES = {
@@ -114,6 +118,7 @@ SKILLS = {
     skill.HEADQUARTERS: N_("headquarters"),
     skill.RELIEF: N_("relief goods"),
     skill.AIR_STRIKE: N_("armed aircraft"),
+    skill.ADVISER: N_("training of host forces"),
 }
 
 STORES = {
@@ -137,6 +142,8 @@ WORKS = {
     work.DIGGINGS: N_("diggings"),
 }
 
+LOADS = {load.DEPOT: N_("depot"), load.HIRED: N_("hired trucks")}
+
 TARGETS = {
     target.PREPARATION: N_("a preparation"),
     target.CONTINGENT: N_("another contingent"),
@@ -159,6 +166,8 @@ INCIDENTS = {
     incident.REFUSAL: N_("order not obeyed"),
     incident.CASUALTY: N_("wounded who need evacuation"),
     incident.RIOT: N_("riot at a disarmament site"),
+    incident.CROWD: N_("angry crowd"),
+    incident.CASE: N_("a person who needs protection"),
     incident.SPOILED: N_("attack on a disarmament site"),
     incident.HOSTAGES: N_("hostage-taking"),
 }
@@ -176,6 +185,7 @@ BREACHES = {
     breach.ILL_TREATMENT: N_("a person who was handed over was ill-treated"),
     breach.CHILD_IGNORED: N_("a child in custody was not treated as a child"),
     breach.CONCEALMENT: N_("an allegation of abuse was concealed"),
+    breach.CASE_IGNORED: N_("a person who needed protection was not referred in time"),
     breach.CHILDREN_KEPT: N_("children among disarmed fighters were not handed to child protection"),
 }
 
@@ -192,8 +202,16 @@ BREACH_REFERENCES = {
     breach.ILL_TREATMENT: N_("common article 3 of the Geneva Conventions; standing procedure on detention: assurance"),
     breach.CHILD_IGNORED: N_("Convention on the Rights of the Child, article 37; its Optional Protocol of 2000"),
     breach.CONCEALMENT: N_("ST/SGB/2003/13, section 3: duty to report; resolution 2272 (2016)"),
+    breach.CASE_IGNORED: N_("resolutions 1612 (2005) and 1960 (2010): referral, and reporting to those who monitor"),
     breach.CHILDREN_KEPT: N_("Optional Protocol of 2000 to the Convention on the Rights of the Child, article 6"),
 }
+
+CASES = {
+    case.CHILD: N_("child protection"),
+    case.VIOLENCE: N_("conflict-related violence"),
+}
+
+EDGES = {edge.NORTH: N_("north"), edge.EAST: N_("east"), edge.SOUTH: N_("south"), edge.WEST: N_("west")}
 
 CLIMATES = {
     climate.USUAL: N_("conduct as usual"),
@@ -222,7 +240,9 @@ TRUST_CAUSES = {
     trust.NO_CONTACT: N_("nobody of ours having come by"),
     trust.ATTACKED: N_("an attack that we did not prevent"),
     trust.ABUSE: N_("abuse"),
+    trust.CROWD_IGNORED: N_("a crowd that nobody calmed"),
     trust.INJECT: N_("an event outside your control"),
+    trust.HOST_SOLDIERS: N_("what soldiers of the host did or left undone"),
 }
 
 COMPARISONS = {compare.AT_LEAST: N_("at least"), compare.AT_MOST: N_("at most"), compare.EQUAL: N_("exactly")}

@@ -74,6 +74,18 @@ VERBS = {
         N_("Extend the detention"),
         N_("Ask the head of mission for a third day; without it, two days are the limit."),
     ),
+    verb.DEPOT: (
+        N_("Set up a depot"),
+        N_("Set down here what this group can spare: groups beside it draw on it. Unguarded, it is looted."),
+    ),
+    verb.LIFT: (
+        N_("Be flown"),
+        N_("A helicopter beside this group flies it to a place and returns: 20 people a pair, on its flight hours."),
+    ),
+    verb.CONTRACT: (
+        N_("Hire trucks"),
+        N_("Local trucks bring a group stores from the base, for money. Cheaper than by air; late or lost at times."),
+    ),
     verb.REST: (N_("Rest"), N_("Stand down, sleep and mend vehicles.")),
     verb.APOLOGISE: (
         N_("Apologise"),
@@ -139,6 +151,46 @@ VERBS = {
     verb.RESCUE: (
         N_("Free the hostages"),
         N_("Cordon the captors, three times as strong as they: they give up, or fight, which endangers those held."),
+    ),
+    verb.DIALOGUE: (
+        N_("Dialogue"),
+        N_("Bring the people of this community and their neighbours of another people to one table: less tension."),
+    ),
+    verb.CALM: (
+        N_("Calm a crowd"),
+        N_("Face angry people without weapons: talk, be seen, hold a line. Formed police do it best."),
+    ),
+    verb.DISPERSE: (
+        N_("Fire on a crowd"),
+        N_("No rules of engagement allow it: people without weapons will be hurt or killed, and it is a grave breach."),
+    ),
+    verb.WATCH: (
+        N_("Set up early warning"),
+        N_("Agree with people who can be reached by phone whom they call, and when: more raids are warned of."),
+    ),
+    verb.REFER: (
+        N_("Refer a case"),
+        N_("See that a person at risk comes to child protection, or to medical and psychosocial help, within a day."),
+    ),
+    verb.ADVISE: (
+        N_("Advise"),
+        N_("Live with a battalion of the host and train it: the more so the fuller the team. Turn after turn."),
+    ),
+    verb.PARTNER: (
+        N_("Operate together"),
+        N_("Go to a battalion of the host and operate with it: it learns, stands more often, and behaves better."),
+    ),
+    verb.EQUIP: (
+        N_("Equip"),
+        N_("A delivery for a battalion of the host, from the budget: equipment, and half as much for its logistics."),
+    ),
+    verb.TRANSFER: (
+        N_("Hand the area over"),
+        N_("A battalion of the host answers for its area from now on. If it is not up to it, the area comes back."),
+    ),
+    verb.INSPECT: (
+        N_("Inspect"),
+        N_("A day's work at the barracks: rate a battalion of the host in six fields, and look how it treats people."),
     ),
     verb.HANDOVER: (
         N_("Hand over"),

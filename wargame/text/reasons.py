@@ -252,11 +252,79 @@ REASONS = {
         N_("Its capital forbids it."),
         N_("Send another contingent; a caveat conference before D-day brings such things out."),
     ),
+    reason.NO_HELICOPTER: (
+        N_("No helicopter with hours left stands beside this group."),
+        N_("Send one to where the group is, or let the group come to it."),
+    ),
+    reason.TOO_MANY: (N_("They are too many for the helicopters there."), N_("March, or send a smaller group.")),
+    reason.NO_TRUCKS_FOR_HIRE: (N_("Nobody here hires out trucks."), N_("Use transport of your own.")),
+    reason.NOT_AT_BASE: (
+        N_("Trucks are hired at the base where stores come from."),
+        N_("Give this order to a group that stands there."),
+    ),
+    reason.ALREADY_HIRED: (
+        N_("Trucks are on their way to it, or it stands at the base itself."),
+        N_("Wait for them, or choose another group."),
+    ),
+    reason.NO_ROOM: (N_("There are too many depots and loads already."), N_("Use up one of the depots first.")),
+    reason.FRUSTRATED_NO_LIFT: (
+        N_("No helicopter stood there that could take them."),
+        N_("Let it wait beside the group until it is called."),
+    ),
+    reason.NO_TENSION: (
+        N_("No neighbours of another people live near with whom there is tension."),
+        N_("Choose a community near the line between two peoples."),
+    ),
+    reason.TRUST_TOO_LOW: (
+        N_("One of the two communities does not trust the mission enough to come."),
+        N_("Win its trust first: meetings, patrols, help."),
+    ),
+    reason.NO_CROWD: (N_("No crowd is known to have gathered here."), N_("Choose the community where people gather.")),
+    reason.NO_PHONE: (
+        N_("No phone mast works here, so nobody could call."),
+        N_("Choose a community with a phone, or talk to people and leave a liaison assistant."),
+    ),
+    reason.CROWD_UNARMED: (
+        N_("These people carry no weapons: nobody fires on them."),
+        N_("Calm the crowd: talk, be seen, hold a line; send formed police."),
+    ),
+    reason.FRUSTRATED_CROWD: (N_("An angry crowd was in the way."), N_("Calm it first, or wait until it goes home.")),
+    reason.NO_CASE: (
+        N_("Nobody who is known to be here waits to be referred."),
+        N_("Choose a community of which a case is known."),
+    ),
+    reason.FRUSTRATED_NO_TRUST: (
+        N_("One of the two sides did not come: it does not trust the mission enough."),
+        N_("Win its trust first: meetings, patrols, help."),
+    ),
     reason.NO_SITE: (N_("There is no disarmament site here."), N_("Choose one of the sites of the exercise.")),
     reason.SITE_IS_OPEN: (N_("The site is open already."), N_("Pay, screen, or stay to run it.")),
     reason.SITE_IS_CLOSED: (N_("The site is not open."), N_("Open it first, with guards beside it.")),
     reason.NOTHING_OWED: (N_("Nobody waits for pay at this site."), N_("Pay when people have disarmed here.")),
     reason.NO_CASH: (N_("The site has no cash left."), N_("Wait for the cash, or close the site before they riot.")),
+    reason.NO_BATTALION: (
+        N_("No battalion of the host has its barracks here."),
+        N_("Choose the barracks of one of the battalions."),
+    ),
+    reason.NO_ADVISERS: (
+        N_("This is no team for that."),
+        N_("Send an adviser team; equipment may come with transport or a headquarters too."),
+    ),
+    reason.NO_AREA: (N_("This battalion is to answer for no area."), N_("Choose one that has an area.")),
+    reason.AREA_IS_HELD: (N_("The battalion answers for its area already."), N_("Help it to hold the area.")),
+    reason.NO_BUDGET: (N_("The budget does not allow it."), N_("Do without, or save elsewhere.")),
+    reason.JUST_EQUIPPED: (
+        N_("The battalion has not taken in yet what it was given last."),
+        N_("Wait a fortnight between deliveries."),
+    ),
+    reason.BATTALION_TOO_WEAK: (
+        N_("The battalion is not rated L2: it is not known to lead on its own."),
+        N_("Advise it and operate with it first, or inspect it if the rating is old."),
+    ),
+    reason.FRUSTRATED_BARRACKS_EMPTY: (
+        N_("Nobody of the battalion was left to take it over."),
+        N_("Wait until its people are back."),
+    ),
     reason.NOBODY_TO_SCREEN: (N_("There are no children here to refer."), N_("Screen after people have disarmed.")),
     reason.FRUSTRATED_UNGUARDED: (
         N_("No troops or police stood in the cell of the site or next to it."),

@@ -1,6 +1,7 @@
 """Supply and rest: nobody falls below half of its holdings if transport can help it, and the tired rest in turn."""
 
 from wargame.engine.deeds import days_of
+from wargame.engine.loads import is_hired
 from wargame.engine.orders import can
 from wargame.engine.tables import POINTS
 from wargame.engine.words import skill, store, verb
@@ -11,6 +12,7 @@ LOW = 65  # percent of a holding below which transport comes
 LOADED = 60  # percent of its own holding below which transport loads up first
 FULL = 75  # percent to which a group that came to the base for stores fills up
 LOW_DAYS = 220  # hundredths of a day of supply at which a group goes to fetch its own, if no other is away for that
+HIRE_DAYS = 850  # hundredths of a day of supply below which trucks are hired for a group
 LAST_DAYS = 100  # the same, if others are
 TIRED, RESTED, SLEEPY = POINTS * 3 // 10, POINTS // 2, POINTS * 7 // 10
 QUIET = 10_000  # metres around a group in which nobody armed has been seen
@@ -34,6 +36,11 @@ def is_pledged(believed, wishes, seat, other):
         if row >= 0 and believed.orders[row].verb == verb.RESUPPLY and believed.orders[row].other == other:
             return True
     return False
+
+
+def is_supplied(believed, wishes, seat, other):
+    """Is somebody on the way to this group, of our own or hired?"""
+    return is_hired(believed, other) or is_pledged(believed, wishes, seat, other)
 
 
 def neediest(believed, ground, seat, carrier, wishes):
@@ -102,7 +109,7 @@ def fetch_stores(believed, ground, seat, wishes):
             away += 1
             if group.cell != base_of(believed, index) or direct(believed, ground, seat, index, verb.HOLD, 0, 0, wishes):
                 keep(wishes, index)
-        elif group.skills & skill.TRANSPORT == 0 and not is_pledged(believed, wishes, seat, index + 1):
+        elif group.skills & skill.TRANSPORT == 0 and not is_supplied(believed, wishes, seat, index + 1):
             days = least_days(believed, index)
             if days < least:
                 scarcest = index
@@ -115,11 +122,41 @@ def fetch_stores(believed, ground, seat, wishes):
             direct(believed, ground, seat, scarcest, verb.MARCH, base, 0, wishes)
 
 
+def has_money(believed, ground):
+    """Has no more been spent of the budget, if there is one, than of the time?"""
+    clock, budget = believed.clock[0], ground.rules[0].budget
+    return budget == 0 or clock.spent * ground.map[0].turns < budget * clock.turn
+
+
+def hire_trucks(believed, ground, seat, wishes):
+    """Where trucks can be hired, an idle group at the base sends some to the group that will need them first, and that
+    nobody else supplies.
+    """
+    if ground.rules[0].contract_tonnes == 0 or not has_money(believed, ground):
+        return
+    for index in range(len(believed.groups)):
+        if not is_mine(believed, seat, index) or not is_open(wishes, index):
+            continue
+        if is_line(believed.groups[index]) or believed.groups[index].cell != base_of(believed, index):
+            continue
+        best, least = -1, HIRE_DAYS
+        for other in range(len(believed.groups)):
+            if not is_mine(believed, seat, other) or believed.groups[other].skills & skill.TRANSPORT > 0:
+                continue
+            days = least_days(believed, other)
+            if days < least and not is_pledged(believed, wishes, seat, other + 1):
+                if can(believed, ground, seat, index, verb.CONTRACT, 0, other + 1) == 0:
+                    best, least = other, days
+        if best >= 0:
+            direct(believed, ground, seat, index, verb.CONTRACT, 0, best + 1, wishes)
+
+
 def supply(believed, ground, seat, wishes):
     for index in range(len(believed.groups)):
         if is_mine(believed, seat, index) and is_open(wishes, index):
             if believed.groups[index].skills & skill.TRANSPORT > 0:
                 carry_stores(believed, ground, seat, index, wishes)
+    hire_trucks(believed, ground, seat, wishes)
     fetch_stores(believed, ground, seat, wishes)
 
 

@@ -12,6 +12,7 @@ it gives back a good part of the trust lost. A day without it, and without an in
 """
 
 from ..allegations import watch_allegations
+from ..cases import tell_of_cases
 from ..comms import query_minutes, way_minutes
 from ..custody import deliver, extend, process, release, watch_detention
 from ..deeds import at_work, breach, can_go, change_trust, frustrate, in_force, ran_out, verb_of
@@ -87,6 +88,7 @@ def report(state, ground, log, index, minute):
 def tell_of_own(state, index):
     """An incident report has told of what the mission did to people, and of the group's own breaches."""
     community, group = matter(state, index), state.groups[index]
+    tell_of_cases(state, community)
     if community > 0 and state.communities[community - 1].harmed_minute > 0:
         state.communities[community - 1].reported = 1
     if group.breach_minute > 0:

@@ -20,6 +20,7 @@ Armed groups may attack an open site. They are held off by guards as strong as t
 flee with their weapons, and the site is closed.
 """
 
+from ..calming import line_ppm
 from ..ceasefire import violate
 from ..conditions import weighted_points
 from ..deeds import (
@@ -268,9 +269,7 @@ def is_calmed(state, ground, site, why):
     if (why != LATE_PAY and site.open == 0) or (why == LATE_PAY and site.due == 0 and site.second_due == 0):
         return True
     rules = ground.rules[0]
-    ppm = rules.calm_police // 1000 * min(1000, police_at(state, ground, site.cell))
-    if guards_at(state, ground, site.cell) > 0:
-        ppm = max(ppm, rules.calm_troops)
+    ppm = line_ppm(rules, police_at(state, ground, site.cell), guards_at(state, ground, site.cell) > 0)
     return chance(state.clock[0], purpose.RIOT_CALM, site.key, 0, 0, ppm)
 
 

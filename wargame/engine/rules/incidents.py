@@ -27,6 +27,7 @@ from ..ground import PULSES
 from ..hostages import watch_isolated
 from ..reports import query_flashes
 from ..routes import lose_robot
+from ..tables import PPM
 from ..warning import false_chance, lead_minutes, raise_alert, warning_ppm
 from ..words import event, incident, mobility, purpose, reason, side, skill, tally, verb
 
@@ -235,11 +236,14 @@ def cry_wolf(state, ground, log, index, community):
     """Where a raid is being planned, rumours start elsewhere too: a warning with nothing behind it."""
     clock = state.clock[0]
     many = len(state.communities)
-    elsewhere = between(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 1, 0, many - 1)
-    place = state.communities[elsewhere]
-    if elsewhere == community or place.alive == 0 or place.population == 0:
+    if many < 2:
         return
-    ppm = false_chance(ground, warning_ppm(state, ground, place))
+    elsewhere = between(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 1, 0, many - 2)
+    elsewhere += 1 if elsewhere >= community else 0
+    place = state.communities[elsewhere]
+    if place.alive == 0 or place.population == 0:
+        return
+    ppm = false_chance(ground, PPM)  # of a raid the mission hears nearly always, before or when it strikes
     if chance(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 0, ppm):
         minute = clock.minute + between(clock, purpose.FALSE_ALARM, place.key, 0, 2, 0, clock.length - 1)
         lead = lead_minutes(ground, clock, place, state.groups[index])

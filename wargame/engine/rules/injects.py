@@ -5,8 +5,11 @@ the weather.
 """
 
 from ..allegations import accuse
+from ..battalions import desert, drive, lose_leader, put_in_doubt
+from ..cases import open_case
 from ..centre import put_out
 from ..conditions import INJECT, holds
+from ..crowds import TOLD, gather
 from ..deeds import (
     FULL_WORKS,
     change_consent,
@@ -27,9 +30,10 @@ from ..hostages import let_go, seize
 from ..rotation import begin
 from ..sites import fund, start_riot
 from ..standing import change_legitimacy, change_support, send_press, vote
+from ..tension import change_tension
 from ..warning import raise_alert
 from ..will import change_will, inspect, stand_fast
-from ..words import effect, event, incident, purpose, side, standing, store, trust, verb, weather, work
+from ..words import case, effect, event, incident, purpose, side, standing, store, trust, verb, weather, work
 
 EVERYONE = (1 << 30) - 1  # all contingents
 
@@ -131,6 +135,14 @@ def move_meters(state, ground, log, row, cause):
     elif row.effect == effect.CRISIS:
         change_will(state, log, subject, -amount * 10_000, cause)
         stand_fast(state, ground, log, subject, cause)
+    elif row.effect == effect.TENSION:
+        change_tension(state, log, subject, amount * 10_000, 1, cause)
+    elif row.effect == effect.CROWD:
+        gather(state, ground, log, subject, amount, TOLD, state.clock[0].minute + 60, cause)
+    elif row.effect == effect.CHILD_PROTECTION:
+        open_case(state, ground, log, case.CHILD, subject, cause)
+    elif row.effect == effect.CONFLICT_VIOLENCE:
+        open_case(state, ground, log, case.VIOLENCE, subject, cause)
     else:
         touch_contingent(state, ground, log, row, cause)
 
@@ -171,6 +183,24 @@ def move_standing(state, ground, log, row, cause):
         change_legitimacy(state, log, row.amount * 10_000, standing.INJECT, cause)
     elif row.effect == effect.SUPPORT:
         change_support(state, log, 0, row.amount * 10_000, standing.INJECT, cause)
+    else:
+        touch_battalion(state, log, row, cause)
+
+
+def touch_battalion(state, log, row, cause):
+    """Effects on a battalion of the host."""
+    subject = row.subject - 1
+    if row.effect == effect.LEADER_LOST:
+        lose_leader(state, log, subject, row.amount, cause)
+    elif row.effect == effect.TEMPO:
+        drive(state, log, subject, row.amount, cause)
+    elif row.effect == effect.MELT:
+        desert(state, log, subject, row.amount * 10_000, 1, cause)
+    elif row.effect == effect.GRADE_CHANGED:
+        put_in_doubt(state, log, subject, row.amount, cause)
+    elif row.effect == effect.EQUIPMENT_LOST:
+        one = state.battalions[subject]
+        one.equipment = max(0, one.equipment - row.amount * 10_000)
 
 
 def happen(state, ground, log, row, cause):

@@ -10,6 +10,7 @@ have flown all their hours set off for nowhere but home. Those who hold, hide, r
 are. Aid is stopped at checkpoints of armed parties and the host (`engine/income.py`).
 """
 
+from ..calming import is_crowded
 from ..deeds import can_go, days_of, frustrate, in_force, is_active, open_incident, pulse_at, pulse_minute
 from ..dice import chance
 from ..events import count
@@ -35,6 +36,7 @@ def stays(doing):
     return (
         doing == verb.NONE or doing == verb.HOLD or doing == verb.HIDE or doing == verb.FLY
         or doing == verb.HANDOVER or doing == verb.EXTEND or doing == verb.INVESTIGATE or doing == verb.DEMARCHE
+        or doing == verb.LIFT or doing == verb.CONTRACT
         or verb.TREAT <= doing <= verb.EVACUATE or (verb.REQUEST <= doing <= verb.REST and doing != verb.APOLOGISE)
     )  # fmt: skip
 
@@ -223,6 +225,9 @@ def walk(state, ground, log, index, row, minute, until, hazards):
         )
         if moves == mobility.TRUCK and is_mired(ground, clock, cell, onward):
             frustrate(state, log, row, index, reason.FRUSTRATED_TRACK_CLOSED, minute)
+            break
+        if moves == mobility.TRUCK and is_crowded(state, ground.land[onward].place - 1):
+            frustrate(state, log, row, index, reason.FRUSTRATED_CROWD, minute)
             break
         if hazards > 0 and moves != mobility.AIR and cut_at(state, onward) >= 0:
             if moves == mobility.TRUCK:

@@ -13,3 +13,4 @@ ILL_TREATMENT = 10  # of somebody who was handed over
 CHILD_IGNORED = 11  # in custody, or handed over to a force
 CONCEALMENT = 12  # of an allegation of abuse
 CHILDREN_KEPT = 20  # children among disarmed fighters were not handed to child protection
+CASE_IGNORED = 25  # a case of protection was not referred in time

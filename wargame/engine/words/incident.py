@@ -12,3 +12,5 @@ CASUALTY = 9  # someone needs evacuation
 RIOT = 14  # those who wait at a disarmament site riot
 SPOILED = 15  # an armed group attacks a disarmament site
 HOSTAGES = 19  # a group of ours is taken hostage
+CROWD = 17  # people have gathered in anger
+CASE = 18  # somebody needs protection

@@ -15,7 +15,20 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import accounts, captives, fighters, hosts, law, mandate, roads, sites, ways
+from wargame.render.build import (
+    accounts,
+    battalions,
+    captives,
+    fighters,
+    hosts,
+    law,
+    mandate,
+    nets,
+    peoples,
+    roads,
+    sites,
+    ways,
+)
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -88,6 +101,7 @@ def view_of(
         together=together_of(chair),
         roe=card_of(chair),
         season=season_of(chair),
+        nets=nets.nets_of(chair),
     )
 
 
@@ -133,6 +147,7 @@ def _meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
             yield name, int(state.parties[number - 1].consent) // POINT, LOW_METER
     yield from sites.meter(chair)
     yield from mandate.meters(chair)
+    yield from battalions.meter(chair)
     yield say("Supply"), _supply(chair), 25
     yield from accounts.meter(chair)
 
@@ -170,16 +185,8 @@ def _ground(chair: Chair) -> v.Ground:
     terrain = tuple("".join(letters[y * chair.width : (y + 1) * chair.width]) for y in range(chair.height))
     used = {row.terrain for row in rows}
     legend = tuple(v.Terrain(*LETTERS[number], word("terrain", number).capitalize()) for number in sorted(used))
-    return v.Ground(
-        chair.width,
-        chair.height,
-        int(chair.ground.map[0].cell),
-        terrain,
-        legend,
-        roads.chains(chair, _cuts(chair)),
-        (),
-        _places(chair),
-    )
+    ways, cell_m = roads.chains(chair, _cuts(chair)), int(chair.ground.map[0].cell)
+    return v.Ground(chair.width, chair.height, cell_m, terrain, legend, ways, (), _places(chair))
 
 
 def _cuts(chair: Chair) -> frozenset[int]:
@@ -189,8 +196,9 @@ def _cuts(chair: Chair) -> frozenset[int]:
 
 def _places(chair: Chair) -> tuple[v.Place, ...]:
     kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint", work.DIGGINGS: "diggings"}
-    signs = sites.signs(chair)
+    signs = sites.signs(chair) | battalions.signs(chair)
     named = [v.Place(name, chair.place(cell), signs.get(cell, kind)) for name, cell, kind in chair.exercise.places]
+    named += nets.depots(chair)
     named += [
         v.Place(word("work", one.kind), chair.place(one.cell), kinds[one.kind])
         for one in chair.belief.works
@@ -315,6 +323,7 @@ def _own(chair: Chair, index: int) -> v.Group:
         offers=offers_of(chair, index),
         cancel=_cancel(chair, index),
         observed=_observed(chair, index) if chair.side == side.MISSION else (),
+        **nets.heard(chair, index),
     )
 
 
@@ -495,7 +504,7 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Execution"), told.execution),
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
-        *mandate.paragraphs(chair),
-        *sites.paragraphs(chair),
-        *captives.paragraphs(chair), *fighters.paragraphs(chair), *hosts.paragraphs(chair),
+        *mandate.paragraphs(chair), *sites.paragraphs(chair), *captives.paragraphs(chair),
+        *fighters.paragraphs(chair), *hosts.paragraphs(chair), *peoples.paragraphs(chair),
+        *battalions.paragraphs(chair),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from wargame.engine.words import event, side
+from wargame.render.build import battalions
 from wargame.render.build.chair import Chair
 
 EVERYBODY = (
@@ -52,7 +53,23 @@ MISSION = (
     event.FUNDS_CUT,
     event.BENCHMARK,
     event.MANDATE_NOT_RENEWED,
+    event.DEPOT_LOOTED,
+    event.CONTRACT_LATE,
+    event.CONTRACT_KEPT,
+    event.CONTRACT_LOST,
+    event.CROWD_CALMED,
+    event.CASE,
+    event.CASE_REFERRED,
+    event.BATTALION_INSPECTED,
+    event.EQUIPPED,
+    event.AREA_TRANSFERRED,
+    event.AREA_LOST,
+    event.LEADER_LOST,
+    event.MISCONDUCT,
+    event.IN_DOUBT,
+    event.TEMPO,
 )
+SEEN_BESIDE = (event.LEVEL_CHANGED, event.DESERTION, event.CAME_BACK)  # known to those who live with the battalion
 FACED = (
     event.CONTACT,
     event.STAND_OFF,
@@ -94,6 +111,8 @@ AMONG_PEOPLE = (
     event.ATTACK_STOPPED,
     event.DISPLACED,
     event.RETURNED,
+    event.SPILL_OVER,
+    event.CROWD_UNANSWERED,
     event.TRUST,
     event.TAXED,
     event.RECRUITED,
@@ -123,8 +142,12 @@ def hears(chair: Chair, one: Any) -> bool:
         return False  # seen when the turn is over
     if one.kind in MISSION and chair.side == side.MISSION:
         return True
+    if one.kind in SEEN_BESIDE:
+        return battalions.is_seen(chair, int(one.cell), int(one.minute))
     if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):
         return True
+    if one.kind == event.CROWD:
+        return any(row.heard for row in chair.belief.crowds[one.community - 1 : one.community])
     if one.kind == event.ROAD_CUT:
         return any(row.alive and row.cell == one.cell for row in chair.belief.works)
     return one.kind in AMONG_PEOPLE and bool(one.community) and _in_touch(chair, one.community, one.minute)

@@ -27,20 +27,26 @@ TAKES = {
     target.REPORT: v.AT_REPORT,
 }
 FAMILIES = (
-    (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.WITHDRAW)),
+    (N_("Move"), (verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.LIFT, verb.WITHDRAW)),
     (N_("Stay"), (verb.HOLD, verb.REST, verb.CHECKPOINT, verb.HANDOVER)),
-    (N_("People"), (verb.ENGAGE, verb.AID, verb.APOLOGISE, verb.ASSESS, verb.ACCOMPANY, verb.DEMARCHE)),
+    (N_("People"), (verb.ENGAGE, verb.DIALOGUE, verb.WATCH, verb.AID, verb.CALM, verb.REFER, verb.APOLOGISE)),
+    (N_("Host"), (verb.ASSESS, verb.ACCOMPANY, verb.DEMARCHE)),
     (
         N_("Force, step by step"),
         (verb.NEGOTIATE, verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN,
-         verb.RESCUE),
+         verb.RESCUE, verb.DISPERSE),
     ),
     (
         N_("Wounded and detainees"),
         (verb.TREAT, verb.EVACUATE, verb.REQUEST, verb.PROCESS, verb.RELEASE, verb.HAND_TO_HOST, verb.EXTEND),
     ),
-    (N_("Tasks"), (verb.REPORT, verb.FLY, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.RESUPPLY, verb.INVESTIGATE)),
+    (
+        N_("Tasks"),
+        (verb.REPORT, verb.FLY, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.RESUPPLY, verb.DEPOT, verb.CONTRACT,
+         verb.INVESTIGATE),
+    ),
     (N_("Disarmament"), (verb.OPEN_SITE, verb.PAY, verb.SCREEN, verb.CLOSE_SITE)),
+    (N_("Battalions of the host"), (verb.ADVISE, verb.PARTNER, verb.EQUIP, verb.INSPECT, verb.TRANSFER)),
     (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
                                 verb.RECALL)),
     (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE, verb.SPOIL,

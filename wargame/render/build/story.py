@@ -8,7 +8,7 @@ from typing import Any
 
 from wargame.engine import score
 from wargame.engine.orders import CATALOG, can
-from wargame.engine.words import event, incident, reason, target, verb
+from wargame.engine.words import event, incident, reason, side, target, verb
 from wargame.render import view as v
 from wargame.render.build.chair import Chair, Namer
 from wargame.render.build.contingents import strength_text
@@ -37,15 +37,33 @@ ALERTS = (
     event.BREACH,
     event.RESPONSE_REFUSED,
     event.HOST_HARM,
+    event.CROWD,
+    event.CASE,
     event.FIGHTERS_FOUND,
     event.HOSTAGES_TAKEN,
     event.HOSTAGES_HELD,
     event.HOSTAGES_RELEASED,
     event.RESCUE,
     event.FLIGHT_DENIED,
+    event.CONVOY_ROBBED,
 )
 ORDERS = (event.ORDERED, event.REFUSED, event.OVERRIDDEN, event.ARRIVED, event.FRUSTRATED)
-SUPPLY = (event.RESUPPLIED, event.SHORTAGE, event.ROAD_CUT, event.ROAD_REPAIRED, event.VEHICLES_DOWN, event.HOURS_SPENT)
+SUPPLY = (
+    event.RESUPPLIED,
+    event.SHORTAGE,
+    event.ROAD_CUT,
+    event.ROAD_REPAIRED,
+    event.VEHICLES_DOWN,
+    event.HOURS_SPENT,
+    event.DEPOT_SET,
+    event.DEPOT_DRAWN,
+    event.DEPOT_LOOTED,
+    event.CONTRACTED,
+    event.CONTRACT_LATE,
+    event.CONTRACT_KEPT,
+    event.CONTRACT_LOST,
+    event.LIFTED,
+)
 PEOPLE = (
     event.DISPLACED,
     event.RETURNED,
@@ -56,6 +74,12 @@ PEOPLE = (
     event.PATROLLED,
     event.CONSENT,
     event.NEGOTIATED,
+    event.DIALOGUE,
+    event.CROWD_CALMED,
+    event.CROWD_UNANSWERED,
+    event.CASE_REFERRED,
+    event.SPILL_OVER,
+    event.WATCH_SET_UP,
 )
 STAFF = (
     event.WEATHER,
@@ -123,6 +147,8 @@ FITTING = {
     incident.REFUSAL: (verb.HOLD, verb.WITHDRAW),
     incident.RIOT: (verb.PAY, verb.CLOSE_SITE, verb.MARCH, verb.HOLD, verb.WITHDRAW),
     incident.HOSTAGES: FIT_HOSTAGES,
+    incident.CROWD: (verb.CALM, verb.HOLD, verb.WITHDRAW),
+    incident.CASE: (verb.REFER, verb.HOLD),
     incident.SPOILED: (verb.MARCH, verb.CLOSE_SITE, verb.HOLD, verb.WITHDRAW),
 }
 ASKS = {
@@ -137,6 +163,8 @@ ASKS = {
     incident.CASUALTY: N_("Someone needs evacuation at {place}."),
     incident.RIOT: N_("A riot at the disarmament site {place}."),
     incident.HOSTAGES: N_("{group} has been taken hostage at {place}."),
+    incident.CROWD: N_("An angry crowd in {community}."),
+    incident.CASE: N_("Somebody in {community} needs protection: refer within a day, and report."),
     incident.SPOILED: N_("Armed people attack the disarmament site {place}."),
 }
 
@@ -359,6 +387,9 @@ def scorecard_of(chair: Chair, state: Any, begun: Sequence[int] = ()) -> v.Score
 
     `begun` is how a vignette stood when its seats were taken, as `standing_of` tells it.
     """
+    own = score.seat_share(state, chair.ground, chair.seat)
+    if chair.side != side.MISSION and own >= 0:
+        return _own_card(chair, state, own)
     measures, verdict = [], ""
     for number, (measure, name) in enumerate(MEASURES.items(), 1):
         value = score.measure_points(state, chair.ground, measure)
@@ -380,6 +411,23 @@ def scorecard_of(chair: Chair, state: Any, begun: Sequence[int] = ()) -> v.Score
     return v.Scorecard(total, 100, tuple(measures), verdict, tuple(notes), tasks_of(chair, state))
 
 
+def _own_card(chair: Chair, state: Any, points: int) -> v.Scorecard:
+    """The scorecard of a seat that is not the mission's: its own objectives, and what became of the mission."""
+    own = v.Measure(say("Own objectives"), round(points / 100), 100, tuple(_own_terms(chair, state)))
+    total = round(score.total_points(state, chair.ground) / 100)
+    notes = [say("The mission as a whole: {n} of 100.").format(n=total)]
+    return v.Scorecard(own.value, 100, (own,), "", tuple(notes))
+
+
+def _own_terms(chair: Chair, state: Any) -> Iterable[v.Term]:
+    rows = [(row, one) for row, one in enumerate(chair.ground.objectives) if one.seat == chair.seat]
+    whole = max(1, sum(one.weight for _, one in rows))
+    for row, one in rows:
+        if state.objectives[row].done:
+            text = chair.exercise.scenario.objective[row].text.rstrip(".")
+            yield v.Term(text, round(100 * one.weight / whole))
+
+
 def _measure(chair: Chair, state: Any, measure: int, name: str, value: int) -> v.Measure:
     terms = [one for one in _terms(chair, state, measure) if one.amount]
     rest = value - sum(term.amount for term in terms)
@@ -396,7 +444,8 @@ def _terms(chair: Chair, state: Any, measure: int) -> Iterable[v.Term]:
             yield v.Term(say(label), round(score.term_of(state, chair.ground, measure, at) / 100))
         return
     rows = chair.ground.objectives
-    total = max(1, sum(row.weight for row in rows))
+    ours = [score.is_ours(state, chair.ground, row) for row in range(len(rows))]
+    total = max(1, sum(row.weight for row, mine in zip(rows, ours, strict=True) if mine))
     for row, asked in enumerate(chair.exercise.scenario.objective):
-        if state.objectives[row].done:
+        if state.objectives[row].done and ours[row]:
             yield v.Term(asked.text.rstrip("."), round(100 * rows[row].weight / total))

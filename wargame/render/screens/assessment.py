@@ -15,6 +15,7 @@ from wargame.render import keymap, mapdraw, palette, threat, widgets
 from wargame.render import view as v
 from wargame.render.area import Assessed
 from wargame.render.fonts import BODY, BOLD, SMALL
+from wargame.render.layers import GRID, NAMES, THREAT
 from wargame.render.screens.base import Help, Question, Screen, wide_page
 from wargame.render.ui import Ui
 from wargame.text.catalog import count, say
@@ -22,7 +23,7 @@ from wargame.text.catalog import count, say
 if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
-LAYERS = {mapdraw.THREAT, mapdraw.NAMES, mapdraw.GRID}
+LAYERS = {THREAT, NAMES, GRID}
 LEAST_CELL = 24  # pixels of a cell, at scale 100 %
 ROW, LINE = 58, 28  # pixels of a community's lines and of a group's, at scale 100 %
 
@@ -147,7 +148,7 @@ class Assessment(Screen):
         text = say("attack {bounds} a week").format(bounds=threat.between(known.threat, " %"))
         wide = ui.fonts.width(text, SMALL, BOLD) + ui.px(12)
         chip = pygame.Rect(box.right - wide, top.top, wide, top.height)
-        pygame.draw.rect(ui.surface, threat.tint(known), chip, border_radius=4)
+        pygame.draw.rect(ui.surface, threat.tint(threat.middle(known)), chip, border_radius=4)
         ui.label(text, chip, palette.INK, SMALL, BOLD, "centre")
         name = pygame.Rect(box.left, top.top, box.width - wide - ui.px(8), top.height)
         ui.label(one.name, name, palette.TEXT, BODY, BOLD, tip=True)

@@ -9,6 +9,7 @@ import pygame
 
 from wargame.render import mapdraw, palette, widgets
 from wargame.render.fonts import BODY, BOLD, LARGE
+from wargame.render.layers import CONTACTS, NAMES
 from wargame.render.screens.base import Help, Screen, page
 from wargame.render.ui import Ui
 from wargame.text.catalog import say
@@ -65,7 +66,7 @@ class Briefing(Screen):
             room.left, room.top, room.width, min(room.width * ground.height // ground.width, room.height // 2)
         )
         self.camera.fit(sketch, ground.width, ground.height)
-        layers = {mapdraw.NAMES, mapdraw.CONTACTS}
+        layers = {NAMES, CONTACTS}
         self.map.painter.paint(ui, view, self.camera, layers, self.shown)
         y = sketch.bottom + ui.px(14)
         widgets.heading(ui, pygame.Rect(room.left, y, room.width, ui.px(20)), say("Objectives"))

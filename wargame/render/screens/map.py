@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.render import keymap, mapdraw
+from wargame.render import keymap, layers, mapdraw
 from wargame.render import view as v
+from wargame.render.counsel import lines_of
 from wargame.render.layout import Layout, layout
 from wargame.render.screens import card, panels
 from wargame.render.screens.assessment import Assessment
@@ -37,7 +38,7 @@ class MapScreen(Desk):
         self.lobby = lobby
         self.camera = mapdraw.Camera()
         self.painter = mapdraw.MapPainter()
-        self.layers = set(range(mapdraw.LAYERS)) - {mapdraw.GRID, mapdraw.THREAT}
+        self.layers = layers.at_first()
         self.places: Layout | None = None
         self.planning: Planning | None = None
         self.picture = MERGED  # whose picture is shown
@@ -194,6 +195,7 @@ class MapScreen(Desk):
             "assessment": self.assess,
             "report": self.write_report,
             "intent": lambda: Intent(self),
+            "advise": self.ask_advice,
             "contingents": self.contingents,
             "picture": self.next_picture,
             "pictures": self.two_pictures,
@@ -249,6 +251,24 @@ class MapScreen(Desk):
             self.note = say("Select one of your groups that can report first.")
             return None
         return Composer(self, group)
+
+    def ask_advice(self) -> Screen | None:
+        """What the doctrine would order the selected group, and why; the order can be taken over as it is."""
+        group = self.group()
+        told = self.seat.advise(group.id) if group and group.mine and not self.view.over else None
+        if told is None:
+            self.note = say("Select one of your groups first.")
+            return None
+        back = (say("Back to the map"), lambda: self)
+        aim = told.preview
+        buttons = (back, (say("Take it over"), lambda: self.take_over(aim))) if aim and aim.accepted else (back,)
+        return Question(self, say("The advisor"), [told.sentence, *lines_of(told)], buttons)
+
+    def take_over(self, aim: v.Preview) -> Screen:
+        """Have the advised order in hand, previewed, to be given or changed."""
+        self.offer = next((one for one in self.offers() if one.verb == aim.order.verb), None)
+        self._preview(aim.order)
+        return self
 
     def two_pictures(self) -> Screen | None:
         """Two contingents' pictures side by side."""

@@ -10,6 +10,7 @@ import pygame
 from wargame.render import joint, keymap, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, LARGE, REGULAR, SMALL
+from wargame.render.layers import LAYERS
 from wargame.render.screens.pictures import MERGED, name_of
 from wargame.render.ui import Ui
 from wargame.render.words import CATEGORIES
@@ -18,8 +19,6 @@ from wargame.text.catalog import N_, say
 if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
-LAYERS = (N_("In sight"), N_("Orders"), N_("60-min ring"), N_("Contacts"), N_("Trust, fear"), N_("Names"), N_("Grid"),
-          N_("Threat"))  # fmt: skip
 FILTERS = (N_("All"), *(word.capitalize() for word in CATEGORIES.values()))
 STATES = {"open": ("○", palette.TEXT), "done": ("✓", palette.GOOD), "failed": ("✗", palette.BAD)}
 
@@ -189,7 +188,8 @@ def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     ui.panel(rect)
     columns, chips = 2, len(LAYERS) + 1
     width, height = (rect.width - ui.px(12)) // columns, rect.height // -(-chips // columns)
-    for index, name in enumerate(LAYERS):
+    for index, layer in enumerate(LAYERS):
+        name = layer.chip
         left, top = rect.left + ui.px(6) + index % columns * width, rect.top + index // columns * height
         box = pygame.Rect(left, top, width - ui.px(3), height - ui.px(2))
         on = index in screen.layers
@@ -200,7 +200,7 @@ def layers(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
         mark = pygame.Rect(box.left + ui.px(5), box.centery - ui.px(5), ui.px(10), ui.px(10))
         pygame.draw.rect(ui.surface, palette.ACCENT if on else palette.EDGE, mark, 0 if on else 1, border_radius=2)
         text = pygame.Rect(mark.right + ui.px(5), box.top, box.right - mark.right - ui.px(7), box.height)
-        ui.label(f"{index + 1} {say(name)}", text, palette.TEXT if on else palette.MUTED, SMALL, tip=True)
+        ui.label(f"{layer.key} {say(name)}", text, palette.TEXT if on else palette.MUTED, SMALL, tip=True)
     if screen.view.together and head_has_partners(screen):
         left, top = rect.left + ui.px(6) + len(LAYERS) % columns * width, rect.top + len(LAYERS) // columns * height
         box = pygame.Rect(left, top, width - ui.px(3), height - ui.px(2))

@@ -11,6 +11,7 @@ import pygame
 from wargame.render import joint, keymap, mapdraw, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import SMALL
+from wargame.render.layers import CONTACTS, NAMES, SIGHT
 from wargame.render.screens.base import Help, Screen, wide_page
 from wargame.render.ui import Ui
 from wargame.text.catalog import count, say
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from wargame.render.screens.map import MapScreen
 
 MERGED = 0  # the headquarters' picture, where a contingent's id is asked for
-LAYERS = {mapdraw.SIGHT, mapdraw.CONTACTS, mapdraw.NAMES}
+LAYERS = {SIGHT, CONTACTS, NAMES}
 
 
 def pictured(view: v.ViewModel, whose: int) -> v.ViewModel:

@@ -10,6 +10,7 @@ import pygame
 from wargame.render import keymap, mapdraw, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, LARGE, SMALL
+from wargame.render.layers import CONTACTS, NAMES, ORDERS, SIGHT
 from wargame.render.screens.base import Help, Question, Screen
 from wargame.render.screens.preview import minutes_bar, read_back_switch
 from wargame.render.ui import Ui
@@ -67,7 +68,7 @@ class Reaction(Screen):
         self.camera.look_at(self.flash.cell, ground.width, ground.height)
         self.shown.marked = self.flash.cell
         self.map.painter.paint(
-            ui, self.map.view, self.camera, {mapdraw.SIGHT, mapdraw.ORDERS, mapdraw.CONTACTS, mapdraw.NAMES}, self.shown
+            ui, self.map.view, self.camera, {SIGHT, ORDERS, CONTACTS, NAMES}, self.shown
         )
 
     def _list(self, ui: Ui, rect: pygame.Rect) -> None:

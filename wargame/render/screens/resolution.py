@@ -11,6 +11,7 @@ import pygame
 from wargame.render import keymap, mapdraw, palette, widgets
 from wargame.render import view as v
 from wargame.render.fonts import BODY, BOLD, SMALL
+from wargame.render.layers import CONTACTS, NAMES, SIGHT
 from wargame.render.screens.base import Help, Screen
 from wargame.render.ui import Ui
 from wargame.render.words import CATEGORIES
@@ -67,7 +68,7 @@ class Resolution(Screen):
         if self.shown.marked and not middle.collidepoint(self.camera.point(self.shown.marked)):
             self.camera.look_at(self.shown.marked, ground.width, ground.height)
         self.shown.places = self._places()
-        layers = {mapdraw.SIGHT, mapdraw.CONTACTS, mapdraw.NAMES}
+        layers = {SIGHT, CONTACTS, NAMES}
         self.map.painter.paint(ui, view, self.camera, layers, self.shown)
 
     def _known(self) -> v.ViewModel:

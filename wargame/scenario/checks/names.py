@@ -6,7 +6,9 @@ from wargame.scenario.problem import Fault, Path
 
 from .facts import Check, Facts, each, unknown
 
-SECTIONS = ("party", "contingent", "seat", "group", "community", "objective", "inject", "vignette")
+SECTIONS = (
+    "party", "contingent", "seat", "group", "community", "objective", "inject", "vignette", "tension", "battalion",
+)  # fmt: skip
 
 
 def ids_once(facts: Facts) -> Iterator[Fault]:
@@ -51,6 +53,8 @@ def references(facts: Facts) -> Iterator[Fault]:
         ("inject", "to", "seat"),
         ("work", "party", "party"),
         ("site", "party", "party"),
+        ("border", "party", "party"),
+        ("battalion", "party", "party"),
     )
     for section, key, kind in links:
         known = set(facts.ids(kind))
@@ -119,7 +123,7 @@ def headquarters(facts: Facts) -> Iterator[Fault]:
 def peoples(facts: Facts) -> Iterator[Fault]:
     """Parties that fight for a people, and contingents that side with one, which lives nowhere."""
     known = {community.people for community in facts.scenario.community}
-    for section, key in (("party", "people"), ("contingent", "sides_with")):
+    for section, key in (("party", "people"), ("contingent", "sides_with"), ("battalion", "people")):
         for path, row in each(facts, section):
             named = getattr(row, key)
             if named is not None and named not in known:
@@ -131,6 +135,34 @@ def peoples(facts: Facts) -> Iterator[Fault]:
                 )
 
 
+def tensions(facts: Facts) -> Iterator[Fault]:
+    """Tensions of peoples who live nowhere, or of one with itself, or twice between the same two."""
+    known = {community.people for community in facts.scenario.community}
+    seen: set[frozenset[str]] = set()
+    for path, row in each(facts, "tension"):
+        for index, name in enumerate(row.between):
+            if name not in known:
+                remedy = f"write one of {', '.join(sorted(known))}"
+                yield Fault((*path, "between", index), "reference", f'no community has the people "{name}"', remedy)
+        pair = frozenset(row.between)
+        if len(pair) < 2:
+            yield Fault((*path, "between"), "tension", "a people has tension with itself", "name two peoples")
+        elif pair in seen:
+            yield Fault((*path, "between"), "tension", "these two have a tension already", "give each pair one")
+        seen.add(pair)
+
+
+def borders(facts: Facts) -> Iterator[Fault]:
+    """Two borders on one edge, and arms for nobody."""
+    seen: set[str] = set()
+    for path, row in each(facts, "border"):
+        if row.edge in seen:
+            yield Fault((*path, "edge"), "border", f"the {row.edge} edge is a border already", "name another edge")
+        seen.add(row.edge)
+        if row.arms and row.party is None:
+            yield Fault((*path, "arms"), "border", "arms come in for nobody", 'add party = "..." or remove it', "key")
+
+
 CHECKS = (
     Check(ids_once, ()),
     Check(titles_once, ()),
@@ -140,4 +172,6 @@ CHECKS = (
     Check(withheld_from, ("party", "contingent")),
     Check(headquarters, ("party", "contingent")),
     Check(peoples, ("community",)),
+    Check(tensions, ("community",)),
+    Check(borders, ("party",)),
 )

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from wargame.scenario.vocabulary import PLACE_KINDS, ROADS, TERRAINS, WORK_KINDS
+from wargame.scenario.vocabulary import EDGES, PLACE_KINDS, ROADS, TERRAINS, WORK_KINDS
 
-from .base import Id, OneOf, Place, Several, Table, Title, key, number, percent, several
+from .base import Id, OneOf, Place, Several, Table, Title, key, number, percent, points, several
 
 Row = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 Letter = Annotated[str, StringConstraints(min_length=1, max_length=1)]
@@ -68,6 +68,23 @@ class Site(Table):
     capacity: int = number("whom one team can disarm", "people a day", 60, 400, 115)
     cash: int = number("what it has to pay them, at two halves of 150 each", "cash", 0, 100_000_000, 0)
     promised_days: int = number("within which they are promised their pay", "days", 1, 60, 7)
+
+
+class Tension(Table):
+    """Tension between two peoples: `{ id = "hills", between = ["Senari", "Tal"], value = 45 }`."""
+
+    id: Id = key("short name by which effects and conditions refer to it")
+    between: Several[Title] = several("the two peoples, as the communities name them", 2, 2)
+    value: float = points("how high it is at the beginning; it fades by half a point a day", 0)
+
+
+class Border(Table):
+    """An edge of the map that is a border: people flee over it, and arms come in."""
+
+    edge: Annotated[str, OneOf(EDGES)] = key("which edge")
+    neighbour: Title = key("the state on the other side, as the briefing names it")
+    party: Id | None = key("the party whose arms come over it; without one, none do", None)
+    arms: int = number("what comes where nobody watches", "resources a week", 0, 1000, 0)
 
 
 class Work(Table):

@@ -1,7 +1,7 @@
-"""Assess an exercise: do doctrines that ought to differ differ, and what happens without the mission?
+"""Compare doctrines on an exercise: do those that ought to differ differ, and what happens without the mission?
 
-    python -m wargame.assess first_day --games 200     each doctrine against the best one, seed by seed
-    python -m wargame.assess first_day --baseline      what happens without the mission, as the exercise keeps it
+    python -m wargame.compare first_day --games 200     each doctrine against the best one, seed by seed
+    python -m wargame.compare first_day --baseline      what happens without the mission, as the exercise keeps it
 
 Games are paired: the same seed is the same luck for both doctrines, so that few games show much.
 """
@@ -118,7 +118,7 @@ def without_mission(exercise: Exercise, seed: int) -> Any:
     return game.state
 
 
-def assess(exercise: Exercise, games: int, runtime: str, say: Any) -> dict[str, Any]:
+def compare(exercise: Exercise, games: int, runtime: str, say: Any) -> dict[str, Any]:
     """Every doctrine's total, and the best one against each of the others."""
     played = {name: totals(exercise, name, games, runtime, say) for name in RIVALS}
     best = RIVALS[0]
@@ -132,7 +132,7 @@ def assess(exercise: Exercise, games: int, runtime: str, say: Any) -> dict[str, 
 
 
 def show(document: dict[str, Any]) -> None:
-    """Print an assessment as a table."""
+    """Print a comparison as a table."""
     print(f"{document['exercise']}, {document['games']} games each")
     print(f"{'doctrine':<12}{'total':>7}  95 % interval   against: difference  95 % interval  effect  better:worse  p")
     for name, total in document["totals"].items():
@@ -150,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from wargame import session
     from wargame.scenario import ExerciseError
 
-    parser = argparse.ArgumentParser(prog="python -m wargame.assess", description="Assess an exercise.")
+    parser = argparse.ArgumentParser(prog="python -m wargame.compare", description="Compare doctrines on an exercise.")
     parser.add_argument("exercise", help="name or file of an exercise")
     parser.add_argument("--vignette", default="", metavar="NAME", help="a vignette of it")
     parser.add_argument(
@@ -174,7 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         section = "vignette.baseline" if chosen.vignette else "baseline"
         print(json.dumps(asdict(made)) if chosen.json else made.block(section))
         return 0
-    document = assess(exercise, chosen.games or 200, chosen.runtime, lambda line: print(line, file=sys.stderr))
+    document = compare(exercise, chosen.games or 200, chosen.runtime, lambda line: print(line, file=sys.stderr))
     if chosen.json:
         print(json.dumps(document))
     else:
