@@ -3,12 +3,12 @@
 from statistics import fmean
 
 import pytest
-from wargame.assess import mission_seat
 
 import wargame
 from wargame import reviewing, scenario, session
 from wargame.agents.setting import SettingError
 from wargame.cli import main
+from wargame.compare import mission_seat
 from wargame.engine.record import Record
 from wargame.environments import make_env, make_vector
 from wargame.local import LocalLobby
@@ -17,7 +17,7 @@ from wargame.scenario import ExerciseError
 SHIPPED = {
     "diamond_road": "tables",
     "integrated_mission": "mirin", "one_net": "satellites", "rains": "convoy", "river_gate": "gate",
-    "site_two": "night",
+    "site_two": "night", "third_battalion": "hasht",
 }  # fmt: skip
 PLAYED = ("integrated_mission", "mirin")
 
