@@ -25,14 +25,14 @@ BARRED_TIMES = 10  # each percent of orders that the ground, a checkpoint or the
 VERBS = (  # by task
     (
         verb.PATROL, verb.OBSERVE, verb.FLY, verb.CHECKPOINT, verb.ESCORT, verb.ENGAGE, verb.NEGOTIATE, verb.DETAIN,
-        verb.SEARCH, verb.PLAN, verb.DIALOGUE, verb.CALM, verb.WATCH,
+        verb.SEARCH, verb.SWEEP, verb.PLAN, verb.DIALOGUE, verb.CALM, verb.WATCH, verb.ACCOMPANY,
     ),
     (verb.OBSERVE, verb.FLY, verb.NEGOTIATE),
-    (verb.AID, verb.ESCORT, verb.ENGAGE, verb.REPAIR),
+    (verb.AID, verb.ESCORT, verb.ENGAGE, verb.REPAIR, verb.SWEEP),
     (verb.ENGAGE, verb.NEGOTIATE, verb.DIALOGUE),
-    (verb.CHECKPOINT, verb.SEARCH, verb.REPAIR, verb.ESCORT, verb.NEGOTIATE),
+    (verb.CHECKPOINT, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.ESCORT, verb.NEGOTIATE),
     (verb.OPEN_SITE, verb.CLOSE_SITE, verb.PAY, verb.SCREEN, verb.ENGAGE, verb.NEGOTIATE),
-    (verb.ENGAGE,),
+    (verb.ENGAGE, verb.ACCOMPANY),
 )  # fmt: skip
 
 
