@@ -10,7 +10,6 @@ from wargame.render.plain import scorecard_text
 from wargame.review import page
 
 
-
 @pytest.mark.parametrize("name", ["integrated_mission", "river_gate"])
 def test_the_review_has_one_line_a_task(name, tmp_path):
     told = review_of(name, tmp_path)

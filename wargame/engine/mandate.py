@@ -76,11 +76,14 @@ def monitored(state):
 
 
 def aided(state):
-    """Days of aid that the mission held and convoys that it guarded, against one for each community and week begun."""
+    """Half for the days of aid that reached people, half for those that the mission held and the convoys that it
+    guarded, each against one for each community and week begun.
+    """
     clock = state.clock[0]
     wanted = len(state.communities) * ((clock.minute + clock.length + WEEK - 1) // WEEK)
-    held = of(state, tally.AID_DELIVERED) - of(state, tally.AID_BY_OTHERS)
-    return ratio(held + of(state, tally.ESCORTS), wanted, 0)
+    all_of = of(state, tally.AID_DELIVERED)
+    own = all_of - of(state, tally.AID_BY_OTHERS) + of(state, tally.ESCORTS)
+    return (min(FULL, ratio(all_of, wanted, 0)) + min(FULL, ratio(own, wanted, 0))) // 2
 
 
 def talked(state, ground):
@@ -93,8 +96,10 @@ def talked(state, ground):
 
 
 def moved(state):
-    """100, less ten for each percent of the mission's orders that ground, checkpoints or the host barred."""
-    return FULL - BARRED_TIMES * ratio(of(state, tally.ORDERS_BARRED), of(state, tally.ORDERS), 0)
+    """100, less ten for each percent of the mission's orders that ground, checkpoints or the host barred; 0 for who
+    ordered nothing, for nobody has seen him move.
+    """
+    return FULL - BARRED_TIMES * ratio(of(state, tally.ORDERS_BARRED), of(state, tally.ORDERS), FULL)
 
 
 def assessed(state):
