@@ -84,7 +84,8 @@ def test_measures(asked, subject, value):
 def test_every_measure_is_tested():
     sites = {measure.DISARMED_SHARE, measure.SITE_QUEUE, measure.SITES_OPEN}  # in test_disarmament
     sites.add(measure.HOSTAGES_HELD)  # in test_hostages
-    elsewhere = {measure.GROUP_AT, measure.OBJECTIVE, measure.INJECT, *sites}  # below, and in tests/rulings
+    reform = {measure.BATTALIONS_READY, measure.AREA_DAYS, measure.TRUST_GAP, measure.READINESS}  # in test_reform
+    elsewhere = {measure.GROUP_AT, measure.OBJECTIVE, measure.INJECT, *sites, *reform}  # below, and in tests/rulings
     assert {asked for asked, _, _ in EXPECTED} | elsewhere == set(names(measure).values())
 
 

@@ -15,6 +15,7 @@ from wargame.engine.words import (
     caveat,
     effect,
     event,
+    grade,
     incident,
     names,
     posture,
@@ -328,6 +329,30 @@ def test_tension_moves_and_cases_are_heard_of():
     assert (made.state.tensions[0].value, made.state.tensions[0].told) == (200_000, 200_000)
     assert [(row.kind, row.community, row.alive) for row in made.state.cases[:2]] == [(1, 1, 1), (2, 2, 1)]
     assert [row.kind for row in made.state.flashes if row.alive] == [incident.CASE, incident.CASE, incident.CROWD]
+def test_a_battalion_loses_its_commander_equipment_people_and_good_name():
+    about = {"subject": 1}
+    made = game(
+        {**about, "effect": effect.LEADER_LOST, "amount": 20},
+        {**about, "effect": effect.TEMPO, "amount": 60},
+        {**about, "effect": effect.EQUIPMENT_LOST, "amount": 15},
+        {**about, "effect": effect.GRADE_CHANGED, "amount": grade.D},
+        {**about, "effect": effect.MELT, "amount": 50},
+    )
+    one = SimpleNamespace(
+        cell=7, leaderless=0, leadership=400_000, tempo=0, equipment=100_000, grade=grade.B, graded=grade.B, doubted=0,
+        manning=500_000, deserted=0,
+    )  # fmt: skip
+    made.state.battalions.append(one)
+    for some in made.state.units:
+        made.state.groups[some.group - 1].battalion = 1
+    before = sum(unit.strength for unit in made.state.units)
+    injects(made.state, made.ground, made.log)
+    assert (one.leaderless, one.leadership) == (made.state.clock[0].minute + 20 * 1440, 350_000)
+    assert (one.tempo, one.equipment, one.grade, one.graded) == (600_000, 0, grade.D, grade.NONE)
+    assert one.deserted == before - sum(unit.strength for unit in made.state.units) > 0
+    assert [row.amount for row in events(made, event.TEMPO)] == [60]
+    assert [row.amount for row in events(made, event.LEADER_LOST)] == [20]
+    assert events(made, event.IN_DOUBT)
 
 
 def test_every_effect_is_tested_here():

@@ -38,6 +38,7 @@ TOLD = [
     "POLITICS",
     "CARRIAGE",
     "PEOPLES",
+    "REFORM",
 ]
 
 

@@ -145,6 +145,7 @@ def tiny(groups: list[Force], places: list[Place] | None = None, turn: int = 1, 
         "loads": 6,
         "goods": 6 * store.CLASSES,
         "tensions": 1, "cases": 4, "borders": 0, "crowds": len(places),
+        "battalions": 0,
     }))  # fmt: skip
     ground = open_ground(frozen)
     clock = state.clock[0]

@@ -19,13 +19,26 @@ from wargame.engine.words import caveat, reason, report, side, target, verb
 
 from . import targets as near
 from .across import manner_of
-from .targets import ALERTS, CONTINGENTS, CUTS, FLASH, FRIENDS, NEAR, OPPONENTS, OTHERS, PLACES, SITES, row_of
+from .targets import (
+    ALERTS,
+    BATTALIONS,
+    CONTINGENTS,
+    CUTS,
+    FLASH,
+    FRIENDS,
+    NEAR,
+    OPPONENTS,
+    OTHERS,
+    PLACES,
+    SITES,
+    row_of,
+)
 
 ACTIONS = 192
 LEAVE = 0
 
 # how the target of a block is found
-HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT, FORM, SITE = range(12)
+HERE, COMPASS, COMMUNITY, GROUP, ALERT, CUT, PLACE, ANSWER, MEASURE, CONTINGENT, FORM, SITE, BATTALION = range(13)
 SOURCES = (
     "own cell", "neighbouring direction, north first, clockwise", "nearest communities", "nearest groups",
     "nearest communities that warn", "nearest cut roads", "places of the seat's objectives", "place of the flash",
@@ -33,6 +46,7 @@ SOURCES = (
     "other contingents of its side, in the order of the exercise",
     "forms of report, in the order of `wargame/engine/words/report.py`",
     "nearest disarmament sites",
+    "nearest barracks of battalions of the host",
 )  # fmt: skip
 
 
@@ -134,6 +148,11 @@ BLOCKS = (
     Block(verb.CALM, COMMUNITY, 1, near.COMMUNITIES),
     Block(verb.WATCH, COMMUNITY, 1, near.COMMUNITIES),
     Block(verb.DISPERSE, COMMUNITY, 1, near.COMMUNITIES),
+    Block(verb.ADVISE, BATTALION, 2, BATTALIONS),
+    Block(verb.PARTNER, BATTALION, 2, BATTALIONS),
+    Block(verb.EQUIP, BATTALION, 1, BATTALIONS),
+    Block(verb.TRANSFER, BATTALION, 1, BATTALIONS),
+    Block(verb.INSPECT, BATTALION, 2, BATTALIONS),
 )
 
 
@@ -159,8 +178,7 @@ BLOCK_OF = tuple(
 # What the free numbers are kept for, in this order, counted over everything that a mission can order.
 RESERVED = (
     ("communications and support: asset lent or asked for", 2),
-    ("people: press, markets", 3),
-    ("reform: advise, partner, transfer an area", 5),
+    ("people: press, markets", 1),
     ("logistics: bridge, lift by river; split, join", 3),
 )
 
@@ -171,7 +189,7 @@ _HOPELESS = {
     reason.NO_RESOURCES, reason.NOT_IN_THIS_WINDOW, reason.NO_FLASH, reason.UNREACHABLE, reason.CARELESS_OVERLOAD,
     reason.NO_MANDATE_VERB, reason.BEFORE_DEPLOYMENT, reason.NO_OFFICER, reason.NO_MORE_PLANS,
     reason.NO_ZONE, reason.DEPLOYED_ALREADY, reason.NO_HELICOPTER, reason.TOO_MANY, reason.NO_TRUCKS_FOR_HIRE,
-    reason.NOT_AT_BASE, reason.NO_ROOM,
+    reason.NOT_AT_BASE, reason.NO_ROOM, reason.NO_ADVISERS, reason.NO_BUDGET,
 }  # fmt: skip
 UNKNOWN, OPEN, CLOSED, FORBIDDEN = range(4)  # of a verb's targets: not asked, all may be chosen, none, not this one
 HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))
@@ -222,6 +240,8 @@ def cell_of(believed, ground, index, targets, block, nth):
         return believed.communities[believed.alerts[named % NEAR - 1].community - 1].cell
     if source == SITE:
         return believed.sites[named % NEAR - 1].cell
+    if source == BATTALION:
+        return believed.battalions[named % NEAR - 1].cell
     if source == CUT:
         return believed.works[named % NEAR - 1].cell
     return believed.flashes[named % NEAR - 1].cell
@@ -242,7 +262,9 @@ def decode(believed, ground, index, targets, action, wish):
 
 def faces(doing):
     """Does permission for this verb depend on whom it is done to?"""
-    return verb.SHOW_FORCE <= doing <= verb.DETAIN or doing == verb.ESCORT or doing == verb.HAND_TO_HOST
+    if verb.SHOW_FORCE <= doing <= verb.DETAIN or verb.ADVISE <= doing <= verb.INSPECT:
+        return True
+    return doing == verb.ESCORT or doing == verb.HAND_TO_HOST
 
 
 def is_placed(believed, index, doing):

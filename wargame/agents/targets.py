@@ -14,8 +14,9 @@ from wargame.engine.words import measure, side, work
 NEAR = 512  # more rows than any table of targets has
 COMMUNITIES, OPPONENTS, OTHERS, FRIENDS, ALERTS, CUTS, PLACES, FLASH, CONTINGENTS = 0, 6, 9, 10, 14, 16, 18, 20, 21
 SITES = 25
-LENGTHS = (6, 3, 1, 4, 2, 2, 2, 1, 4, 2)
-SLOTS = 27
+BATTALIONS = 27
+LENGTHS = (6, 3, 1, 4, 2, 2, 2, 1, 4, 2, 2)
+SLOTS = 29
 OF_OBJECTIVE = 1  # owner of a condition in `ground.conditions`
 
 
@@ -134,6 +135,8 @@ def aim(believed, ground, seat, index, targets):
             keep(targets, CUTS, LENGTHS[5], distance(ground, here, thing.cell) * NEAR + row + 1)
     for row in range(len(believed.sites)):
         keep(targets, SITES, LENGTHS[9], distance(ground, here, believed.sites[row].cell) * NEAR + row + 1)
+    for row in range(len(believed.battalions)):
+        keep(targets, BATTALIONS, LENGTHS[10], distance(ground, here, believed.battalions[row].cell) * NEAR + row + 1)
     aim_at_places(ground, seat, targets)
     if believed.groups[index].side == side.MISSION:
         aim_at_contingents(believed, index, targets)

@@ -45,6 +45,7 @@ def books_of(state: State) -> Books:
     people = _sum(state.communities, "population", "dead")
     people = people + _sum(state.units, "strength", "wounded", "dead", "captured") + _sum(state.parties, "disbanded")
     people = people + _sum(state.borders, "abroad")
+    people = people + _sum(state.battalions, "deserted")
     stores = _sum(state.stores, "stock") + _sum(state.goods, "stock") + used - brought
     clock = state.clock[..., 0]
     return Books(people, stores, clock["minute"].copy(), clock["turn"].copy(), clock["ended"].copy())

@@ -4,6 +4,7 @@ A condition asks for a measure of a subject, compares it with a value, and count
 conditions of an inject or objective must hold together; one without conditions always holds.
 """
 
+from .battalions import days_held, readiness, ready_battalions, trust_gap
 from .deeds import days_of, is_active
 from .events import share
 from .grid import adjacent
@@ -233,9 +234,20 @@ def more_measures(state, asked, subject, cell):
         return share(state, tally.CASES_REFERRED, tally.CASES, 100)
     if asked == measure.TENSION:
         return tension_of(state, subject)
+    if measure.BATTALIONS_READY <= asked <= measure.READINESS:
+        return measure_of_reform(state, asked, subject)
     if asked == measure.BREACHES:
         return state.tallies[tally.BREACHES].amount
     return state.contingents[subject - 1].will // 10_000
+
+
+def measure_of_reform(state, asked, subject):
+    """`measure_of` for battalions of the host and the peoples that they come from."""
+    if asked == measure.BATTALIONS_READY:
+        return ready_battalions(state)
+    if asked == measure.AREA_DAYS:
+        return days_held(state, subject)
+    return trust_gap(state) if asked == measure.TRUST_GAP else readiness(state.battalions[subject - 1]) // 10_000
 
 
 def compares(value, how, wanted):

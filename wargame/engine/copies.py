@@ -96,6 +96,7 @@ def own_group(row, into):
     into.breach_minute = row.breach_minute
     into.breach_open = row.breach_open
     into.breach_reported = row.breach_reported
+    into.battalion = row.battalion
 
 
 def told_group(row, into):
@@ -137,6 +138,7 @@ def told_group(row, into):
     into.breach_minute = 0
     into.breach_open = 0
     into.breach_reported = 0
+    into.battalion = row.battalion
 
 
 def public_group(row, into):
@@ -178,6 +180,7 @@ def public_group(row, into):
     into.breach_minute = 0
     into.breach_open = 0
     into.breach_reported = 0
+    into.battalion = 0
 
 
 def own_store(row, into):
@@ -280,6 +283,7 @@ def public_community(row, into):
     into.raids = row.raids
     into.press_until = row.press_until
     into.watch = row.watch
+    into.ward = row.ward
 
 
 def own_party(row, into):
@@ -858,3 +862,77 @@ def public_crowd(row, into):
     into.since = 0
     into.why = 0
     into.heard = 0
+
+
+def own_battalion(row, into):
+    into.key = row.key
+    into.party = row.party
+    into.cell = row.cell
+    into.people = row.people
+    into.authorised = row.authorised
+    into.manning = 0
+    into.equipment = 0
+    into.training = 0
+    into.command = 0
+    into.leadership = 0
+    into.logistics = 0
+    into.said_manning = row.said_manning
+    into.said_equipment = row.said_equipment
+    into.said_training = row.said_training
+    into.said_command = row.said_command
+    into.said_leadership = row.said_leadership
+    into.said_logistics = row.said_logistics
+    into.seen = row.seen
+    into.level = 0
+    into.grade = 0
+    into.graded = row.graded
+    into.doubted = row.doubted
+    into.tempo = row.tempo
+    into.leaderless = row.leaderless
+    into.equipped = row.equipped
+    into.held = row.held
+    into.struck = 0
+    into.struck_minute = 0
+    into.gap_since = 0
+    into.fallen = 0
+    into.deserted = 0
+    into.team = row.team
+    into.partner = row.partner
+    into.steady = 0
+
+
+def public_battalion(row, into):
+    into.key = row.key
+    into.party = row.party
+    into.cell = row.cell
+    into.people = row.people
+    into.authorised = row.authorised
+    into.manning = 0
+    into.equipment = 0
+    into.training = 0
+    into.command = 0
+    into.leadership = 0
+    into.logistics = 0
+    into.said_manning = 0
+    into.said_equipment = 0
+    into.said_training = 0
+    into.said_command = 0
+    into.said_leadership = 0
+    into.said_logistics = 0
+    into.seen = 0
+    into.level = 0
+    into.grade = 0
+    into.graded = 0
+    into.doubted = 0
+    into.tempo = 0
+    into.leaderless = 0
+    into.equipped = 0
+    into.held = row.held
+    into.struck = 0
+    into.struck_minute = 0
+    into.gap_since = 0
+    into.fallen = 0
+    into.deserted = 0
+    into.team = 0
+    into.partner = 0
+    into.steady = 0

@@ -5,13 +5,12 @@ civil affairs. That finds a grade from A to D. Before that, and for D, it is nei
 only with a mentor, one of those trades, beside it. Who orders it all the same has passed over the policy: a breach.
 """
 
+from .battalions import MENTORS
 from .deeds import at_work, breach, can_go, in_force, is_active
 from .events import emit
 from .grid import adjacent
 from .words import breach as breaches
-from .words import event, grade, reason, side, skill, verb
-
-MENTORS = skill.POLICE | skill.OBSERVER | skill.CIVIL_AFFAIRS
+from .words import event, grade, reason, side, verb
 
 
 def is_accountable(whom):
@@ -29,10 +28,16 @@ def has_mentor(state, ground, other):
     return False
 
 
+def found_of(state, whom):
+    """The grade that has been found for a group: its battalion's, or else its party's."""
+    if whom.battalion > 0:
+        return state.battalions[whom.battalion - 1].graded
+    return state.parties[whom.party - 1].graded if whom.party > 0 else grade.NONE
+
+
 def may_have(state, ground, other):
     """May group `other` (from 1) have the mission's support, as far as its party has been assessed?"""
-    party = state.groups[other - 1].party
-    found = state.parties[party - 1].graded if party > 0 else grade.NONE
+    found = found_of(state, state.groups[other - 1])
     if found == grade.NONE:
         return reason.NOT_ASSESSED
     if found == grade.D or (found == grade.C and not has_mentor(state, ground, other)):
@@ -58,7 +63,7 @@ def can_assess(state, ground, index, cell, other):
     whom = state.groups[other - 1]
     if not is_accountable(whom.side):
         return reason.NO_TARGET
-    if whom.party > 0 and state.parties[whom.party - 1].graded > 0:
+    if found_of(state, whom) > 0:
         return reason.NOTHING_TO_GAIN
     return can_go(state, ground, index, cell)
 
@@ -75,10 +80,14 @@ def assess(state, ground, log, index):
     if done > clock.minute + clock.length or not adjacent(ground, group.ahead, whom.ahead):
         return
     party = state.parties[whom.party - 1]
-    party.graded = max(grade.A, party.grade)
+    found = max(grade.A, state.battalions[whom.battalion - 1].grade if whom.battalion > 0 else party.grade)
+    if whom.battalion > 0:
+        state.battalions[whom.battalion - 1].graded = found
+    else:
+        party.graded = found
     order.done = 1
     emit(
-        state, log, event.ASSESSED, max(minute, done), group.ahead, index + 1, order.other, 0, party.graded,
+        state, log, event.ASSESSED, max(minute, done), group.ahead, index + 1, order.other, 0, found,
         whom.party, order.cause,
     )  # fmt: skip
 

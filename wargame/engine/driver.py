@@ -130,5 +130,5 @@ def game_of_batch(batch, game):
         batch.patients[game], batch.detainees[game], batch.alerts[game], batch.objectives[game], batch.injects[game],
         batch.tallies[game], batch.procedures[game], batch.plans[game],
         batch.sites[game], batch.captives[game], batch.mandate[game], batch.loads[game], batch.goods[game],
-        batch.tensions[game], batch.cases[game], batch.borders[game], batch.crowds[game],
+        batch.tensions[game], batch.cases[game], batch.borders[game], batch.crowds[game], batch.battalions[game],
     )  # fmt: skip

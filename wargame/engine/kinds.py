@@ -53,6 +53,7 @@ KINDS = (
     Kind(unit.MILITIA, 40, 0, mobility.FOOT, 3000, 1000, 300, 0, 500, FORCE, 0),
     Kind(unit.AID_CONVOY, 12, 4, mobility.TRUCK, 2000, 1000, 0, 0, 0, skill.RELIEF | skill.TRANSPORT, 5000),
     Kind(unit.UGV, 4, 1, mobility.MOUNTED, 1000, 500, 0, 0, 0, skill.SEARCH, 100),
+    Kind(unit.ADVISER_TEAM, 10, 3, mobility.MOUNTED, 2000, 1000, 0, 0, 300, skill.ADVISER, 100),
 )
 
 SURFACES = 9  # 6 terrains, then track, laterite, paved

@@ -12,6 +12,7 @@ from .copies import (
     copy_contact,
     copy_flash,
     own_alert,
+    own_battalion,
     own_captive,
     own_case,
     own_clock,
@@ -33,6 +34,7 @@ from .copies import (
     own_work,
     public_alert,
     public_assessment,
+    public_battalion,
     public_border,
     public_captive,
     public_case,
@@ -274,6 +276,11 @@ def believe_matters(state, seat, into):
         own_mandate(state.mandate[0], into.mandate[0])
     else:
         public_mandate(state.mandate[0], into.mandate[0])
+    for row in range(len(state.battalions)):
+        if mission:
+            own_battalion(state.battalions[row], into.battalions[row])
+        else:
+            public_battalion(state.battalions[row], into.battalions[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
     for row in range(len(state.tensions)):

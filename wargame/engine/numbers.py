@@ -480,6 +480,52 @@ PEOPLES = _numbers(
     ("border_watched", 400_000, 0, PPM, "ppm", "assumed", "of what would cross, that each such group keeps from it"),
     ("border_share", 600_000, 0, PPM, "ppm", "assumed", "of those who flee and could do either, who go over the border"),
 )
+
+REFORM = _numbers(
+    ("reform_month", 43_200, 60, 10_000_000, "min", "assumed", "month in which a battalion makes the progress below; less: play runs faster than life"),
+    ("reform_base", 10_000, 0, PPM, "points/10000", "assumed; shape [R73] [R74] [R75]", "progress of a battalion in a month, left to itself"),
+    ("reform_team", 25_000, 0, PPM, "points/10000", "assumed; shape [R73] [R75]", "added by a full adviser team"),
+    ("reform_partner", 15_000, 0, PPM, "points/10000", "assumed; shape [R75]", "added by operating with the mission"),
+    ("reform_leaderless", 12_500, 0, PPM, "points/10000", "assumed", "taken off while it has no commander"),
+    ("reform_tempo", 10_000, 0, PPM, "points/10000", "assumed", "taken off if all its days are spent on operations"),
+    ("team_people", 10, 1, 1000, "people", "[R106]", "advisers who make a full team"),
+    ("partner_people", 60, 1, 5000, "people", "assumed", "soldiers of the mission who make a full partner"),
+    ("partner_near", 6_000, 0, 1_000_000, "m", "assumed", "within which they operate together"),
+    ("hold_tempo", 200_000, 0, PPM, "ppm", "assumed", "tempo added by answering for an area"),
+    ("fight_tempo", 300_000, 0, PPM, "ppm", "assumed", "tempo of a turn in which it lost people"),
+    ("leave_least", 250_000, 0, PPM, "ppm", "[R76]", "least share of its people on leave"),
+    ("leave_most", 333_000, 0, PPM, "ppm", "[R76]", "most of them"),
+    ("steady_4", 350_000, 0, PPM, "ppm", "assumed", "chance that a battalion of level L4 stands and fights in a turn"),
+    ("steady_3", 550_000, 0, PPM, "ppm", "assumed", "the same for L3"),
+    ("steady_2", 750_000, 0, PPM, "ppm", "assumed", "the same for L2"),
+    ("steady_1", 900_000, 0, PPM, "ppm", "assumed", "the same for L1"),
+    ("steady_partner", 200_000, 0, PPM, "ppm", "assumed", "added by operating with the mission"),
+    ("melt_share", 660_000, 0, PPM, "ppm", "[R77]", "share of a battalion's people who leave it after a fight that it could not bear"),
+    ("melt_4", 400_000, 0, PPM, "ppm", "assumed", "chance of that after a fight with losses, at L4; a half of it at L3, a sixth at L2, none at L1"),
+    ("melt_leaderless", 200_000, 0, PPM, "ppm", "assumed", "added while it has no commander"),
+    ("desert_rate", 1_500, 0, PPM, "ppm a day", "assumed", "share of people who leave by and by, at L4; a third of it at L3, none above"),
+    ("come_back_rate", 5_000, 0, PPM, "ppm a day", "assumed", "share of deserters who come back, with a commander there"),
+    ("misconduct_rate", 3_000, 0, PPM, "ppm a day", "assumed", "chance that people complain of its soldiers, times the square of grades below A"),
+    ("misconduct_mentored", 330_000, 0, PPM, "ppm", "assumed", "of that, with a full adviser team or partner"),
+    ("misconduct_trust", 30_000, 0, PPM, "points/10000", "assumed", "trust that it costs in that community; twice as much if the mission supports the battalion"),
+    ("misconduct_fear", 20_000, 0, PPM, "points/10000", "assumed", "fear that it adds there"),
+    ("misconduct_range", 15_000, 0, 1_000_000, "m", "assumed", "from the barracks within which communities may be concerned"),
+    ("inspect_minutes", 480, 0, 100_000, "min", "assumed", "to rate a battalion and look into its conduct, once there"),
+    ("rating_bounds", 20, 0, 100, "points", "assumed", "either side of what a battalion is said to be, where nobody has seen for himself"),
+    ("rating_ages", 10_080, 1, 10_000_000, "min", "assumed", "in which what was seen becomes a point less sure"),
+    ("doubt_minutes", 4_320, 0, 10_000_000, "min", "[R66] direction", "after which support to a battalion in doubt is a breach"),
+    ("equip_cost", 300, 0, 1_000_000, "thousands", "assumed", "of one delivery of equipment"),
+    ("equip_points", 60_000, 0, PPM, "points/10000", "assumed", "equipment that it brings; half as much to logistics"),
+    ("equip_minutes", 20_160, 0, 10_000_000, "min", "assumed", "until a battalion has taken it in"),
+    ("area_near", 9_000, 0, 1_000_000, "m", "assumed", "within which a battalion is present for a community of its area"),
+    ("area_gap", 5_760, 0, 10_000_000, "min", "assumed", "for which it may be missing before the area comes back"),
+    ("area_strikes", 2, 1, 1000, "", "assumed", "attacks on its area to which it did not stand up, after which it comes back"),
+    ("area_quiet", 20_160, 0, 10_000_000, "min", "assumed", "without an attack, after which they are counted anew"),
+    ("area_least", 300_000, 0, PPM, "points/10000", "assumed", "manning below which the area comes back"),
+    ("area_trust", 30_000, 0, PPM, "points/10000", "assumed", "trust lost in an area that came back"),
+    ("area_consent", 30_000, 0, PPM, "points/10000", "assumed", "consent of the host lost by that"),
+    ("area_tested", 100, 0, 1000, "percent", "assumed", "more wish to raid an area that a battalion below L2 answers for"),
+)
 OUTCOME = _numbers()
 POLITICS = _numbers(
     ("consent_leave", 150_000, 0, PPM, "points/10000", "assumed", "host consent below which it asks the mission to leave"),
@@ -518,8 +564,7 @@ CARRIAGE = _numbers(
 )
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
-    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT + GROUPS + POLITICS + CARRIAGE
-    + PEOPLES
+    + CONDUCT + OUTCOME + COMMUNICATIONS + INTEROPERABILITY + DISARMAMENT + GROUPS + POLITICS + CARRIAGE + PEOPLES + REFORM
 )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ from .rules.medical import can_evacuate, can_request, can_treat
 from .rules.movement import can_escort, can_march, can_patrol, can_withdraw, may_march
 from .rules.population import can_aid, can_engage
 from .rules.predation import can_lay_mine, can_prey, can_raid, may_prey
+from .rules.reform import can_advise, can_equip, can_inspect, can_partner, can_transfer, may_reform
 from .rules.tensions import can_calm, can_disperse, can_host, can_refer, can_watch
 from .staff import can_consult, can_fill, can_liaise, can_plan, can_prepare, can_recall, do_staff_work, is_staff_work
 from .words import event, manner, reason, side, tally, target, verb
@@ -131,6 +132,11 @@ CATALOG = (
     Entry(verb.WATCH, target.COMMUNITY, M, False, False, 1, 1),
     Entry(verb.DISPERSE, target.COMMUNITY, M, False, True, 0, 0),
     Entry(verb.REFER, target.COMMUNITY, M, False, True, 3, 3),
+    Entry(verb.ADVISE, target.CELL, M, True, False, 3, 4),
+    Entry(verb.PARTNER, target.CELL, M, True, False, 3, 4),
+    Entry(verb.EQUIP, target.CELL, M, False, False, 3, 4),
+    Entry(verb.TRANSFER, target.CELL, M, False, False, 3, 4),
+    Entry(verb.INSPECT, target.CELL, M, False, False, 3, 4),
 )
 
 
@@ -302,6 +308,21 @@ def can_disarm_verb(state, ground, index, doing, cell, other):
     if doing == verb.SWEEP:
         refused = can_search(state, ground, index, cell, other)
         return refused if refused > 0 else can_sweep(state, ground, index, cell, other)
+    return can_reform_verb(state, ground, index, doing, cell, other)
+
+
+def can_reform_verb(state, ground, index, doing, cell, other):
+    """`can_verb` for battalions of the host."""
+    if doing == verb.ADVISE:
+        return can_advise(state, ground, index, cell, other)
+    if doing == verb.PARTNER:
+        return can_partner(state, ground, index, cell, other)
+    if doing == verb.EQUIP:
+        return can_equip(state, ground, index, cell, other)
+    if doing == verb.TRANSFER:
+        return can_transfer(state, ground, index, cell, other)
+    if doing == verb.INSPECT:
+        return can_inspect(state, ground, index, cell, other)
     return reason.NONE
 
 
@@ -354,10 +375,10 @@ def may(state, ground, seat, index, doing, cell, other, how):
         commanded = may_command(state, ground, index, doing, goal, other, how)
         if commanded > 0:
             return commanded
-    return reason.NONE if how & manner.INSIST else may_by_rules(state, ground, index, doing, other)
+    return reason.NONE if how & manner.INSIST else may_by_rules(state, ground, index, doing, cell, other)
 
 
-def may_by_rules(state, ground, index, doing, other):
+def may_by_rules(state, ground, index, doing, cell, other):
     """Do the rules of engagement, due diligence, ceasefires and the host's consent permit it?"""
     if verb.SHOW_FORCE <= doing <= verb.FIRE:
         return may_confront(state, ground, index, doing, other)
@@ -375,6 +396,10 @@ def may_by_rules(state, ground, index, doing, other):
         unfit = may_support(state, ground, index, doing, other)
         if unfit > 0:
             return unfit
+    if verb.ADVISE <= doing <= verb.INSPECT:
+        unready = may_reform(state, ground, doing, cell)
+        if unready > 0:
+            return unready
     return may_march(state, ground, index, doing)
 
 

@@ -3,11 +3,13 @@
 A group weighs its platoons, by quality and rest, by what it is doing, by the will of its capital, and by distance:
 exp(-d/d0), d0 shorter at night, and for vehicles on wet ground. Beyond four times d0 it weighs nothing. A group that
 stood by while it was needed weighs nothing in that turn. Unarmed observers weigh nothing either; alone they are a
-slight provocation. Only the mission counts here: the host's soldiers and militias defend a place once it is attacked
-(`rules/predation.py`), they do not keep attackers from coming. All of this reads a belief as well as the truth; a
+slight provocation. The host's soldiers and militias defend a place once it is attacked
+(`rules/predation.py`), they do not keep attackers from coming; only a battalion to which the mission has handed an area
+over weighs as the mission does, by its readiness. All of this reads a belief as well as the truth; a
 group known by report only is taken for foot infantry that stands guard.
 """
 
+from .battalions import level_of, readiness
 from .deeds import fading, is_active, verb_of
 from .grid import distance, is_wet
 from .readiness import goes_out
@@ -19,6 +21,8 @@ FAR_AWAY = 4  # times d0
 
 def activity_of(rules, doing):
     """How much of its weight a group brings to bear by what it does, in ppm."""
+    if doing == verb.PARTNER:
+        return PPM
     if doing == verb.PATROL or doing == verb.CHECKPOINT or verb.SHOW_FORCE <= doing <= verb.DETAIN:
         return PPM
     if doing == verb.REST or doing == verb.OBSERVE or doing == verb.HANDOVER:
@@ -74,9 +78,26 @@ def weigh(state, ground):
         observes = group.weight == 0 and group.skills & skill.OBSERVER > 0
         if full > 0 or police > 0 or observes:
             lean_on(state, ground, group.ahead, reach_of(ground, clock, group), full, police, observes)
+    for row in range(len(state.battalions)):
+        if state.battalions[row].held > 0:
+            lean_battalion(state, ground, row)
     for row in state.communities:
         if row.cover >= rules.presence_none:
             row.watched = 0
+
+
+def lean_battalion(state, ground, row):
+    """A battalion of the host to which an area was handed over weighs there by its readiness, if it is one to reckon
+    with.
+    """
+    one = state.battalions[row]
+    ready = readiness(one)
+    if one.steady == 0 or level_of(ready) == 4:
+        return
+    for group in state.groups:
+        if group.battalion == row + 1 and is_active(group) and group.strength > 0:
+            full = group.weight * (ready // 1000) // 1000
+            lean_on(state, ground, group.ahead, reach_of(ground, state.clock[0], group), full, group.police, False)
 
 
 def lean_on(state, ground, cell, reach, full, police, observes):
@@ -121,6 +142,11 @@ def is_reprisal(state, ground, party, people):
     return False
 
 
+def is_tested(one):
+    """Do raiders put a battalion to the test: does it answer for an area, and is it not up to it?"""
+    return one.held > 0 and one.level > 2
+
+
 def wish_of(state, ground, index, at):
     """The chance in ppm, perhaps above a million, that group row `index` raids community row `at` if nobody is near."""
     rules = ground.rules[0]
@@ -132,6 +158,8 @@ def wish_of(state, ground, index, at):
         wish += wish * rules.observers_risk // PPM
     if row.informing > state.clock[0].minute:
         wish += wish * rules.informing_risk // 100
+    if row.ward > 0 and is_tested(state.battalions[row.ward - 1]):
+        wish += wish * rules.area_tested // 100
     if is_reprisal(state, ground, state.groups[index].party - 1, row.people):
         wish += wish * rules.reprisal_risk // 100
     return wish * (1000 - state.mandate[0].calm // 1000) // 1000

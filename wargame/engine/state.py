@@ -57,6 +57,7 @@ class State(NamedTuple):
     cases: Any
     borders: Any
     crowds: Any
+    battalions: Any
 
 
 def refer(tables):

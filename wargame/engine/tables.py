@@ -6,6 +6,7 @@ moved.
 """
 
 # fmt: off
+from .battalion_table import BATTALIONS
 from .fields import ALIVE, BIG, CELLS, FOREVER, KEY, OWN, POINTS, PPM, PUBLIC, REPORTED, TRUTH, declare
 from .people_tables import BORDERS, CASES, CROWDS, TENSIONS
 from .words import manner
@@ -91,6 +92,7 @@ GROUPS = declare(
     ("breach_minute", OWN, 0, FOREVER, "min", "first of its breaches of which an inquiry is open, 0 none"),
     ("breach_open", OWN, 0, BIG, "points", "weight of those breaches"),
     ("breach_reported", OWN, 0, 1, "", "1 once an incident report told of them"),
+    ("battalion", REPORTED, 0, 40, "ref", "the battalion of the host that it belongs to, 0 none"),
 )
 
 STORES = declare(
@@ -154,6 +156,7 @@ COMMUNITIES = declare(
     ("raids", PUBLIC, 0, 100, "", "attacks on it in the months before, as everybody was told"),
     ("press_until", PUBLIC, 0, FOREVER, "min", "until when the press is there, 0 it is not"),
     ("watch", PUBLIC, 0, 1, "", "1 where an early warning network has been set up; it needs a phone"),
+    ("ward", PUBLIC, 0, 40, "ref", "the battalion of the host that is to answer for it one day, 0 none"),
 )
 
 PARTIES = declare(
@@ -469,7 +472,7 @@ GOODS = declare(
 TABLES = (
     CLOCK, UNITS, GROUPS, STORES, ORDERS, COMMUNITIES, PARTIES, CONTINGENTS, SEATS, CONTACTS, ASSESSMENTS, FLASHES,
     INCIDENTS, TRACKS, WORKS, PATIENTS, DETAINEES, ALERTS, OBJECTIVES, INJECTS, TALLIES, PROCEDURES, PLANS, SITES,
-    CAPTIVES, MANDATE, LOADS, GOODS, TENSIONS, CASES, BORDERS, CROWDS,
+    CAPTIVES, MANDATE, LOADS, GOODS, TENSIONS, CASES, BORDERS, CROWDS, BATTALIONS,
 )  # fmt: skip
 
 EVENT = declare(

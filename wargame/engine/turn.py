@@ -24,12 +24,13 @@ from .rules.parties import parties
 from .rules.politics import politics
 from .rules.population import population
 from .rules.predation import predation
+from .rules.reform import reform, stand_to
 from .rules.reporting import reporting
 from .rules.tensions import relations, tensions
 
-FIRST_HALF = (muster, injects, tensions, command, movement, detection, unrest, incidents)
+FIRST_HALF = (muster, injects, tensions, stand_to, command, movement, detection, unrest, incidents)
 SECOND_HALF = (
-    reaction_command, reaction_movement, encounters, predation, disarmament, medical, engineering, logistics,
-    carriage, population, relations, parties, conduct, reporting, outcome, politics, commit,
+    reaction_command, reaction_movement, encounters, predation, disarmament, reform, medical, engineering,
+    logistics, carriage, population, relations, parties, conduct, reporting, outcome, politics, commit,
 )  # fmt: skip
 PHASES = FIRST_HALF + SECOND_HALF

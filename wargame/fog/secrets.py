@@ -70,6 +70,7 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "goods": lambda state, seat, row: (
         state.seats[seat - 1].side == side.MISSION and bool(state.loads[row // store.CLASSES].alive)
     ),
+    "battalions": lambda state, seat, row: state.seats[seat - 1].side == side.MISSION,
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),

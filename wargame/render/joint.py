@@ -91,6 +91,23 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Battalion:
+    """A battalion of the host, as the mission rates it."""
+
+    name: str
+    place: str
+    level: int  # 1 to 4
+    ready: int
+    off: int  # points by which that may be wrong, either way
+    fields: tuple[int, ...]  # manning, equipment, training, command, leadership, logistics
+    grade: str
+    since: str  # how long ago the mission saw for itself
+    area: str
+    helped: str
+    leaderless: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """The contingents of a seat, every pair of them, and what can be done about it."""
 
@@ -101,6 +118,7 @@ class Together:
     officers_most: int
     plans_most: int
     planning: bool  # before D-day, and there are days left to prepare in
+    battalions: tuple[Battalion, ...] = ()
 
     def partner(self, number: int) -> Partner | None:
         """A contingent by its id."""

@@ -365,7 +365,7 @@ def _state(scenario: Scenario, rows: Rows, ground: Ground) -> State:
         "crowds": communities if _has_crowds(scenario) else 0,
         "captives": CAPTIVES if any(party.side == "armed" for party in scenario.party) else 0,
         "mandate": 1, "loads": LOADS, "goods": LOADS * store.CLASSES, **_spare_rows(ground),
-        "works": SPARE["works"] + len(scenario.work),
+        "works": SPARE["works"] + len(scenario.work), "battalions": len(scenario.battalion),
     })  # fmt: skip
     first = ground.calendar[1]
     clock = state.clock

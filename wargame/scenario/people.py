@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from wargame.engine.battalions import level_of
 from wargame.engine.ground import PULSES
 from wargame.engine.kinds import kind_of
 from wargame.engine.state import State
@@ -18,6 +19,7 @@ from .vocabulary import (
     EDGES,
     GRADES,
     POSTURES,
+    RATINGS,
     SIDES,
     STORES,
     UNIT_KINDS,
@@ -55,6 +57,7 @@ def fill_people(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str
     _works(scenario, rows, state, keys)
     _sites(scenario, rows, state, keys)
     _neighbours(scenario, rows, state, peoples, keys)
+    _battalions(scenario, rows, state, peoples, keys)
     state.clock["next_key"] = keys.last
 
 
@@ -221,3 +224,20 @@ def _neighbours(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str
         _put(row, key=keys.next(), one=one, other=other, value=value, told=value)
     for row, edge in zip(state.borders, scenario.border, strict=True):
         _put(row, key=keys.next(), edge=EDGES[edge.edge], party=rows.of("party", edge.party), arms=edge.arms)
+def _battalions(scenario: Scenario, rows: Rows, state: State, peoples: tuple[str, ...], keys: _Keys) -> None:
+    """Battalions of the host, as they are, and as the mission is told that they are."""
+    for number, (row, given) in enumerate(zip(state.battalions, scenario.battalion, strict=True), 1):
+        rated = {name: round(getattr(given, name) * POINT) for name in RATINGS}
+        ready = sum(rated.values()) // len(rated)
+        _put(
+            row, key=keys.next(), party=rows.of("party", given.party), cell=rows.cell(given.at),
+            people=peoples.index(given.people) + 1 if given.people else 0, authorised=given.authorised,
+            **rated, **{f"said_{name}": round(given.reported * POINT) for name in RATINGS},
+            grade=GRADES[given.grade], level=level_of(ready), tempo=round(given.tempo * PERCENT),
+        )  # fmt: skip
+        own = [rows.of("group", name) for name in given.groups]
+        for group in own:
+            state.groups[group - 1]["battalion"] = number
+        state.units["quality"][np.isin(state.units["group"], own)] = ready
+        for community in given.area:
+            state.communities[rows.of("community", community) - 1]["ward"] = number

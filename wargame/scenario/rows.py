@@ -13,7 +13,7 @@ class Rows:
         self.atlas = Atlas(scenario)
         self._rows: dict[str, dict[str, int]] = {
             kind: {row.id: number for number, row in enumerate(getattr(scenario, kind), 1)}
-            for kind in ("party", "seat", "group", "community", "objective", "tension")
+            for kind in ("party", "seat", "group", "community", "objective", "tension", "battalion")
         }
         self._rows["contingent"] = {name: number for number, name in enumerate(self.cast.contingents, 1)}
         self._rows["inject"], row = {}, 1
@@ -22,7 +22,7 @@ class Rows:
             row += max(1, len(inject.effects))
 
     def of(self, kind: str, name: str | None) -> int:
-        """The row of a party, contingent, seat, group, community, objective or inject; 0 for none."""
+        """The row of a party, contingent, seat, group, community, objective, battalion or inject; 0 for none."""
         return self._rows[kind][name] if name is not None else 0
 
     def cell(self, place: str | None) -> int:

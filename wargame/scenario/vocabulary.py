@@ -55,6 +55,7 @@ ROADS = {"none": _LAND["no_road"], **{name: _LAND[name] for name in ("track", "l
 TALLIES = words(tally, without=("COUNT",))
 TASKS = words(task, without=("COUNT",))
 RULES = {number.name: number for number in numbers.ALL}
+RATINGS = ("manning", "equipment", "training", "command", "leadership", "logistics")  # of a battalion
 PLACE_KINDS = ("base", "bridge", "ford", "checkpoint", "camp", "airfield", "market", "landmark")
 
 # What a seat may be left to when no person sits in it, by side. The first of a side is its default.
@@ -70,7 +71,8 @@ DOCTRINES = {
 class Use(NamedTuple):
     """How a measure or an effect is used."""
 
-    subject: str  # what its subject is: community, party, contingent, group, seat, objective, inject; "" it has none
+    # what its subject is: community, party, contingent, group, seat, objective, inject, battalion; "" it has none
+    subject: str
     unit: str  # what its number counts; "" it takes none
     meaning: str
     whole: bool = False  # may the subject be left out, and the whole area be meant?
@@ -120,6 +122,12 @@ MEASURES = {
         "party", "percent", "fighters of a party who have disarmed, of those who there truly are", True
     ),
     "rejoined_share": Use("", "percent", "people who took up arms again, of those who had disarmed"),
+    "battalions_ready": Use("", "battalions", "battalions of the host at readiness level L2 or better"),
+    "area_days": Use(
+        "battalion", "days", "days for which a battalion has answered for its area; without one, the longest", True
+    ),
+    "trust_gap": Use("", "points", "between the people that trusts the mission most and the one that trusts it least"),
+    "readiness": Use("battalion", "points", "mean of a battalion's six ratings"),
 }
 MEASURE_NUMBERS = words(measure, without=("TALLY",))
 MEASURES |= {
@@ -183,6 +191,13 @@ EFFECTS = {
     "allegation": Use(
         "contingent", "0 or 1", "its people are accused of abuse: costs will and trust; 1: it had been concealed"
     ),
+    "leader_lost": Use("battalion", "days", "a battalion of the host is without a commander for so long"),
+    "tempo": Use("battalion", "percent", "its government spends so much of a battalion's days on operations"),
+    "melt": Use("battalion", "percent", "so many of a battalion's people leave it"),
+    "grade_changed": Use(
+        "battalion", "grade", "its people treat others as grade 1 (a) to 4 (d) from now on; an inspection will find it"
+    ),
+    "equipment_lost": Use("battalion", "points", "a battalion loses so much of its equipment"),
     "reimbursement_unpaid": Use(
         "contingent", "0 or 1", "the mission owes it its costs from now on (1), or has paid them (0)"
     ),

@@ -108,6 +108,12 @@ TALLIES = {
     tally.SPILL_OVER: N_("people who fled over a border"),
     tally.CASES: N_("cases of protection heard of"),
     tally.CASES_REFERRED: N_("cases of protection referred in time"),
+    tally.AREAS_TRANSFERRED: N_("areas handed over to battalions of the host"),
+    tally.AREAS_LOST: N_("areas that came back"),
+    tally.DESERTED: N_("people who left battalions of the host"),
+    tally.SUPPORT_TO_D: N_("times that a battalion of grade D had support"),
+    tally.LEVELS_GAINED: N_("readiness levels gained by battalions of the host"),
+    tally.LEVELS_LOST: N_("readiness levels lost by battalions of the host"),
     tally.FRIENDLY_INCIDENTS: N_("times that friends took friends for enemies"),
 }
 
@@ -150,6 +156,10 @@ MEASURES = {
     measure.MANDATE: N_("a mandate in force"),
     measure.REFERRED_SHARE: N_("percent of cases of protection referred in time"),
     measure.TENSION: N_("tension between two peoples"),
+    measure.BATTALIONS_READY: N_("battalions of the host at L2 or better"),
+    measure.AREA_DAYS: N_("days for which a battalion has held its area"),
+    measure.TRUST_GAP: N_("points of trust between the peoples"),
+    measure.READINESS: N_("readiness of a battalion"),
     measure.WILL: N_("will of a contributing country"),
 }
 
@@ -191,6 +201,11 @@ EFFECTS = {
     effect.CROWD: N_("people gather in anger"),
     effect.CHILD_PROTECTION: N_("a child needs protection"),
     effect.CONFLICT_VIOLENCE: N_("a person was hurt by conflict-related violence"),
+    effect.LEADER_LOST: N_("a battalion of the host loses its commander"),
+    effect.TEMPO: N_("a battalion of the host is driven harder, or less"),
+    effect.MELT: N_("people leave a battalion of the host"),
+    effect.GRADE_CHANGED: N_("the conduct of a battalion of the host is in doubt"),
+    effect.EQUIPMENT_LOST: N_("a battalion of the host loses equipment"),
     effect.REHAT: N_("a force beside the mission comes under its command"),
     effect.CRISIS: N_("a crisis at home holds a contingent back"),
     effect.ROTATION: N_("a contingent's relief arrives"),

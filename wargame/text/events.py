@@ -361,6 +361,43 @@ EVENTS = {
         N_("A benchmark is reached: {amount}. Of all raids {extra} will not happen any more."), "objective", "percent"
     ),
     event.PRESS: Say(N_("The press is in {community} for {amount} turns: what happens there is heard abroad.")),
+    event.LEVEL_CHANGED: Say(
+        N_("The battalion at {cell} has lost a level: L{amount}."),
+        "number",
+        "number",
+        (("extra", 1, N_("The battalion at {cell} has gained a level: L{amount}.")),),
+    ),
+    event.DESERTION: Say(
+        N_("{amount} have left the battalion at {cell} and gone home."),
+        "people",
+        "number",
+        (("extra", 1, N_("The battalion at {cell} melts away: {amount} have gone home.")),),
+    ),
+    event.CAME_BACK: Say(N_("{amount} have come back to the battalion at {cell}."), "people"),
+    event.BATTALION_INSPECTED: Say(
+        N_("{who} has inspected the battalion at {cell}: readiness {amount} of 100; {extra}."), "number", "grade"
+    ),
+    event.EQUIPPED: Say(N_("{who} has brought equipment to the battalion at {cell}; cost in thousands: {amount}.")),
+    event.AREA_TRANSFERRED: Say(
+        N_("{who} has handed the area over to the battalion at {cell}; communities: {amount}.")
+    ),
+    event.AREA_LOST: Say(
+        N_("The area of the battalion at {cell} comes back to the mission: the battalion was not there."),
+        "number",
+        "number",
+        (
+            ("extra", 2, N_("The area of the battalion at {cell} comes back to the mission: attacks went on.")),
+            ("extra", 3, N_("The area of the battalion at {cell} comes back to the mission: too few are left.")),
+        ),
+    ),
+    event.LEADER_LOST: Say(
+        N_("The battalion at {cell} has lost its commander; the next takes over in {amount} days.")
+    ),
+    event.MISCONDUCT: Say(N_("People of {community} complain of soldiers of the host; trust in us: {amount}.")),
+    event.IN_DOUBT: Say(
+        N_("How the battalion at {cell} treats people is in doubt: support waits until it has been looked into.")
+    ),
+    event.TEMPO: Say(N_("Its government has the battalion at {cell} on operations {amount} % of its days.")),
     event.PICTURE_AGES: Say(
         N_("The operations centre has merged no reports: the common picture ages."),
         "number",

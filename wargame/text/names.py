@@ -59,6 +59,7 @@ UNITS = {
     unit.MILITIA: N_("self-defence militia"),
     unit.AID_CONVOY: N_("aid convoy"),
     unit.UGV: N_("unmanned ground vehicle"),
+    unit.ADVISER_TEAM: N_("adviser team"),
 }
 
 COMMUNITIES = {
@@ -117,6 +118,7 @@ SKILLS = {
     skill.HEADQUARTERS: N_("headquarters"),
     skill.RELIEF: N_("relief goods"),
     skill.AIR_STRIKE: N_("armed aircraft"),
+    skill.ADVISER: N_("training of host forces"),
 }
 
 STORES = {
@@ -240,6 +242,7 @@ TRUST_CAUSES = {
     trust.ABUSE: N_("abuse"),
     trust.CROWD_IGNORED: N_("a crowd that nobody calmed"),
     trust.INJECT: N_("an event outside your control"),
+    trust.HOST_SOLDIERS: N_("what soldiers of the host did or left undone"),
 }
 
 COMPARISONS = {compare.AT_LEAST: N_("at least"), compare.AT_MOST: N_("at most"), compare.EQUAL: N_("exactly")}

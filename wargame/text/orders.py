@@ -172,6 +172,26 @@ VERBS = {
         N_("Refer a case"),
         N_("See that a person at risk comes to child protection, or to medical and psychosocial help, within a day."),
     ),
+    verb.ADVISE: (
+        N_("Advise"),
+        N_("Live with a battalion of the host and train it: the more so the fuller the team. Turn after turn."),
+    ),
+    verb.PARTNER: (
+        N_("Operate together"),
+        N_("Go to a battalion of the host and operate with it: it learns, stands more often, and behaves better."),
+    ),
+    verb.EQUIP: (
+        N_("Equip"),
+        N_("A delivery for a battalion of the host, from the budget: equipment, and half as much for its logistics."),
+    ),
+    verb.TRANSFER: (
+        N_("Hand the area over"),
+        N_("A battalion of the host answers for its area from now on. If it is not up to it, the area comes back."),
+    ),
+    verb.INSPECT: (
+        N_("Inspect"),
+        N_("A day's work at the barracks: rate a battalion of the host in six fields, and look how it treats people."),
+    ),
     verb.HANDOVER: (
         N_("Hand over"),
         N_("Show those who relieve you your sector: places, people, dangers. The group does little else meanwhile."),

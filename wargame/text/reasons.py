@@ -302,6 +302,29 @@ REASONS = {
     reason.SITE_IS_CLOSED: (N_("The site is not open."), N_("Open it first, with guards beside it.")),
     reason.NOTHING_OWED: (N_("Nobody waits for pay at this site."), N_("Pay when people have disarmed here.")),
     reason.NO_CASH: (N_("The site has no cash left."), N_("Wait for the cash, or close the site before they riot.")),
+    reason.NO_BATTALION: (
+        N_("No battalion of the host has its barracks here."),
+        N_("Choose the barracks of one of the battalions."),
+    ),
+    reason.NO_ADVISERS: (
+        N_("This is no team for that."),
+        N_("Send an adviser team; equipment may come with transport or a headquarters too."),
+    ),
+    reason.NO_AREA: (N_("This battalion is to answer for no area."), N_("Choose one that has an area.")),
+    reason.AREA_IS_HELD: (N_("The battalion answers for its area already."), N_("Help it to hold the area.")),
+    reason.NO_BUDGET: (N_("The budget does not allow it."), N_("Do without, or save elsewhere.")),
+    reason.JUST_EQUIPPED: (
+        N_("The battalion has not taken in yet what it was given last."),
+        N_("Wait a fortnight between deliveries."),
+    ),
+    reason.BATTALION_TOO_WEAK: (
+        N_("The battalion is not rated L2: it is not known to lead on its own."),
+        N_("Advise it and operate with it first, or inspect it if the rating is old."),
+    ),
+    reason.FRUSTRATED_BARRACKS_EMPTY: (
+        N_("Nobody of the battalion was left to take it over."),
+        N_("Wait until its people are back."),
+    ),
     reason.NOBODY_TO_SCREEN: (N_("There are no children here to refer."), N_("Screen after people have disarmed.")),
     reason.FRUSTRATED_UNGUARDED: (
         N_("No troops or police stood in the cell of the site or next to it."),

@@ -36,6 +36,29 @@ def guard_home(believed, ground, seat, index, by_night, wishes):
         direct(believed, ground, seat, index, verb.MARCH, group.base, 0, wishes)
 
 
+def ward_of(believed, index):
+    """The community, from 1, that the group patrols of the area for which its battalion answers; 0 if there is none.
+
+    The first group of a battalion takes the first community, the second the second, and so on.
+    """
+    battalion = believed.groups[index].battalion
+    if battalion == 0 or believed.battalions[battalion - 1].held == 0:
+        return 0
+    many = 0
+    for place in believed.communities:
+        many += 1 if place.ward == battalion else 0
+    nth = 0
+    for row in range(index):
+        nth += 1 if believed.groups[row].battalion == battalion else 0
+    nth %= max(1, many)
+    for row in range(len(believed.communities)):
+        if believed.communities[row].ward == battalion:
+            if nth == 0:
+                return row + 1
+            nth -= 1
+    return 0
+
+
 def stands_at_road(believed, index):
     """Has the group been holding a road block for less than half a day?"""
     row = current(believed, index)
@@ -96,7 +119,9 @@ def host(believed, ground, seat, luck, wishes):
             continue
         foe = foe_near(believed, ground, seat, group.cell, NEAR) if night == 0 else -1
         if foe < 0 or not direct(believed, ground, seat, index, verb.BLOCK, 0, foe + 1, wishes):
-            guard_home(believed, ground, seat, index, False, wishes)
+            ward = ward_of(believed, index)
+            if ward == 0 or not direct(believed, ground, seat, index, verb.PATROL, 0, ward, wishes):
+                guard_home(believed, ground, seat, index, False, wishes)
 
 
 def militia(believed, ground, seat, luck, wishes):

@@ -1,9 +1,9 @@
 """What a good company or battalion staff does, thought by thought; an earlier thought has the first call on a group.
 
 Staff work that lets contingents act as one is done before orders are given. Alerts come first then, the wounded, armed
-groups that have been seen; disarmament sites; staff work and supply; those with a trade (civil affairs, engineers,
-medics, aircraft, observers); whoever is left covers the communities. The standing orders are the memory: a group whose
-order is still right is left alone.
+groups that have been seen; disarmament sites; battalions of the host; staff work and supply; those with a trade (civil
+affairs, engineers, medics, aircraft, observers); whoever is left covers the communities. The standing orders are the
+memory: a group whose order is still right is left alone.
 """
 
 from .alarm import answer_alerts, answer_flashes
@@ -18,6 +18,7 @@ from .hosts import watch_hosts
 from .joint import say_how
 from .peoples import bring_to_table, calm_crowds, refer_cases, tell_of_cases, watch_over
 from .prepare import staff_work
+from .reform import run_battalions
 from .relief import hand_over
 from .routes import search_routes
 from .staff import answer_for_breaches, apologise, custody, report
@@ -39,6 +40,7 @@ def think(believed, ground, seat, wishes, reports):
         answer_for_breaches(believed, ground, seat, wishes)
     hand_over(believed, ground, seat, wishes)
     run_sites(believed, ground, seat, wishes)
+    run_battalions(believed, ground, seat, wishes)
     sleep(believed, ground, seat, wishes)
     ride_along(believed, ground, seat, wishes)
     confront(believed, ground, seat, wishes)

@@ -5,6 +5,7 @@ the weather.
 """
 
 from ..allegations import accuse
+from ..battalions import desert, drive, lose_leader, put_in_doubt
 from ..cases import open_case
 from ..centre import put_out
 from ..conditions import INJECT, holds
@@ -182,6 +183,24 @@ def move_standing(state, ground, log, row, cause):
         change_legitimacy(state, log, row.amount * 10_000, standing.INJECT, cause)
     elif row.effect == effect.SUPPORT:
         change_support(state, log, 0, row.amount * 10_000, standing.INJECT, cause)
+    else:
+        touch_battalion(state, log, row, cause)
+
+
+def touch_battalion(state, log, row, cause):
+    """Effects on a battalion of the host."""
+    subject = row.subject - 1
+    if row.effect == effect.LEADER_LOST:
+        lose_leader(state, log, subject, row.amount, cause)
+    elif row.effect == effect.TEMPO:
+        drive(state, log, subject, row.amount, cause)
+    elif row.effect == effect.MELT:
+        desert(state, log, subject, row.amount * 10_000, 1, cause)
+    elif row.effect == effect.GRADE_CHANGED:
+        put_in_doubt(state, log, subject, row.amount, cause)
+    elif row.effect == effect.EQUIPMENT_LOST:
+        one = state.battalions[subject]
+        one.equipment = max(0, one.equipment - row.amount * 10_000)
 
 
 def happen(state, ground, log, row, cause):

@@ -41,3 +41,7 @@ REFERRED_SHARE = 42  # percent of cases of protection that were referred in time
 TENSION = 43  # pair of peoples; whole area: the highest; points
 CASELOAD_SHARE = 53  # party: percent of those who truly are to disarm who have; whole area: of all
 REJOINED_SHARE = 54  # percent of those who disarmed who took up arms again
+BATTALIONS_READY = 49  # battalions of the host at L2 or better
+AREA_DAYS = 50  # battalion: days for which it has held its area; whole: the longest of any
+TRUST_GAP = 51  # points between the peoples that trust the mission most and least
+READINESS = 52  # battalion: mean of its six ratings, points

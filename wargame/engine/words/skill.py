@@ -16,3 +16,4 @@ OBSERVER = 4096  # unarmed, trained reporting
 HEADQUARTERS = 8192
 RELIEF = 16384  # brings aid
 AIR_STRIKE = 32768
+ADVISER = 65536  # trains and advises battalions of the host

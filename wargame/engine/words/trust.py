@@ -14,3 +14,4 @@ ABUSE = 11
 INJECT = 12
 PARTISAN = 13
 CROWD_IGNORED = 25  # people gathered in anger, and nobody calmed them
+HOST_SOLDIERS = 20  # what soldiers did whom the mission supports, or to whom it left an area

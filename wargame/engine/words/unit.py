@@ -23,3 +23,4 @@ ARMED_CELL = 20
 MILITIA = 21
 AID_CONVOY = 22
 UGV = 23  # unmanned ground vehicle for route search, with its crew
+ADVISER_TEAM = 27  # lives with a battalion of the host

@@ -15,7 +15,20 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
 from wargame.render import view as v
-from wargame.render.build import accounts, captives, fighters, hosts, law, mandate, nets, peoples, roads, sites, ways
+from wargame.render.build import (
+    accounts,
+    battalions,
+    captives,
+    fighters,
+    hosts,
+    law,
+    mandate,
+    nets,
+    peoples,
+    roads,
+    sites,
+    ways,
+)
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
@@ -134,6 +147,7 @@ def _meters(chair: Chair) -> Iterable[tuple[str, int, int]]:
             yield name, int(state.parties[number - 1].consent) // POINT, LOW_METER
     yield from sites.meter(chair)
     yield from mandate.meters(chair)
+    yield from battalions.meter(chair)
     yield say("Supply"), _supply(chair), 25
     yield from accounts.meter(chair)
 
@@ -182,7 +196,7 @@ def _cuts(chair: Chair) -> frozenset[int]:
 
 def _places(chair: Chair) -> tuple[v.Place, ...]:
     kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint", work.DIGGINGS: "diggings"}
-    signs = sites.signs(chair)
+    signs = sites.signs(chair) | battalions.signs(chair)
     named = [v.Place(name, chair.place(cell), signs.get(cell, kind)) for name, cell, kind in chair.exercise.places]
     named += nets.depots(chair)
     named += [
@@ -492,4 +506,5 @@ def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Command and signal"), told.command_and_signal),
         *mandate.paragraphs(chair), *sites.paragraphs(chair), *captives.paragraphs(chair),
         *fighters.paragraphs(chair), *hosts.paragraphs(chair), *peoples.paragraphs(chair),
+        *battalions.paragraphs(chair),
     )

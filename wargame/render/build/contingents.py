@@ -16,7 +16,7 @@ from wargame.engine.staff import DAYS, do_staff_work, is_staff_work, plans_most
 from wargame.engine.words import bearer, caveat, field, names, preparation, side, store
 from wargame.render import joint
 from wargame.render import view as v
-from wargame.render.build import ways
+from wargame.render.build import battalions, ways
 from wargame.render.build.chair import CONTACT_SYMBOLS, SIDES, Chair
 from wargame.render.build.offers import numbers_of, refusal_of, titled
 from wargame.text import say, word
@@ -45,6 +45,7 @@ def together_of(chair: Chair) -> joint.Together | None:
         officers_most=int(rules.liaison_most),
         plans_most=int(plans_most(state, chair.ground, chair.seat)),
         planning=planning,
+        battalions=battalions.table(chair),
     )
 
 

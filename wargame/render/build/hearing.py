@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from wargame.engine.words import event, side
+from wargame.render.build import battalions
 from wargame.render.build.chair import Chair
 
 EVERYBODY = (
@@ -59,7 +60,16 @@ MISSION = (
     event.CROWD_CALMED,
     event.CASE,
     event.CASE_REFERRED,
+    event.BATTALION_INSPECTED,
+    event.EQUIPPED,
+    event.AREA_TRANSFERRED,
+    event.AREA_LOST,
+    event.LEADER_LOST,
+    event.MISCONDUCT,
+    event.IN_DOUBT,
+    event.TEMPO,
 )
+SEEN_BESIDE = (event.LEVEL_CHANGED, event.DESERTION, event.CAME_BACK)  # known to those who live with the battalion
 FACED = (
     event.CONTACT,
     event.STAND_OFF,
@@ -132,6 +142,8 @@ def hears(chair: Chair, one: Any) -> bool:
         return False  # seen when the turn is over
     if one.kind in MISSION and chair.side == side.MISSION:
         return True
+    if one.kind in SEEN_BESIDE:
+        return battalions.is_seen(chair, int(one.cell), int(one.minute))
     if (one.who and chair.commands(one.who - 1)) or (one.kind in FACED and one.whom and chair.commands(one.whom - 1)):
         return True
     if one.kind == event.CROWD:

@@ -46,6 +46,7 @@ FAMILIES = (
          verb.INVESTIGATE),
     ),
     (N_("Disarmament"), (verb.OPEN_SITE, verb.PAY, verb.SCREEN, verb.CLOSE_SITE)),
+    (N_("Battalions of the host"), (verb.ADVISE, verb.PARTNER, verb.EQUIP, verb.INSPECT, verb.TRANSFER)),
     (N_("Staff, at once"), (verb.PREPARE, verb.LIAISE, verb.PLAN, verb.CONSULT, verb.FILL, verb.DEPLOY,
                                 verb.RECALL)),
     (N_("Armed group"), (verb.HIDE, verb.TAX, verb.RECRUIT, verb.AMBUSH, verb.RAID, verb.LAY_MINE, verb.SPOIL,

@@ -17,9 +17,9 @@ from wargame.engine.orders import CATALOG, can, target_cell
 from wargame.engine.rules.command import given_minute
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.staff import is_staff_work
-from wargame.engine.words import grade, mobility, reason, side, store, target, unit, verb, work
+from wargame.engine.words import mobility, reason, side, store, target, unit, verb, work
 from wargame.render import view as v
-from wargame.render.build import captives, hosts, peoples, sites, staffwork, together, ways
+from wargame.render.build import battalions, captives, hosts, peoples, sites, staffwork, together, ways
 from wargame.render.build.chair import Chair
 from wargame.render.build.contingents import strength_text
 from wargame.render.build.offers import answers_to, numbers_of, objections, objections_text, refusal_text
@@ -122,8 +122,7 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
             fewer=rotation.ties_loss(rules, after) // CERTAIN,
         )
     elif doing in JUDGED and diligence.is_accountable(state.groups[other - 1].side):
-        party = state.groups[other - 1].party
-        found = int(state.parties[party - 1].graded) if party else grade.NONE
+        found = int(diligence.found_of(state, state.groups[other - 1]))
         yield say("Due diligence on them: {grade}.").format(grade=word("grade", found))
     elif doing in (verb.DEMARCHE, verb.ACCOMPANY):
         yield from hosts.effects(chair, doing, other)
@@ -131,6 +130,8 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
         yield from captives.effects(chair, index, doing, other)
     elif verb.OPEN_SITE <= doing <= verb.SCREEN:
         yield from sites.effects(chair, doing, goal)
+    elif verb.ADVISE <= doing <= verb.INSPECT:
+        yield from battalions.effects(chair, index, doing, goal)
     elif doing in (verb.TREAT, verb.EVACUATE, verb.REQUEST):
         waiting = wounded_near(state, ground, index, goal, 0 if doing == verb.TREAT else 1)
         yield say("Wounded here who wait for it: {n}.").format(n=int(waiting))

@@ -11,6 +11,7 @@ from wargame.render import joint, keymap, palette, widgets
 from wargame.render.fonts import BODY, BOLD, SMALL
 from wargame.render.screens import matrix
 from wargame.render.screens.base import Help, Screen, wide_page
+from wargame.render.screens.battalions import draw_battalions
 from wargame.render.ui import Ui
 from wargame.text.catalog import N_, say
 
@@ -61,6 +62,7 @@ class Contingents(Screen):
         for one in self.together.partners:
             pygame.draw.line(ui.surface, palette.EDGE, (room.left, y), (room.right, y))
             y += self._row(ui, one, pygame.Rect(room.left, y + ui.px(8), room.width, room.height)) + ui.px(16)
+        y += draw_battalions(ui, pygame.Rect(room.left, y, room.width, room.height), self.together.battalions)
         return y - room.top
 
     def _row(self, ui: Ui, one: joint.Partner, rect: pygame.Rect) -> int:

@@ -4,10 +4,12 @@ from wargame.scenario.mend import touches
 from wargame.scenario.problem import Fault, Path
 from wargame.scenario.schema import Scenario
 
-from . import forces, ground, mandate, names, story
+from . import battalions, forces, ground, mandate, names, story
 from .facts import Check, Facts
 
-CHECKS: tuple[Check, ...] = (*names.CHECKS, *ground.CHECKS, *forces.CHECKS, *story.CHECKS, *mandate.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *names.CHECKS, *ground.CHECKS, *forces.CHECKS, *battalions.CHECKS, *story.CHECKS, *mandate.CHECKS,
+)  # fmt: skip
 
 
 def faults_of(scenario: Scenario, spoiled: frozenset[Path] = frozenset()) -> list[Fault]:

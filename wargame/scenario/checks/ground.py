@@ -69,7 +69,8 @@ def _spots(facts: Facts) -> Iterator[tuple[Path, str, bool]]:
         yield ("map", "places", index, "at"), place.at, True
     for path, community in each(facts, "community"):
         yield (*path, "at"), community.at, True
-    for section, keys in (("contingent", ("base",)), ("group", ("at", "base")), ("work", ("at",)), ("site", ("at",))):
+    at = {"contingent": ("base",), "group": ("at", "base"), "work": ("at",), "site": ("at",), "battalion": ("at",)}
+    for section, keys in at.items():
         for path, row in each(facts, section):
             for key in keys:
                 if getattr(row, key) is not None:

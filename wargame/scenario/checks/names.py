@@ -6,7 +6,9 @@ from wargame.scenario.problem import Fault, Path
 
 from .facts import Check, Facts, each, unknown
 
-SECTIONS = ("party", "contingent", "seat", "group", "community", "objective", "inject", "vignette", "tension")
+SECTIONS = (
+    "party", "contingent", "seat", "group", "community", "objective", "inject", "vignette", "tension", "battalion",
+)  # fmt: skip
 
 
 def ids_once(facts: Facts) -> Iterator[Fault]:
@@ -52,6 +54,7 @@ def references(facts: Facts) -> Iterator[Fault]:
         ("work", "party", "party"),
         ("site", "party", "party"),
         ("border", "party", "party"),
+        ("battalion", "party", "party"),
     )
     for section, key, kind in links:
         known = set(facts.ids(kind))
@@ -120,7 +123,7 @@ def headquarters(facts: Facts) -> Iterator[Fault]:
 def peoples(facts: Facts) -> Iterator[Fault]:
     """Parties that fight for a people, and contingents that side with one, which lives nowhere."""
     known = {community.people for community in facts.scenario.community}
-    for section, key in (("party", "people"), ("contingent", "sides_with")):
+    for section, key in (("party", "people"), ("contingent", "sides_with"), ("battalion", "people")):
         for path, row in each(facts, section):
             named = getattr(row, key)
             if named is not None and named not in known:

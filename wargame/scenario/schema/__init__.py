@@ -2,7 +2,7 @@
 
 from .base import OneOf, Table
 from .exercise import Exercise, Scenario, Span
-from .forces import Community, Contingent, Group, Party, Relief, Seat, Stores, Unit
+from .forces import Battalion, Community, Contingent, Group, Party, Relief, Seat, Stores, Unit
 from .ground import Border, Map, NamedPlace, Site, Spell, Tension, Weather, Work
 from .story import (
     Baseline,
@@ -21,8 +21,8 @@ from .story import (
 )
 
 __all__ = [
-    "Baseline", "Border", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect", "Exercise", "Exit",
-    "Fact", "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party", "Relief", "Roe",
-    "Scenario", "Seat", "Site", "Span", "Spell", "Stores", "Table", "Tension", "Unit", "Vignette", "Weather",
-    "Weights", "Work",
+    "Baseline", "Battalion", "Border", "Briefing", "Community", "Condition", "Contingent", "Debrief", "Effect",
+    "Exercise", "Exit", "Fact", "Group", "Inject", "Mandate", "Map", "NamedPlace", "Objective", "OneOf", "Party",
+    "Relief", "Roe", "Scenario", "Seat", "Site", "Span", "Spell", "Stores", "Table", "Tension", "Unit", "Vignette",
+    "Weather", "Weights", "Work",
 ]  # fmt: skip

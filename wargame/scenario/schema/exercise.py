@@ -1,7 +1,7 @@
 """The whole of an exercise file."""
 
 from .base import Id, Prose, Several, Table, Title, key, number, several
-from .forces import Community, Contingent, Group, Party, Seat
+from .forces import Battalion, Community, Contingent, Group, Party, Seat
 from .ground import Border, Map, Site, Tension, Weather, Work
 from .story import Baseline, Briefing, Debrief, Exit, Fact, Inject, Mandate, Objective, Roe, Vignette, Weights
 
@@ -47,6 +47,7 @@ class Scenario(Table):
     site: Several[Site] = several("sites for disarmament; orders open and close them", 0, 12)
     tension: Several[Tension] = several("pairs of peoples between whom there is tension", 0, 12)
     border: Several[Border] = several("edges of the map that are borders", 0, 4)
+    battalion: Several[Battalion] = several("battalions of the host that are being formed", 0, 12)
     objective: Several[Objective] = several("what is to be reached", 0, 40)
     inject: Several[Inject] = several("what the exercise throws in", 0, 400)
     rules: dict[str, int] = key("numbers of the rules that this exercise changes; see the list of rules", {})

@@ -158,3 +158,27 @@ class Community(Table):
     phone: bool = key("does a phone mast work here?", False)
     women_only: bool = key("do women here speak to women only?", False)
     liaison: bool = key("does a community liaison assistant live here?", False)
+
+
+class Battalion(Table):
+    """A battalion of the host that is being formed: rated in six fields, of which the mission knows what it is told."""
+
+    id: Id = key("short name by which conditions and effects refer to it")
+    title: Title = key("its name")
+    party: Id = key("the party of the host whose it is")
+    at: Place = key("its barracks: a place, a community or a grid reference")
+    groups: Several[Id] = several("its groups, all of that party", 1, 12)
+    authorised: int = number("posts that it has, filled or not", "people", 1, 5000, 500)
+    manning: float = points("how far its posts are filled", 50)
+    equipment: float = points("what it has to drive, shoot and talk with", 40)
+    training: float = points("what its people can do", 30)
+    command: float = points("how well orders and reports pass", 30)
+    leadership: float = points("how well it is led", 40)
+    logistics: float = points("how well it is fed, fuelled and repaired", 30)
+    reported: float = points("its readiness as the host tells the mission; within 20 points of the mean of the six", 50)
+    grade: Annotated[str, OneOf(GRADES)] = key(
+        "how its people treat others, which an inspection finds: a (no concern) to d (no support)", "b"
+    )
+    tempo: float = percent("share of its days that its government spends on operations", 0)
+    people: Title | None = key("the people that most of its soldiers are of; without it, mixed", None)
+    area: Several[Id] = several("communities that it is to answer for once its area is handed over to it", 0, 20)

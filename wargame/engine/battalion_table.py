@@ -1,0 +1,42 @@
+"""Battalions of the host, as `tables.py` declares all else."""
+
+# fmt: off
+from .fields import BIG, CELLS, FOREVER, OWN, POINTS, PPM, PUBLIC, TRUTH, declare
+
+BATTALIONS = declare(
+    "battalions", "a battalion of the host that is being formed",
+    ("key", PUBLIC, 0, BIG, "", "who this is, for life"),
+    ("party", PUBLIC, 0, 40, "ref", "whose it is"),
+    ("cell", PUBLIC, 0, CELLS, "cell", "its barracks"),
+    ("people", PUBLIC, 0, 20, "ref", "the people that most of its soldiers are of, 0 mixed"),
+    ("authorised", PUBLIC, 0, 5000, "people", "posts that it has"),
+    ("manning", TRUTH, 0, POINTS, "points/10000", "how far its posts are filled"),
+    ("equipment", TRUTH, 0, POINTS, "points/10000", "what it has to drive, shoot and talk with"),
+    ("training", TRUTH, 0, POINTS, "points/10000", "what its people can do"),
+    ("command", TRUTH, 0, POINTS, "points/10000", "how well orders and reports pass"),
+    ("leadership", TRUTH, 0, POINTS, "points/10000", "how well it is led"),
+    ("logistics", TRUTH, 0, POINTS, "points/10000", "how well it is fed, fuelled and repaired"),
+    ("said_manning", OWN, 0, POINTS, "points/10000", "manning, as the mission rates it"),
+    ("said_equipment", OWN, 0, POINTS, "points/10000", "equipment, as the mission rates it"),
+    ("said_training", OWN, 0, POINTS, "points/10000", "training, as the mission rates it"),
+    ("said_command", OWN, 0, POINTS, "points/10000", "command, as the mission rates it"),
+    ("said_leadership", OWN, 0, POINTS, "points/10000", "leadership, as the mission rates it"),
+    ("said_logistics", OWN, 0, POINTS, "points/10000", "logistics, as the mission rates it"),
+    ("seen", OWN, 0, FOREVER, "min", "when people of the mission last saw for themselves, 0 never"),
+    ("level", TRUTH, 0, 4, "level", "its readiness level, L4 to L1"),
+    ("grade", TRUTH, 0, 4, "grade", "how its people treat others, as an inspection will find it"),
+    ("graded", OWN, 0, 4, "grade", "as the mission has found it, 0 not looked into"),
+    ("doubted", OWN, 0, FOREVER, "min", "when that was last put in doubt, 0 never"),
+    ("tempo", OWN, 0, PPM, "ppm", "share of its days that its government spends on operations"),
+    ("leaderless", OWN, 0, FOREVER, "min", "until when it has no commander"),
+    ("equipped", OWN, 0, FOREVER, "min", "when it was last equipped, 0 never"),
+    ("held", PUBLIC, 0, FOREVER, "min", "since when it answers for its area, 0 it does not"),
+    ("struck", TRUTH, 0, 1000, "", "attacks on its area to which it did not stand up, without a quiet time between"),
+    ("struck_minute", TRUTH, 0, FOREVER, "min", "the last of them"),
+    ("gap_since", TRUTH, 0, FOREVER, "min", "since when it has been missing in part of its area, 0 not"),
+    ("fallen", TRUTH, 0, BIG, "people", "of its people wounded, dead and captured at the end of the last turn"),
+    ("deserted", TRUTH, 0, BIG, "people", "who left it, and have not come back"),
+    ("team", OWN, 0, 1000, "permille", "how full an adviser team it had this turn"),
+    ("partner", OWN, 0, 1000, "permille", "how far the mission operated with it this turn"),
+    ("steady", TRUTH, 0, 1, "", "1 in a turn in which it would stand and fight"),
+)
