@@ -5,6 +5,7 @@ custody, supply, staff work. A verb that tasks do name is accepted from the miss
 `task_points` is the one line that the scorecard has for each task.
 """
 
+from .battalions import ready_battalions
 from .conditions import disarmed_share
 from .deeds import clamp
 from .score import (
@@ -32,7 +33,7 @@ VERBS = (  # by task
     (verb.ENGAGE, verb.NEGOTIATE, verb.DIALOGUE),
     (verb.CHECKPOINT, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.ESCORT, verb.NEGOTIATE),
     (verb.OPEN_SITE, verb.CLOSE_SITE, verb.PAY, verb.SCREEN, verb.ENGAGE, verb.NEGOTIATE),
-    (verb.ENGAGE, verb.ACCOMPANY),
+    (verb.ENGAGE, verb.ACCOMPANY, verb.ADVISE, verb.PARTNER, verb.EQUIP, verb.TRANSFER, verb.INSPECT),
 )  # fmt: skip
 
 
@@ -102,8 +103,12 @@ def moved(state):
     return FULL - BARRED_TIMES * ratio(of(state, tally.ORDERS_BARRED), of(state, tally.ORDERS), FULL)
 
 
-def assessed(state):
-    """Forces of the host and of communities that the mission has assessed, of all."""
+def reformed(state):
+    """Battalions of the host that lead at least with support, of all; without any, forces of host and communities that
+    the mission has assessed, of all.
+    """
+    if len(state.battalions) > 0:
+        return ratio(ready_battalions(state), len(state.battalions), 0)
     known, all_of = 0, 0
     for party in state.parties:
         if party.alive == 1 and (party.side == side.HOST or party.side == side.COMMUNITY):
@@ -129,7 +134,7 @@ def task_points(state, ground, number):
     elif number == task.DISARMAMENT:
         points = disarmed_share(state, 0) * 100
     else:
-        points = assessed(state)
+        points = reformed(state)
     return clamp(points, 0, FULL)
 
 

@@ -52,7 +52,7 @@ HOW = {
     task.POLITICAL_PROCESS: N_("milestones reached, and consent of host and parties"),
     task.FREEDOM_OF_MOVEMENT: N_("100, less ten for each percent of orders that were barred on the way"),
     task.DISARMAMENT: N_("fighters disarmed, of those estimated"),
-    task.REFORM: N_("forces of host and communities that were assessed, of all"),
+    task.REFORM: N_("battalions of the host at level L2 or better, of all"),
 }
 
 
