@@ -16,7 +16,10 @@ BY_MEASURE = {
     "aid_delivered": "support_aid",
     "met": "political_process",
     **dict.fromkeys(
-        ("disarmed_share", "disarmed", "weapons_collected", "site_queue", "sites_open", "rejoined", "riots"),
+        (
+            "disarmed_share", "caseload_share", "rejoined_share", "disarmed", "weapons_collected", "site_queue",
+            "sites_open", "rejoined", "riots",
+        ),
         "disarmament",
     ),
     **dict.fromkeys(("battalions_ready", "area_days", "readiness"), "reform"),
