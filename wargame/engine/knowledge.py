@@ -232,6 +232,24 @@ def believe_peoples(state, mission, into):
             public_case(state.cases[row], into.cases[row])
 
 
+def believe_sites(state, mission, into):
+    """Disarmament sites, depots and hired trucks, which the mission knows; what a former belief held is blanked."""
+    for row in range(len(state.sites)):
+        if mission:
+            own_site(state.sites[row], into.sites[row])
+        else:
+            public_site(state.sites[row], into.sites[row])
+    for row in range(len(state.loads)):
+        if mission and state.loads[row].alive == 1:
+            own_load(state.loads[row], into.loads[row])
+        elif into.loads[row].alive == 1:
+            public_load(state.loads[row], into.loads[row])
+        else:
+            continue
+        for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
+            into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
+
+
 def believe_matters(state, seat, into):
     """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is
     blanked.
@@ -270,20 +288,7 @@ def believe_matters(state, seat, into):
             own_plan(state.plans[row], into.plans[row])
         elif into.plans[row].alive == 1:
             public_plan(state.plans[row], into.plans[row])
-    for row in range(len(state.sites)):
-        if mission:
-            own_site(state.sites[row], into.sites[row])
-        else:
-            public_site(state.sites[row], into.sites[row])
-    for row in range(len(state.loads)):
-        if mission and state.loads[row].alive == 1:
-            own_load(state.loads[row], into.loads[row])
-        elif into.loads[row].alive == 1:
-            public_load(state.loads[row], into.loads[row])
-        else:
-            continue
-        for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
-            into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
+    believe_sites(state, mission, into)
     for row in range(len(state.captives)):
         held = state.captives[row]
         if held.alive == 1 and held.group > 0 and commands(state, seat, state.groups[held.group - 1]):

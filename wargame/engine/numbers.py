@@ -7,7 +7,9 @@ source, meaning. Sources in square brackets are keys of docs/sources.md; "assume
 # fmt: off
 import numpy as np
 
+from .carriage_numbers import CARRIAGE
 from .fields import PPM
+from .joint_numbers import COMMUNICATIONS, INTEROPERABILITY
 from .number import numbers as _numbers
 from .people_numbers import PEOPLES
 from .reform_numbers import REFORM
@@ -59,64 +61,6 @@ COMMAND = _numbers(
     ("misread_most", 250_000, 0, PPM, "ppm", "assumed", "chance that an order is misunderstood, with no interoperability"),
     ("friendly_fire", 10_000, 0, PPM, "ppm", "assumed", "chance that patrols of two contingents that meet at night mistake each other"),
     ("sector_range", 20_000, 0, 1_000_000, "m", "assumed", "how far from its base a contingent's sector reaches"),
-)
-COMMUNICATIONS = _numbers(
-    ("keys_enough", 500_000, 0, PPM, "ppm", "assumed", "share of keys and frequencies with which secure radio works"),
-    ("range_vehicle", 30_000, 0, 1_000_000, "m", "common practice", "VHF from a vehicle"),
-    ("range_hand", 5_000, 0, 1_000_000, "m", "common practice", "VHF from a hand set"),
-    ("range_repeater", 40_000, 0, 1_000_000, "m", "common practice", "added by a repeater"),
-    ("range_mast", 10_000, 0, 1_000_000, "m", "common practice", "mobile phone from its mast"),
-    ("jam_range", 15_000, 0, 1_000_000, "m", "assumed", "radio, phones and satellite phones around a jammer"),
-    ("minutes_hf", 15, 0, 1000, "min", "assumed", "a message by short wave"),
-    ("minutes_radio", 2, 0, 1000, "min", "assumed", "by VHF, secure radio or mobile phone"),
-    ("minutes_satcom", 3, 0, 1000, "min", "assumed", "by satellite phone"),
-    ("minutes_vsat", 1, 0, 1000, "min", "assumed", "by satellite dish"),
-    ("runner_ready", 10, 0, 1000, "min", "assumed", "until a runner is off"),
-    ("runner_speed", 15, 1, 200, "km/h", "assumed", "his way, on what he finds"),
-)
-INTEROPERABILITY = _numbers(
-    ("index_technical", 300_000, 0, PPM, "ppm", "assumed", "weight of T in the index"),
-    ("index_procedural", 350_000, 0, PPM, "ppm", "assumed", "weight of P"),
-    ("index_human", 350_000, 0, PPM, "ppm", "assumed", "weight of H"),
-    ("technical_bearer", 400_000, 0, PPM, "ppm", "assumed", "of T: a bearer that both have"),
-    ("technical_keys", 300_000, 0, PPM, "ppm", "assumed", "of T: keys and frequencies"),
-    ("technical_feed", 300_000, 0, PPM, "ppm", "assumed", "of T: map and data feed"),
-    ("procedures_translated", 600_000, 0, PPM, "ppm", "assumed", "what is left of a procedure between two standards"),
-    ("procedures_taught", 850_000, 0, PPM, "ppm", "fitted", "the same between those who attended one workshop"),
-    ("workshop_gain", 300_000, 0, PPM, "ppm", "fitted", "share of what lacks that a workshop teaches"),
-    ("human_language", 500_000, 0, PPM, "ppm", "assumed", "of H: language"),
-    ("human_liaison", 200_000, 0, PPM, "ppm", "assumed", "of H: a liaison officer"),
-    ("human_rehearsed", 200_000, 0, PPM, "ppm", "assumed", "of H: rehearsed together"),
-    ("human_culture", 100_000, 0, PPM, "ppm", "assumed", "of H: kindred military culture"),
-    ("language_lesson", 250_000, 0, PPM, "ppm", "assumed", "what radio English adds"),
-    ("language_most", 900_000, 0, PPM, "ppm", "assumed", "as far as it goes"),
-    ("rehearsal", 400_000, 0, PPM, "ppm", "assumed", "what a command post exercise adds to having rehearsed together"),
-    ("writes_ended", 600_000, 0, PPM, "ppm", "assumed", "chance that a table-top ends the wish for written orders"),
-    ("caveat_told", 700_000, 0, PPM, "ppm", "assumed", "chance that a caveat conference brings out an undeclared caveat"),
-    ("liaison_most", 3, 0, 20, "officers", "assumed", "liaison officers that a mission can spare"),
-    ("plans_most", 2, 0, 8, "plans", "assumed", "contingency plans that a headquarters keeps ready"),
-    ("leave_minutes", 5_760, 0, 100_000, "min", "assumed", "how long a capital's leave lasts"),
-    ("will_consulted", 20_000, 0, PPM, "points/10000", "assumed", "will gained by a consultation"),
-    ("rehearsal_spares", 15, 0, 1000, "min", "assumed", "minutes that a casualty rehearsal spares until a helicopter is off"),
-    ("rehearsal_gaps", 40, 0, 100, "percent", "assumed", "missing fields of a casualty request that are left after it"),
-    ("picture_minutes", 10, 0, 1000, "min", "assumed", "until another contingent's contact is on one's own map, at the best"),
-    ("picture_lack", 50, 0, 1000, "min", "assumed", "added with no interoperability at all"),
-    ("picture_feed", 20, 0, 1000, "min", "assumed", "spared by a common data feed"),
-    ("rotation_minutes", 2_160, 1, 1_000_000, "min", "assumed", "from when a relief arrives until the old people are gone"),
-    ("handover_minutes", 660, 1, 100_000, "min", "assumed", "of handing over by all its people that are enough: two turns of six hours, less the order's way"),
-    ("rotation_knowledge", 600_000, 0, PPM, "ppm", "assumed", "local knowledge lost by a rotation without a handover"),
-    ("rotation_knowledge_eased", 250_000, 0, PPM, "ppm", "assumed", "the same after a full handover"),
-    ("rotation_ties", 300_000, 0, PPM, "ppm", "assumed", "trust contacts lost by a rotation without a handover"),
-    ("rotation_ties_eased", 100_000, 0, PPM, "ppm", "assumed", "the same after a full handover"),
-    ("knowledge_regained", 20_000, 0, PPM, "ppm a day", "assumed", "local knowledge learned anew"),
-    ("ties_regained", 20_000, 0, PPM, "ppm a day", "assumed", "trust contacts made anew"),
-    ("knowledge_sight", 300_000, 0, PPM, "ppm", "assumed", "chance to see others that is lost without local knowledge"),
-    ("picture_fades", 200_000, 0, PPM, "ppm", "assumed", "share of its certainty that a report loses with no interoperability at all"),
-    ("feed_enough", 500_000, 0, PPM, "ppm", "assumed", "share of the feed from which it carries whole reports that nobody has to merge"),
-    ("reports_watch", 4, 0, 1000, "reports", "assumed", "reports that the watch of an operations centre merges in a turn, and asks nothing"),
-    ("reports_a_slot", 4, 1, 100, "reports", "assumed", "those that each free staff slot adds; to ask for what is missing is one more"),
-    ("centre_rebuilt", 720, 0, 100_000, "min", "assumed", "how long an operations centre stays out after it was overrun"),
-    ("centre_staff", 200, 100, 1000, "percent", "assumed", "staff minutes while it is out"),
 )
 ENCOUNTERS = _numbers(
     ("act_base", 80_000, 0, PPM, "ppm", "assumed, after [R7]", "chance to act without anything that helps"),
@@ -461,18 +405,6 @@ POLITICS = _numbers(
     ("renew_support", 450_000, 0, PPM, "points/10000", "assumed", "support that renews a mandate, with the next"),
     ("renew_legitimacy", 300_000, 0, PPM, "points/10000", "assumed", "legitimacy that renews a mandate, with the last"),
     ("benchmark_calms", 300_000, 0, PPM, "ppm", "assumed", "share of the raids left that each benchmark keeps from happening"),
-)
-CARRIAGE = _numbers(
-    ("contract_tonnes", 0, 0, 10_000, "tonnes", "set by the exercise", "what trucks for hire bring at once; 0 there are none"),
-    ("contract_cost", 3, 0, 10_000, "thousands a tonne", "assumed; air up to ten times the road [R13]", "their price, paid at once"),
-    ("contract_ready", 720, 0, 100_000, "min", "assumed", "until they leave"),
-    ("contract_late", 250_000, 0, PPM, "ppm", "assumed", "chance that they are a day late"),
-    ("contract_lost", 100_000, 0, PPM, "ppm", "assumed", "chance that they never come"),
-    ("depot_reach", 10_000, 0, 1_000_000, "m", "assumed", "within which armed groups loot a depot that nobody guards"),
-    ("depot_looted", 300_000, 0, PPM, "ppm a day", "assumed", "chance that they do: half of it is gone"),
-    ("robbery_rate", 0, 0, PPM, "ppm a day", "set by the exercise", "chance that trucks without escort are robbed near armed groups"),
-    ("robbery_reach", 10_000, 0, 1_000_000, "m", "assumed", "how near that is"),
-    ("robbery_share", 30, 0, 100, "percent", "assumed", "of all stores that they lose"),
 )
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES
