@@ -15,7 +15,7 @@ HOME = Path(__file__).parents[1]
 NAMES = (
     "wargame/DiamondRoad-v0 wargame/Exercise-v0 wargame/FirstDay-v0 wargame/IntegratedMission-v0 wargame/OneNet-v0 "
     "wargame/Rains-v0 wargame/RiverGate-v0 "
-    "wargame/SiteTwo-v0"
+    "wargame/SiteTwo-v0 wargame/ThirdBattalion-v0"
 )
 
 

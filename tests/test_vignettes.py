@@ -3,12 +3,12 @@
 from statistics import fmean
 
 import pytest
-from wargame.assess import mission_seat
 
 import wargame
 from wargame import reviewing, scenario, session
 from wargame.agents.setting import SettingError
 from wargame.cli import main
+from wargame.compare import mission_seat
 from wargame.engine.record import Record
 from wargame.environments import make_env, make_vector
 from wargame.local import LocalLobby

@@ -24,6 +24,7 @@ ENVIRONMENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("wargame/Rains-v0", {"exercise": "rains"}),
     ("wargame/RiverGate-v0", {"exercise": "river_gate"}),
     ("wargame/SiteTwo-v0", {"exercise": "site_two"}),
+    ("wargame/ThirdBattalion-v0", {"exercise": "third_battalion"}),
 )
 MAKER = "wargame.environments:make_env"
 VECTOR_MAKER = "wargame.environments:make_vector"

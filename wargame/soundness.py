@@ -32,7 +32,9 @@ from wargame.engine.words import manner
 from wargame.fog.secrets import leaks
 from wargame.scenario import Exercise
 
-SHIPPED = ("diamond_road", "first_day", "integrated_mission", "one_net", "rains", "river_gate", "site_two")
+SHIPPED = (
+    "diamond_road", "first_day", "integrated_mission", "one_net", "rains", "river_gate", "site_two", "third_battalion",
+)  # fmt: skip
 PROBES = 20  # orders put to a heavy game in each window
 BATCH = 250
 SIDE_BY_SIDE = 20

@@ -124,6 +124,6 @@ def test_names_that_do_not_ship():
         read("frist_day")
     assert str(raised.value) == (
         'frist_day:1:1: no exercise is called "frist_day"; write one of diamond_road, first_day, integrated_mission, '
-        'one_net, rains, river_gate, site_two, or the path of a .toml file (did you mean "first_day"?)'
+        'one_net, rains, river_gate, site_two, third_battalion, or the path of a .toml file (did you mean "first_day"?)'
     )
     assert check("frist_day") == list(raised.value.problems)

@@ -31,7 +31,8 @@ seats = wargame.make_parallel("first_day")                      # PettingZoo, ev
 | action space | `Discrete({actions})`, of which {used_actions} are in use |
 | observation space | `Box(-1, 1, ({observations},), float32)`, of which {used_slots} slots are in use |
 | ids | `wargame/DiamondRoad-v0`, `wargame/FirstDay-v0`, `wargame/IntegratedMission-v0`, `wargame/OneNet-v0`, \
-`wargame/Rains-v0`, `wargame/RiverGate-v0`, `wargame/SiteTwo-v0`, `wargame/Exercise-v0` (`exercise=` a name or a file) |
+`wargame/Rains-v0`, `wargame/RiverGate-v0`, `wargame/SiteTwo-v0`, `wargame/ThirdBattalion-v0`, \
+`wargame/Exercise-v0` (`exercise=` a name or a file) |
 | options | `seat=`, `vignette=` (begins at a later turn), `opponents={{seat: doctrine}}`, `render_mode="rgb_array"` |
 | modes | `roe_mode=` {roe_modes}; `obs=` flat, dict, planes |
 | episode | the exercise; `terminated` at its end, never `truncated` |

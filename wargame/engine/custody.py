@@ -151,7 +151,7 @@ def deliver(state, ground, log, index, minute):
             breach(state, log, breaches.CHILD_IGNORED, rules.breach_child, index + 1, made)
         if unfit > 0:
             breach(state, log, breaches.NO_DILIGENCE, rules.breach_diligence, index + 1, made)
-        if chance(state.clock[0], purpose.AFTER_HANDOVER, one.key, 0, 0, harm_ppm(rules, party.grade)):
+        if chance(state.clock[0], purpose.AFTER_HANDOVER, group.key, one.minute, 0, harm_ppm(rules, party.grade)):
             breach(state, log, breaches.ILL_TREATMENT, rules.breach_ill_treatment, index + 1, made)
 
 

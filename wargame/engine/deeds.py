@@ -199,9 +199,19 @@ def unit_of(state, index):
     best = -1
     for row in range(len(state.units)):
         unit = state.units[row]
-        if unit.alive == 1 and unit.group == index + 1 and (best < 0 or unit.strength > state.units[best].strength):
+        if unit.alive == 0 or unit.group != index + 1:
+            continue
+        more = unit.strength - state.units[best].strength if best >= 0 else 1
+        if more > 0 or (more == 0 and unit.key < state.units[best].key):
             best = row
     return best
+
+
+def whose_wounds(state, patient):
+    """The key on which the dice of patients hold: that of their unit or community, whoever else was wounded before."""
+    if patient.unit > 0:
+        return state.units[patient.unit - 1].key
+    return state.communities[patient.community - 1].key
 
 
 def add_patients(state, ground, group, unit, community, cell, wounded, minute, cause):
@@ -217,10 +227,11 @@ def add_patients(state, ground, group, unit, community, cell, wounded, minute, c
     made.community = community
     made.cell = cell
     made.count = wounded
-    made.critical = rounded(
-        state.clock[0], purpose.WOUND_SEVERITY, made.key, 0, 0, wounded * ground.rules[0].critical_share, 1_000_000
-    )
     made.minute = minute
+    made.critical = rounded(
+        state.clock[0], purpose.WOUND_SEVERITY, whose_wounds(state, made), minute, 0,
+        wounded * ground.rules[0].critical_share, 1_000_000,
+    )  # fmt: skip
     made.aid_minute = 0
     made.care_minute = 0
     made.surgery_minute = 0

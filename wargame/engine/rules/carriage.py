@@ -121,7 +121,7 @@ def arrive(state, ground, log, at):
     group = state.groups[row.group - 1]
     base = state.contingents[row.contingent - 1].base
     shut = truck_minutes(state, ground, base, row.cell) >= FAR
-    delayed = row.late == 0 and chance(clock, purpose.CONTRACT, row.key, group.key, 0, rules.contract_late)
+    delayed = row.late == 0 and chance(clock, purpose.CONTRACT, group.key, 0, 0, rules.contract_late)
     if shut or delayed:
         if row.late == 0:
             emit(state, log, event.CONTRACT_LATE, row.due, row.cell, 0, row.group, 0, row.amount, 0, row.cause)
@@ -129,7 +129,7 @@ def arrive(state, ground, log, at):
         return
     row.alive = 0
     near = is_active(group) and adjacent(ground, group.ahead, row.cell)
-    if not near or chance(clock, purpose.CONTRACT, row.key, group.key, 1, rules.contract_lost):
+    if not near or chance(clock, purpose.CONTRACT, group.key, 0, 1, rules.contract_lost):
         missed = 0 if near else 1
         emit(state, log, event.CONTRACT_LOST, row.due, row.cell, 0, row.group, 0, row.amount, missed, row.cause)
         return
@@ -205,7 +205,7 @@ def loot(state, ground, log, at):
     if robber < 0 or is_guarded(state, ground, row.cell):
         return
     ppm = per_turn(state, ground, rules.depot_looted)
-    if not chance(clock, purpose.ROBBERY, row.key, state.groups[robber].key, 0, ppm):
+    if not chance(clock, purpose.ROBBERY, state.groups[robber].key, row.cell, 0, ppm):
         return
     taken = 0
     for kind in range(store.CLASSES):

@@ -284,25 +284,44 @@ def deliver(state, log, index):
         )
 
 
+def next_order(state, minute, key):
+    """The group row that gets the next order after one given at `minute` to the group with `key`: what a contingent
+    says to the first it says to the second too. -1 if none is left.
+    """
+    best = -1
+    for index in range(len(state.groups)):
+        order, group = state.orders[index * 2 + 1], state.groups[index]
+        if order.alive == 0 or order.settled == 1 or not is_active(group):
+            continue
+        if order.given < minute or (order.given == minute and group.key <= key):
+            continue
+        first = state.orders[best * 2 + 1].given if best >= 0 else 0
+        if best < 0 or order.given < first or (order.given == first and group.key < state.groups[best].key):
+            best = index
+    return best
+
+
+def settle_orders(state, ground, log):
+    """All who have an order on its way make up their mind, in the order in which it was given."""
+    index = next_order(state, -1, 0)
+    while index >= 0:
+        minute, key = state.orders[index * 2 + 1].given, state.groups[index].key
+        settle(state, ground, log, index)
+        index = next_order(state, minute, key)
+    clear_flights(state, ground, log)
+
+
 def command(state, ground, log):
     """Orders given before the turn."""
     for index in range(len(state.groups)):
         group = state.groups[index]
-        if not is_active(group):
-            continue
-        if group.deaf_until <= state.clock[0].minute:
+        if is_active(group) and group.deaf_until <= state.clock[0].minute:
             group.unheard = 0
-        if state.orders[index * 2 + 1].alive == 1:
+        if is_active(group) and state.orders[index * 2 + 1].alive == 1:
             deliver(state, log, index)
-            if state.orders[index * 2 + 1].settled != 1:
-                settle(state, ground, log, index)
-    clear_flights(state, ground, log)
+    settle_orders(state, ground, log)
 
 
 def reaction_command(state, ground, log):
     """Orders given in the reaction window."""
-    for index in range(len(state.groups)):
-        order = state.orders[index * 2 + 1]
-        if order.alive == 1 and order.settled != 1 and is_active(state.groups[index]):
-            settle(state, ground, log, index)
-    clear_flights(state, ground, log)
+    settle_orders(state, ground, log)

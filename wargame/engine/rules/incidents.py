@@ -20,7 +20,7 @@ from ..deeds import (
     raise_flash,
     wound_group,
 )
-from ..dice import between, chance, rounded
+from ..dice import between, chance, roll, rounded
 from ..events import count, emit
 from ..grid import adjacent, distance, is_wet, minutes_between
 from ..ground import PULSES
@@ -237,14 +237,15 @@ def watch_raids(state, ground, log):
 def cry_wolf(state, ground, log, index, community):
     """Where a raid is being planned, rumours start elsewhere too: a warning with nothing behind it."""
     clock = state.clock[0]
-    many = len(state.communities)
-    if many < 2:
+    elsewhere, most = -1, -1
+    for row in range(len(state.communities)):
+        place = state.communities[row]
+        die = roll(clock, purpose.FALSE_ALARM, state.groups[index].key, place.key, 1)
+        if row != community and place.alive == 1 and place.population > 0 and die > most:
+            elsewhere, most = row, die
+    if elsewhere < 0:
         return
-    elsewhere = between(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 1, 0, many - 2)
-    elsewhere += 1 if elsewhere >= community else 0
     place = state.communities[elsewhere]
-    if place.alive == 0 or place.population == 0:
-        return
     ppm = false_chance(ground, PPM)  # of a raid the mission hears nearly always, before or when it strikes
     if chance(clock, purpose.FALSE_ALARM, state.groups[index].key, 0, 0, ppm):
         minute = clock.minute + between(clock, purpose.FALSE_ALARM, place.key, 0, 2, 0, clock.length - 1)

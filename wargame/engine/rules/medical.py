@@ -22,7 +22,7 @@ Ties: of several who could help, the earliest does, then the first in the list.
 """
 
 from ..casevac import evacuate, evacuation_minutes, is_waiting, looks_after, request, wounded_near
-from ..deeds import at_work, is_active, is_out, is_sooner, pulse_at, pulse_minute, use_store, verb_of
+from ..deeds import at_work, is_active, is_out, is_sooner, pulse_at, pulse_minute, use_store, verb_of, whose_wounds
 from ..dice import chance
 from ..events import count, emit
 from ..grid import adjacent
@@ -155,9 +155,9 @@ def dead_of(state, ground, patient):
     surgery = patient.surgery_minute - patient.minute if patient.surgery_minute > 0 else never
     without = patient.group > 0 and is_out(state, patient.group - 1, store.MEDICAL)
     ppm = dies_of_wounds_ppm(ground.rules[0], aid, care, surgery, without)
-    died = 0
+    died, key = 0, whose_wounds(state, patient)
     for nth in range(patient.critical):
-        if chance(state.clock[0], purpose.DIES_OF_WOUNDS, patient.key, 0, nth, ppm):
+        if chance(state.clock[0], purpose.DIES_OF_WOUNDS, key, patient.minute, nth, ppm):
             died += 1
     return died
 

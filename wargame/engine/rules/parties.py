@@ -26,21 +26,28 @@ def is_beaten(ground, party, strength):
     return party.losses > 0 and party.losses * 100 >= ground.rules[0].broken_share * (party.losses + strength)
 
 
+def is_kept(group, at):
+    """Is this a group of party row `at` that is in the exercise?"""
+    return group.party == at + 1 and group.alive == 1 and group.reserve == 0
+
+
 def keep_groups(state, ground, at):
-    """Pay for a party's groups away from their refuge, as far as it can. Returns its people fit."""
+    """Pay for a party's groups away from their refuge: all of them or, if there is not enough, none whole. Returns its
+    people fit.
+    """
     clock, rules = state.clock[0], ground.rules[0]
     party = state.parties[at]
-    strength = 0
+    strength, due = 0, 0
     for group in state.groups:
-        if group.party != at + 1 or group.alive == 0 or group.reserve == 1:
-            continue
-        strength += group.strength
-        if group.ahead == group.base:
-            continue
-        due = rounded(clock, purpose.ROUNDING, group.key, party.key, 0, rules.upkeep * clock.length, 1440)
-        if party.resources < due:
-            group.rest = max(0, group.rest - of_day(state, rules.unpaid_rest))
-        party.resources = max(0, party.resources - due)
+        if is_kept(group, at):
+            strength += group.strength
+            if group.ahead != group.base:
+                due += rounded(clock, purpose.ROUNDING, group.key, party.key, 0, rules.upkeep * clock.length, 1440)
+    if party.resources < due:
+        for group in state.groups:
+            if is_kept(group, at) and group.ahead != group.base:
+                group.rest = max(0, group.rest - of_day(state, rules.unpaid_rest))
+    party.resources = max(0, party.resources - due)
     return strength
 
 

@@ -273,16 +273,21 @@ def come_back(state, ground, log, row):
     clock, one = state.clock[0], state.battalions[row]
     ppm = per_turn(state, ground, ground.rules[0].come_back_rate)
     people = min(one.deserted, rounded(clock, purpose.DESERT, one.key, 3, 0, one.deserted * ppm, PPM))
-    for unit in state.units:
-        if people > 0 and unit.alive == 1 and unit.group > 0 and is_of(state.groups[unit.group - 1], row):
-            back = min(people, 5000 - state.groups[unit.group - 1].strength)
-            unit.strength += back
-            state.groups[unit.group - 1].strength += back
-            one.deserted -= back
-            one.manning = min(POINTS, one.manning + POINTS // max(1, one.authorised) * back)
-            if back >= TOLD_FROM:
-                emit(state, log, event.CAME_BACK, clock.minute + clock.length - 1, one.cell, 0, 0, 0, back, 0, 0)
-            return
+    at = -1
+    for number in range(len(state.units)):
+        unit = state.units[number]
+        if unit.alive == 1 and unit.group > 0 and is_of(state.groups[unit.group - 1], row):
+            at = number if at < 0 or unit.key < state.units[at].key else at
+    if at < 0 or people == 0:
+        return
+    group = state.groups[state.units[at].group - 1]
+    back = min(people, 5000 - group.strength)
+    state.units[at].strength += back
+    group.strength += back
+    one.deserted -= back
+    one.manning = min(POINTS, one.manning + POINTS // max(1, one.authorised) * back)
+    if back >= TOLD_FROM:
+        emit(state, log, event.CAME_BACK, clock.minute + clock.length - 1, one.cell, 0, 0, 0, back, 0, 0)
 
 
 def keep_people(state, ground, log, row, hit, leads):

@@ -1,4 +1,4 @@
-"""The briefing that a seat is handed: the order in five paragraphs, and what stands with matters of its own."""
+"""The briefing: the order in five paragraphs as the author wrote it, and what stands besides it now."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from wargame.render.build import battalions, captives, fighters, hosts, mandate,
 from wargame.render.build.chair import Chair
 from wargame.text import say
 
-MATTERS = (mandate, sites, captives, fighters, hosts, peoples, battalions)
 
-
-def briefing_of(chair: Chair) -> tuple[v.Paragraph, ...]:
-    """Paragraph by paragraph; of a matter only what the seat has to do with."""
+def paragraphs(chair: Chair) -> tuple[v.Paragraph, ...]:
+    """All of it, as the seat knows it."""
     told = chair.exercise.scenario.briefing
     return (
         v.Paragraph(say("Situation"), told.situation),
@@ -19,5 +17,7 @@ def briefing_of(chair: Chair) -> tuple[v.Paragraph, ...]:
         v.Paragraph(say("Execution"), told.execution),
         v.Paragraph(say("Support"), told.support),
         v.Paragraph(say("Command and signal"), told.command_and_signal),
-        *(one for part in MATTERS for one in part.paragraphs(chair)),
+        *mandate.paragraphs(chair), *sites.paragraphs(chair), *peoples.paragraphs(chair),
+        *captives.paragraphs(chair), *fighters.paragraphs(chair), *hosts.paragraphs(chair),
+        *battalions.paragraphs(chair),
     )
