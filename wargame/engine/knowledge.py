@@ -214,6 +214,27 @@ def believe_people(state, seat, into):
             public_seat(state.seats[row], into.seats[row])
 
 
+<<<<<<< HEAD
+=======
+def believe_peoples(state, mission, into):
+    """Tensions and borders, of which all know; cases of protection and crowds, of which the mission has heard."""
+    for row in range(len(state.tensions)):
+        public_tension(state.tensions[row], into.tensions[row])
+    for row in range(len(state.borders)):
+        public_border(state.borders[row], into.borders[row])
+    for row in range(len(state.crowds)):
+        if mission and state.crowds[row].heard == 1:
+            own_crowd(state.crowds[row], into.crowds[row])
+        else:
+            public_crowd(state.crowds[row], into.crowds[row])
+    for row in range(len(state.cases)):
+        if mission and state.cases[row].alive == 1:
+            own_case(state.cases[row], into.cases[row])
+        elif into.cases[row].alive == 1:
+            public_case(state.cases[row], into.cases[row])
+
+
+>>>>>>> 639a83c7b65063120384e6b4435eb655247ae9b2
 def believe_sites(state, mission, into):
     """Disarmament sites, depots and hired trucks, which the mission knows; what a former belief held is blanked."""
     for row in range(len(state.sites)):
@@ -230,6 +251,7 @@ def believe_sites(state, mission, into):
             continue
         for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
             into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
+<<<<<<< HEAD
 
 
 def believe_peoples(state, mission, into):
@@ -248,6 +270,8 @@ def believe_peoples(state, mission, into):
             own_case(state.cases[row], into.cases[row])
         elif into.cases[row].alive == 1:
             public_case(state.cases[row], into.cases[row])
+=======
+>>>>>>> 639a83c7b65063120384e6b4435eb655247ae9b2
 
 
 def believe_matters(state, seat, into):

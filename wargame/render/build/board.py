@@ -15,6 +15,7 @@ from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.words import land, report, side, skill, store, target, verb, weather
 from wargame.render import view as v
+<<<<<<< HEAD
 from wargame.render.build import (
     accounts,
     battalions,
@@ -27,6 +28,9 @@ from wargame.render.build import (
     sites,
     ways,
 )
+=======
+from wargame.render.build import accounts, battalions, captives, law, mandate, nets, places, roads, sites, ways
+>>>>>>> 639a83c7b65063120384e6b4435eb655247ae9b2
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
 from wargame.render.build.briefing import briefing_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
