@@ -24,8 +24,9 @@ def typed(monkeypatch, *lines):
 def test_list(capsys):
     rows = document(capsys, "list")
     assert [row["id"] for row in rows] == scenario.names()
-    assert set(rows[0]) == {"id", "title", "turns", "minutes", "seats"}
-    assert rows[0]["seats"][0] == {"id": "company", "side": "mission", "title": "Company commander, A Company"}
+    assert set(rows[0]) == {"id", "title", "turns", "minutes", "seats", "vignettes"}
+    tutorial = next(row for row in rows if row["id"] == "first_day")
+    assert tutorial["seats"][0] == {"id": "company", "side": "mission", "title": "Company commander, A Company"}
     status, out, _ = call(capsys, "list")
     assert status == 0 and "first_day" in out and "wargame play" in out
 

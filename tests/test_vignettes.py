@@ -17,7 +17,7 @@ from wargame.scenario import ExerciseError
 SHIPPED = {
     "diamond_road": "tables",
     "integrated_mission": "mirin", "one_net": "satellites", "rains": "convoy", "river_gate": "gate",
-    "site_two": "night", "third_battalion": "first_look",
+    "site_two": "night", "third_battalion": "hasht",
 }  # fmt: skip
 PLAYED = ("integrated_mission", "mirin")
 

@@ -129,6 +129,7 @@ def _map(parser: argparse.ArgumentParser) -> None:
 
 def _assess(parser: argparse.ArgumentParser) -> None:
     _exercise(parser)
+    _vignette(parser)
     parser.add_argument("--runs", type=whole(1, 100_000), default=200, metavar="N",
                         help="games to play, with seeds SEED, SEED+1, ... (default 200)")  # fmt: skip
     _seed(parser)

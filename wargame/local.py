@@ -193,10 +193,14 @@ class LocalLobby:
         self._folder = folder or session.data_folder() / "games"
 
     def entries(self) -> list[v.Entry]:
-        """A line for each exercise, and below it one for each of its vignettes; one that cannot be read says why."""
+        """A line for each exercise, the shortest first, and below it one for each of its vignettes.
+
+        One that cannot be read says why.
+        """
         from wargame import scenario
 
-        return [entry for name in scenario.names() for entry in self._entries(name)]
+        listed = sorted((self._entries(name) for name in scenario.names()), key=lambda lines: lines[0].minutes)
+        return [entry for lines in listed for entry in lines]
 
     def open(self, exercise: str, seat: str = "", resume: bool = False, vignette: str = "") -> LocalSeat:
         """Sit down: at a new game, or with `resume` at the last one of this exercise, vignette and seat."""

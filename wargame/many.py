@@ -91,16 +91,12 @@ def _batch(
 
 
 def _compiled(exercise: Exercise, seats: dict[str, str], seeds: Sequence[int], turns: int | None) -> list[Outcome]:
-    from wargame.engine.game import play_batch, start_many
+    from wargame.engine.game import play_batch
     from wargame.engine.ground import open_ground
     from wargame.engine.state import game_of
 
     sitting = session.seating(exercise, seats)
-    batch = start_many(exercise.state, seeds)
-    if exercise.from_turn > 1:
-        usual = session.seating(exercise)
-        before = exercise.from_turn - 1
-        play_batch(batch, exercise.ground, usual.minds, usual.chosen, before, lambda line: None)
+    batch = session.openings(exercise, seeds)
     length = turns or exercise.scenario.exercise.turns
     play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, length, lambda line: None)
     ground = open_ground(exercise.ground)

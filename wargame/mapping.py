@@ -52,7 +52,7 @@ def stand_of(source: str | Path, seat: str | None = None, turn: int | None = Non
             events += [Event(*row) for row in record.events(done.number).tolist()]
         if fault:
             raise RecordError(f"{source}: turn {done.number} comes out differently: {fault}; do not trust it")
-        exercise = session.load_text(record.header.text, str(source))
+        exercise = session.load_text(record.header.text, str(source), record.header.vignette)
         held = [name for name, who in record.header.seats.items() if who == session.PERSON]
         return Stand(exercise, game, _number(exercise, seat or (held or exercise.seats)[0]), events)
 

@@ -54,7 +54,7 @@ def forecast_of(path: str | Path, games: int = FORECASTS, runtime: str = "compil
 
     with Record.open(path) as record:
         session.same_rules(record)
-        exercise = session.load_text(record.header.text, str(record.path))
+        exercise = session.load_text(record.header.text, str(record.path), record.header.vignette)
         seats = {seat: who for seat, who in record.header.seats.items() if who in DOCTRINES}  # no file of a stranger's
         first = (record.header.seed + 1) % (session.MAX_SEED - games)  # not the luck of the game itself
         return risk.assess(exercise, games, first, seats, record.turns, runtime).document()

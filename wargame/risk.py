@@ -117,10 +117,10 @@ def play(
 
 
 def _compiled(exercise: Exercise, sitting: Any, seeds: Sequence[int], turns: int, say: Say) -> list[State]:
-    from wargame.engine.game import play_batch, start_many
+    from wargame.engine.game import play_batch
     from wargame.engine.state import game_of
 
-    batch = start_many(exercise.state, seeds)
+    batch = session.openings(exercise, seeds, say)
     play_batch(batch, exercise.ground, sitting.minds, sitting.chosen, turns, say)
     return [game_of(batch, number) for number in range(len(seeds))]
 

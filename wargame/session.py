@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -114,6 +114,17 @@ def opening(exercise: Exercise, seed: int, sitting: Seating) -> Game:
     from wargame.engine.game import Game, start
 
     return Game(start(exercise.state, exercise.ground, seed), exercise.ground, sitting.minds, sitting.chosen)
+
+
+def openings(exercise: Exercise, seeds: Sequence[int], say: Say = lambda line: None) -> State:
+    """A batch of games as those asked find them: before turn 1, or before the first turn of a vignette. Compiled."""
+    from wargame.engine.game import play_batch, start_many
+
+    batch = start_many(exercise.state, seeds)
+    if exercise.from_turn > 1:
+        usual = seating(exercise)
+        play_batch(batch, exercise.ground, usual.minds, usual.chosen, exercise.from_turn - 1, say)
+    return batch
 
 
 def take_over(game: Game, exercise: Exercise, sitting: Seating, recording: Recording | None = None) -> list[Event]:

@@ -14,7 +14,7 @@ turn_hours = 24
 
 [mandate]
 authority = "Nobody in particular"
-tasks = ["protect_civilians"]
+tasks = ["protect_civilians", "reform"]
 text = "Protect civilians, and help the host to do it."
 
 [map]

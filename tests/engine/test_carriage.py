@@ -2,12 +2,15 @@
 
 import pytest
 
+from tests.render.real_seat import RealSeat
 from tests.rows.small import Played, play, small
 from wargame.engine import orders
 from wargame.engine.checks import books_of
 from wargame.engine.events import total
 from wargame.engine.loads import weight_of
 from wargame.engine.words import reason, store, tally, verb
+from wargame.render import view as v
+from wargame.render.layers import SUPPLY, features
 
 GROUPS = """
 [rules]
@@ -54,8 +57,13 @@ def exercise(rules="", post="0804", start="0004", team="civil_affairs", band="11
     return small(GROUPS.format(rules=rules, post=post, start=start, team=team, band=band))
 
 
+def row_of_name(name: str) -> int:
+    """A group's number, from 1."""
+    return ["alpha", "cell", "convoy", "team", "birds"].index(name) + 1
+
+
 def row_of(played: Played, name: str) -> int:
-    return ["alpha", "cell", "convoy", "team", "birds"].index(name)
+    return row_of_name(name) - 1
 
 
 def stores_of(played: Played, name: str) -> list[int]:
@@ -174,6 +182,31 @@ def test_other_sides_know_of_no_depot():
     played = play(exercise(post="0604"), [("convoy", "depot", "0504")])
     assert [row.alive for row in played.game.belief(1).loads][:2] == [1, 0]
     assert not any(row.alive or row.cell for row in played.game.belief(2).loads)
+
+
+def test_a_depot_is_on_the_map_and_in_the_layer_of_supply():
+    seat = RealSeat(exercise(post="0704"))
+    seat.wait()
+    assert seat.submit([v.Order(row_of_name("convoy"), "depot", cell=(5, 3))]) == []
+    seat.wait()
+    (depot,) = [one for one in seat.view().ground.places if one.kind == "depot"]
+    assert depot.cell == (5, 3) and depot.name.startswith("depot, ")
+    assert depot.name in [dict(one.facts).get("depot") for one in features(seat.view(), SUPPLY)]
+
+
+@pytest.mark.parametrize(
+    ("group", "order", "told"),
+    [
+        ("convoy", {"verb": "depot", "cell": (5, 3)}, "Sets down"),
+        ("convoy", {"verb": "contract", "target": 1}, "They bring"),
+        ("team", {"verb": "lift", "cell": (9, 7)}, "Birds flies there and back"),
+    ],
+)
+def test_what_it_would_do_is_told_before(group, order, told):
+    seat = RealSeat(exercise("contract_tonnes = 5"))
+    preview = seat.preview(v.Order(row_of_name(group), **order))
+    assert preview.accepted and told in preview.effect
+    assert [one.percent for one in preview.odds][:2] == [25, 10] or order["verb"] != "contract"
 
 
 def test_every_verb_of_carriage_has_its_action_and_its_row():

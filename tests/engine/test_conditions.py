@@ -83,6 +83,7 @@ def test_measures(asked, subject, value):
 
 def test_every_measure_is_tested():
     sites = {measure.DISARMED_SHARE, measure.SITE_QUEUE, measure.SITES_OPEN}  # in test_disarmament
+    sites |= {measure.CASELOAD_SHARE, measure.REJOINED_SHARE}
     sites.add(measure.HOSTAGES_HELD)  # in test_hostages
     reform = {measure.BATTALIONS_READY, measure.AREA_DAYS, measure.TRUST_GAP, measure.READINESS}  # in test_reform
     elsewhere = {measure.GROUP_AT, measure.OBJECTIVE, measure.INJECT, *sites, *reform}  # below, and in tests/rulings

@@ -277,6 +277,11 @@ def test_what_conditions_may_ask_of_sites(game):
     assert measure_of(state, ground, measure.DISARMED_SHARE, factions[1] + 1, 0) == 200
     assert measure_of(state, ground, measure.DISARMED_SHARE, 0, 0) == disarmed * 100 // whole
     gate = state.sites[GATE]
+    party = state.parties[gate.party - 1]
+    party.disarmed, party.caseload, gate.queue = 300, 50, 50
+    assert measure_of(state, ground, measure.CASELOAD_SHARE, gate.party, 0) == 75  # of those who are known to be 400
+    state.tallies[tally.DISARMED].amount, state.tallies[tally.REJOINED].amount = 300, 14
+    assert measure_of(state, ground, measure.REJOINED_SHARE, 0, 0) == 4
     gate.queue = 3 * gate.capacity - 1
     assert measure_of(state, ground, measure.SITE_QUEUE, 0, gate.cell) == 2
     assert measure_of(state, ground, measure.SITE_QUEUE, 0, gate.cell + 1) == 0

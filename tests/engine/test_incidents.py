@@ -181,4 +181,6 @@ def test_questions():
     assert can_checkpoint(game.state, game.ground, 0, 12, 0) == reason.NONE
     assert can_checkpoint(game.state, game.ground, 0, 44, 0) == reason.NO_ROAD_HERE
     assert can_checkpoint(game.state, game.ground, 1, 12, 0) == reason.UNARMED
+    assert can_ambush(game.state, game.ground, 2, 50, 0) == reason.NO_RESOURCES
+    game.state.parties[game.state.groups[2].party - 1].resources = 5
     assert can_ambush(game.state, game.ground, 2, 50, 0) == reason.NONE

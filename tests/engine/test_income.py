@@ -4,10 +4,13 @@ import pytest
 
 from tests.engine.test_engineering import works
 from tests.engine.tiny import AGENCY, ARMED, Force, events, give, tiny, total
+from wargame.engine.deeds import open_incident
 from wargame.engine.income import dig, toll_a_day
+from wargame.engine.rules.encounters import encounters
+from wargame.engine.rules.incidents import can_ambush
 from wargame.engine.rules.movement import movement
 from wargame.engine.rules.predation import predation
-from wargame.engine.words import event, reason, tally, unit, verb, work
+from wargame.engine.words import event, incident, reason, tally, unit, verb, work
 
 PIT, BESIDE, ROAD, FIELD = 33, 34, 12, 45
 BAND, GUARD, TRUCKS = 0, 1, 2
@@ -110,3 +113,14 @@ def test_the_mission_is_not_charged():
     movement(game.state, game.ground, game.log)
     assert not events(game, event.FRUSTRATED)
     assert game.state.parties[AGENCY - 1].resources == 0
+
+
+def test_an_ambush_is_paid_for():
+    game = tiny([Force(unit.ARMED_CELL, ROAD, contingent=3), Force(unit.INFANTRY_FOOT, ROAD)])
+    assert can_ambush(game.state, game.ground, BAND, ROAD, 0) == reason.NO_RESOURCES
+    game.state.parties[ARMED - 1].resources = 7
+    assert can_ambush(game.state, game.ground, BAND, ROAD, 0) == reason.NONE
+    open_incident(game.state, incident.AMBUSH, 60, ROAD, BAND + 1, GUARD + 1, 0, 30, 0)
+    encounters(game.state, game.ground, game.log)
+    assert events(game, event.FIGHT)
+    assert game.state.parties[ARMED - 1].resources == 2

@@ -42,8 +42,9 @@ def line(made: Game, name: str) -> float:
         ("monitor_ceasefire", {}, 100),
         ("monitor_ceasefire", {"VIOLATIONS": 4, "VIOLATIONS_REPORTED": 3}, 75),
         ("support_aid", {}, 0),
-        ("support_aid", {"AID_DELIVERED": 3, "AID_BY_OTHERS": 2}, 50),  # two communities, the first week
-        ("support_aid", {"AID_DELIVERED": 1, "ESCORTS": 5}, 100),
+        ("support_aid", {"AID_DELIVERED": 3, "AID_BY_OTHERS": 2}, 75),  # two communities, the first week
+        ("support_aid", {"AID_DELIVERED": 1, "ESCORTS": 5}, 75),
+        ("freedom_of_movement", {}, 0),
         ("freedom_of_movement", {"ORDERS": 50}, 100),
         ("freedom_of_movement", {"ORDERS": 50, "ORDERS_BARRED": 2}, 60),
         ("freedom_of_movement", {"ORDERS": 10, "ORDERS_BARRED": 9}, 0),

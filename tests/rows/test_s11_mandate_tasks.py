@@ -3,13 +3,11 @@
 import pytest
 
 from tests.rows.recorded import review_of
-from wargame import session
+from wargame import scenario, session
 from wargame.engine.words import names, task
 from wargame.render.build.mandate import tasks_of
 from wargame.render.plain import scorecard_text
 from wargame.review import page
-
-EXERCISES = ("first_day", "integrated_mission", "one_net", "rains", "river_gate", "site_two")
 
 
 @pytest.mark.parametrize("name", ["integrated_mission", "river_gate"])
@@ -22,7 +20,7 @@ def test_the_review_has_one_line_a_task(name, tmp_path):
     assert all(one["title"] in drawn and one["how"] in drawn for one in told["mandate"]["tasks"].values())
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", scenario.names())
 def test_the_debriefing_has_one_line_a_task(name):
     from wargame.render.build.story import scorecard_of
     from wargame.telling import Everybody

@@ -1,10 +1,10 @@
 """S23: in Diamond Road, over seeds, a force changes its berets, posts are taken, capitals leave, a country disarms."""
 
 import pytest
-from wargame.assess import mission_seat
 
 import wargame
 from wargame import session
+from wargame.compare import mission_seat
 from wargame.engine.words import event, tally
 
 DOCTRINE_SEEDS, HOLDING_SEEDS = range(1, 7), range(1, 3)

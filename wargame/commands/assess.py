@@ -23,7 +23,7 @@ def assess(chosen: argparse.Namespace) -> int:
     """Assess an exercise, or compare two plans on it."""
     from wargame import risk, session
 
-    exercise = session.load(chosen.exercise)
+    exercise = session.load(chosen.exercise, chosen.vignette)
     if chosen.seed + chosen.runs - 1 > session.MAX_SEED:
         raise BadInput(f"--runs {chosen.runs} from --seed {chosen.seed} runs out of seeds; choose smaller ones")
     if chosen.compare:

@@ -214,9 +214,45 @@ def believe_people(state, seat, into):
             public_seat(state.seats[row], into.seats[row])
 
 
+def believe_sites(state, mission, into):
+    """Disarmament sites, depots and hired trucks, which the mission knows; what a former belief held is blanked."""
+    for row in range(len(state.sites)):
+        if mission:
+            own_site(state.sites[row], into.sites[row])
+        else:
+            public_site(state.sites[row], into.sites[row])
+    for row in range(len(state.loads)):
+        if mission and state.loads[row].alive == 1:
+            own_load(state.loads[row], into.loads[row])
+        elif into.loads[row].alive == 1:
+            public_load(state.loads[row], into.loads[row])
+        else:
+            continue
+        for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
+            into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
+
+
+def believe_peoples(state, mission, into):
+    """Tensions and borders, of which all know; cases of protection and crowds, of which the mission has heard."""
+    for row in range(len(state.tensions)):
+        public_tension(state.tensions[row], into.tensions[row])
+    for row in range(len(state.borders)):
+        public_border(state.borders[row], into.borders[row])
+    for row in range(len(state.crowds)):
+        if mission and state.crowds[row].heard == 1:
+            own_crowd(state.crowds[row], into.crowds[row])
+        else:
+            public_crowd(state.crowds[row], into.crowds[row])
+    for row in range(len(state.cases)):
+        if mission and state.cases[row].alive == 1:
+            own_case(state.cases[row], into.cases[row])
+        elif into.cases[row].alive == 1:
+            public_case(state.cases[row], into.cases[row])
+
+
 def believe_matters(state, seat, into):
-    """Flashes, works, wounded, detainees, alerts, objectives, tensions, borders and cases; what a former belief held
-    and this one does not is blanked.
+    """Flashes, works, wounded, detainees, alerts and objectives; what a former belief held and this one does not is
+    blanked.
     """
     bits = contingents_of(state, seat)
     mission = side_of(state, seat) == side.MISSION
@@ -252,23 +288,10 @@ def believe_matters(state, seat, into):
             own_plan(state.plans[row], into.plans[row])
         elif into.plans[row].alive == 1:
             public_plan(state.plans[row], into.plans[row])
-    for row in range(len(state.sites)):
-        if mission:
-            own_site(state.sites[row], into.sites[row])
-        else:
-            public_site(state.sites[row], into.sites[row])
-    for row in range(len(state.loads)):
-        if mission and state.loads[row].alive == 1:
-            own_load(state.loads[row], into.loads[row])
-        elif into.loads[row].alive == 1:
-            public_load(state.loads[row], into.loads[row])
-        else:
-            continue
-        for at in range(row * store.CLASSES, (row + 1) * store.CLASSES):
-            into.goods[at].stock = state.goods[at].stock if into.loads[row].alive == 1 else 0
+    believe_sites(state, mission, into)
     for row in range(len(state.captives)):
         held = state.captives[row]
-        if held.alive == 1 and commands(state, seat, state.groups[held.group - 1]):
+        if held.alive == 1 and held.group > 0 and commands(state, seat, state.groups[held.group - 1]):
             own_captive(held, into.captives[row])
         elif into.captives[row].alive == 1:
             public_captive(held, into.captives[row])
@@ -283,20 +306,7 @@ def believe_matters(state, seat, into):
             public_battalion(state.battalions[row], into.battalions[row])
     for row in range(len(state.objectives)):
         public_objective(state.objectives[row], into.objectives[row])
-    for row in range(len(state.tensions)):
-        public_tension(state.tensions[row], into.tensions[row])
-    for row in range(len(state.borders)):
-        public_border(state.borders[row], into.borders[row])
-    for row in range(len(state.crowds)):
-        if mission and state.crowds[row].heard == 1:
-            own_crowd(state.crowds[row], into.crowds[row])
-        else:
-            public_crowd(state.crowds[row], into.crowds[row])
-    for row in range(len(state.cases)):
-        if mission and state.cases[row].alive == 1:
-            own_case(state.cases[row], into.cases[row])
-        elif into.cases[row].alive == 1:
-            public_case(state.cases[row], into.cases[row])
+    believe_peoples(state, mission, into)
 
 
 def belief(state, ground, seat, into):

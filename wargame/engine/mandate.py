@@ -5,6 +5,7 @@ custody, supply, staff work. A verb that tasks do name is accepted from the miss
 `task_points` is the one line that the scorecard has for each task.
 """
 
+from .battalions import ready_battalions
 from .conditions import disarmed_share
 from .deeds import clamp
 from .score import (
@@ -25,14 +26,14 @@ BARRED_TIMES = 10  # each percent of orders that the ground, a checkpoint or the
 VERBS = (  # by task
     (
         verb.PATROL, verb.OBSERVE, verb.FLY, verb.CHECKPOINT, verb.ESCORT, verb.ENGAGE, verb.NEGOTIATE, verb.DETAIN,
-        verb.SEARCH, verb.PLAN, verb.DIALOGUE, verb.CALM, verb.WATCH,
+        verb.SEARCH, verb.SWEEP, verb.PLAN, verb.DIALOGUE, verb.CALM, verb.WATCH, verb.ACCOMPANY,
     ),
     (verb.OBSERVE, verb.FLY, verb.NEGOTIATE),
-    (verb.AID, verb.ESCORT, verb.ENGAGE, verb.REPAIR),
+    (verb.AID, verb.ESCORT, verb.ENGAGE, verb.REPAIR, verb.SWEEP),
     (verb.ENGAGE, verb.NEGOTIATE, verb.DIALOGUE),
-    (verb.CHECKPOINT, verb.SEARCH, verb.REPAIR, verb.ESCORT, verb.NEGOTIATE),
+    (verb.CHECKPOINT, verb.SEARCH, verb.SWEEP, verb.REPAIR, verb.ESCORT, verb.NEGOTIATE),
     (verb.OPEN_SITE, verb.CLOSE_SITE, verb.PAY, verb.SCREEN, verb.ENGAGE, verb.NEGOTIATE),
-    (verb.ENGAGE,),
+    (verb.ENGAGE, verb.ACCOMPANY, verb.ADVISE, verb.PARTNER, verb.EQUIP, verb.TRANSFER, verb.INSPECT),
 )  # fmt: skip
 
 
@@ -76,11 +77,14 @@ def monitored(state):
 
 
 def aided(state):
-    """Days of aid that the mission held and convoys that it guarded, against one for each community and week begun."""
+    """Half for the days of aid that reached people, half for those that the mission held and the convoys that it
+    guarded, each against one for each community and week begun.
+    """
     clock = state.clock[0]
     wanted = len(state.communities) * ((clock.minute + clock.length + WEEK - 1) // WEEK)
-    held = of(state, tally.AID_DELIVERED) - of(state, tally.AID_BY_OTHERS)
-    return ratio(held + of(state, tally.ESCORTS), wanted, 0)
+    all_of = of(state, tally.AID_DELIVERED)
+    own = all_of - of(state, tally.AID_BY_OTHERS) + of(state, tally.ESCORTS)
+    return (min(FULL, ratio(all_of, wanted, 0)) + min(FULL, ratio(own, wanted, 0))) // 2
 
 
 def talked(state, ground):
@@ -93,12 +97,18 @@ def talked(state, ground):
 
 
 def moved(state):
-    """100, less ten for each percent of the mission's orders that ground, checkpoints or the host barred."""
-    return FULL - BARRED_TIMES * ratio(of(state, tally.ORDERS_BARRED), of(state, tally.ORDERS), 0)
+    """100, less ten for each percent of the mission's orders that ground, checkpoints or the host barred; 0 for who
+    ordered nothing, for nobody has seen him move.
+    """
+    return FULL - BARRED_TIMES * ratio(of(state, tally.ORDERS_BARRED), of(state, tally.ORDERS), FULL)
 
 
-def assessed(state):
-    """Forces of the host and of communities that the mission has assessed, of all."""
+def reformed(state):
+    """Battalions of the host that lead at least with support, of all; without any, forces of host and communities that
+    the mission has assessed, of all.
+    """
+    if len(state.battalions) > 0:
+        return ratio(ready_battalions(state), len(state.battalions), 0)
     known, all_of = 0, 0
     for party in state.parties:
         if party.alive == 1 and (party.side == side.HOST or party.side == side.COMMUNITY):
@@ -124,7 +134,7 @@ def task_points(state, ground, number):
     elif number == task.DISARMAMENT:
         points = disarmed_share(state, 0) * 100
     else:
-        points = assessed(state)
+        points = reformed(state)
     return clamp(points, 0, FULL)
 
 

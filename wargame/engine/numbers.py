@@ -5,28 +5,14 @@ source, meaning. Sources in square brackets are keys of docs/sources.md; "assume
 """
 
 # fmt: off
-from typing import NamedTuple
-
 import numpy as np
 
-from .tables import PPM
-
-
-class Number(NamedTuple):
-    """One number of the rules; `low <= default <= high`."""
-
-    name: str
-    default: int
-    low: int
-    high: int
-    unit: str
-    source: str
-    meaning: str
-
-
-def _numbers(*rows: tuple) -> tuple[Number, ...]:
-    return tuple(Number(*row) for row in rows)
-
+from .carriage_numbers import CARRIAGE
+from .fields import PPM
+from .joint_numbers import COMMUNICATIONS, INTEROPERABILITY
+from .number import numbers as _numbers
+from .people_numbers import PEOPLES
+from .reform_numbers import REFORM
 
 MOVEMENT = _numbers(
     ("pace_night", 60, 1, 100, "percent", "assumed", "pace at night"),
@@ -75,64 +61,6 @@ COMMAND = _numbers(
     ("misread_most", 250_000, 0, PPM, "ppm", "assumed", "chance that an order is misunderstood, with no interoperability"),
     ("friendly_fire", 10_000, 0, PPM, "ppm", "assumed", "chance that patrols of two contingents that meet at night mistake each other"),
     ("sector_range", 20_000, 0, 1_000_000, "m", "assumed", "how far from its base a contingent's sector reaches"),
-)
-COMMUNICATIONS = _numbers(
-    ("keys_enough", 500_000, 0, PPM, "ppm", "assumed", "share of keys and frequencies with which secure radio works"),
-    ("range_vehicle", 30_000, 0, 1_000_000, "m", "common practice", "VHF from a vehicle"),
-    ("range_hand", 5_000, 0, 1_000_000, "m", "common practice", "VHF from a hand set"),
-    ("range_repeater", 40_000, 0, 1_000_000, "m", "common practice", "added by a repeater"),
-    ("range_mast", 10_000, 0, 1_000_000, "m", "common practice", "mobile phone from its mast"),
-    ("jam_range", 15_000, 0, 1_000_000, "m", "assumed", "radio, phones and satellite phones around a jammer"),
-    ("minutes_hf", 15, 0, 1000, "min", "assumed", "a message by short wave"),
-    ("minutes_radio", 2, 0, 1000, "min", "assumed", "by VHF, secure radio or mobile phone"),
-    ("minutes_satcom", 3, 0, 1000, "min", "assumed", "by satellite phone"),
-    ("minutes_vsat", 1, 0, 1000, "min", "assumed", "by satellite dish"),
-    ("runner_ready", 10, 0, 1000, "min", "assumed", "until a runner is off"),
-    ("runner_speed", 15, 1, 200, "km/h", "assumed", "his way, on what he finds"),
-)
-INTEROPERABILITY = _numbers(
-    ("index_technical", 300_000, 0, PPM, "ppm", "assumed", "weight of T in the index"),
-    ("index_procedural", 350_000, 0, PPM, "ppm", "assumed", "weight of P"),
-    ("index_human", 350_000, 0, PPM, "ppm", "assumed", "weight of H"),
-    ("technical_bearer", 400_000, 0, PPM, "ppm", "assumed", "of T: a bearer that both have"),
-    ("technical_keys", 300_000, 0, PPM, "ppm", "assumed", "of T: keys and frequencies"),
-    ("technical_feed", 300_000, 0, PPM, "ppm", "assumed", "of T: map and data feed"),
-    ("procedures_translated", 600_000, 0, PPM, "ppm", "assumed", "what is left of a procedure between two standards"),
-    ("procedures_taught", 850_000, 0, PPM, "ppm", "fitted", "the same between those who attended one workshop"),
-    ("workshop_gain", 300_000, 0, PPM, "ppm", "fitted", "share of what lacks that a workshop teaches"),
-    ("human_language", 500_000, 0, PPM, "ppm", "assumed", "of H: language"),
-    ("human_liaison", 200_000, 0, PPM, "ppm", "assumed", "of H: a liaison officer"),
-    ("human_rehearsed", 200_000, 0, PPM, "ppm", "assumed", "of H: rehearsed together"),
-    ("human_culture", 100_000, 0, PPM, "ppm", "assumed", "of H: kindred military culture"),
-    ("language_lesson", 250_000, 0, PPM, "ppm", "assumed", "what radio English adds"),
-    ("language_most", 900_000, 0, PPM, "ppm", "assumed", "as far as it goes"),
-    ("rehearsal", 400_000, 0, PPM, "ppm", "assumed", "what a command post exercise adds to having rehearsed together"),
-    ("writes_ended", 600_000, 0, PPM, "ppm", "assumed", "chance that a table-top ends the wish for written orders"),
-    ("caveat_told", 700_000, 0, PPM, "ppm", "assumed", "chance that a caveat conference brings out an undeclared caveat"),
-    ("liaison_most", 3, 0, 20, "officers", "assumed", "liaison officers that a mission can spare"),
-    ("plans_most", 2, 0, 8, "plans", "assumed", "contingency plans that a headquarters keeps ready"),
-    ("leave_minutes", 5_760, 0, 100_000, "min", "assumed", "how long a capital's leave lasts"),
-    ("will_consulted", 20_000, 0, PPM, "points/10000", "assumed", "will gained by a consultation"),
-    ("rehearsal_spares", 15, 0, 1000, "min", "assumed", "minutes that a casualty rehearsal spares until a helicopter is off"),
-    ("rehearsal_gaps", 40, 0, 100, "percent", "assumed", "missing fields of a casualty request that are left after it"),
-    ("picture_minutes", 10, 0, 1000, "min", "assumed", "until another contingent's contact is on one's own map, at the best"),
-    ("picture_lack", 50, 0, 1000, "min", "assumed", "added with no interoperability at all"),
-    ("picture_feed", 20, 0, 1000, "min", "assumed", "spared by a common data feed"),
-    ("rotation_minutes", 2_160, 1, 1_000_000, "min", "assumed", "from when a relief arrives until the old people are gone"),
-    ("handover_minutes", 660, 1, 100_000, "min", "assumed", "of handing over by all its people that are enough: two turns of six hours, less the order's way"),
-    ("rotation_knowledge", 600_000, 0, PPM, "ppm", "assumed", "local knowledge lost by a rotation without a handover"),
-    ("rotation_knowledge_eased", 250_000, 0, PPM, "ppm", "assumed", "the same after a full handover"),
-    ("rotation_ties", 300_000, 0, PPM, "ppm", "assumed", "trust contacts lost by a rotation without a handover"),
-    ("rotation_ties_eased", 100_000, 0, PPM, "ppm", "assumed", "the same after a full handover"),
-    ("knowledge_regained", 20_000, 0, PPM, "ppm a day", "assumed", "local knowledge learned anew"),
-    ("ties_regained", 20_000, 0, PPM, "ppm a day", "assumed", "trust contacts made anew"),
-    ("knowledge_sight", 300_000, 0, PPM, "ppm", "assumed", "chance to see others that is lost without local knowledge"),
-    ("picture_fades", 200_000, 0, PPM, "ppm", "assumed", "share of its certainty that a report loses with no interoperability at all"),
-    ("feed_enough", 500_000, 0, PPM, "ppm", "assumed", "share of the feed from which it carries whole reports that nobody has to merge"),
-    ("reports_watch", 4, 0, 1000, "reports", "assumed", "reports that the watch of an operations centre merges in a turn, and asks nothing"),
-    ("reports_a_slot", 4, 1, 100, "reports", "assumed", "those that each free staff slot adds; to ask for what is missing is one more"),
-    ("centre_rebuilt", 720, 0, 100_000, "min", "assumed", "how long an operations centre stays out after it was overrun"),
-    ("centre_staff", 200, 100, 1000, "percent", "assumed", "staff minutes while it is out"),
 )
 ENCOUNTERS = _numbers(
     ("act_base", 80_000, 0, PPM, "ppm", "assumed, after [R7]", "chance to act without anything that helps"),
@@ -440,6 +368,7 @@ GROUPS = _numbers(
     ("demarche_again", 4_320, 0, 1_000_000, "min", "assumed", "until it can be repeated"),
     ("demarche_consent", 10_000, 0, PPM, "points/10000", "assumed", "consent of the host that it costs"),
     ("accompany_share", 25, 0, 100, "percent", "assumed", "of that left while the mission accompanies them"),
+    ("ambush_cost", 5, 0, 10_000, "resources", "assumed", "spent on an ambush that is sprung"),
     ("toll_least", 1, 0, 1_000, "resources a day", "assumed", "what a checkpoint takes from traffic on a track"),
     ("toll_most", 5, 0, 1_000, "resources a day", "assumed", "the same on a paved road"),
     ("checkpoint_minutes", 15, 0, 10_000, "min", "[R12] direction", "what aid loses at a checkpoint"),
@@ -453,78 +382,6 @@ GROUPS = _numbers(
     ("find_robot", 850_000, 0, PPM, "ppm", "assumed", "share of mines that its sensors find"),
     ("swept_minutes", 1_440, 0, 1_000_000, "min", "assumed", "how long a road that was searched stays safer"),
     ("rescue_harm", 100_000, 0, PPM, "ppm", "assumed", "share of the hostages who are hurt in a fight for them"),
-)
-PEOPLES = _numbers(
-    ("tension_raid", 100_000, 0, PPM, "points/10000", "assumed", "tension that a raid of one people's fighters on the other adds"),
-    ("tension_fades", 5_000, 0, PPM, "points/10000 a day", "assumed", "tension that wears off"),
-    ("tension_dialogue", 150_000, 0, PPM, "points/10000", "assumed", "tension that a dialogue takes away, by people with full trust"),
-    ("dialogue_range", 25_000, 0, 1_000_000, "m", "assumed", "how far apart two communities at one table may live"),
-    ("dialogue_trust", 250_000, 0, PPM, "points/10000", "assumed", "trust in the mission without which they do not come"),
-    ("reprisal_rate", 60_000, 0, PPM, "ppm a day", "assumed", "chance that a self-defence militia takes revenge, at full tension"),
-    ("reprisal_range", 30_000, 0, 1_000_000, "m", "assumed", "how far it goes for that"),
-    ("case_due", 1_440, 0, 100_000, "min", "assumed", "until a case of protection has to be referred and reported"),
-    ("breach_case", 10, 0, 100, "points", "assumed", "weight of a case of protection that was not referred"),
-    ("crowd_rate", 0, 0, PPM, "ppm a day", "assumed", "chance that people with a grievance gather; an exercise sets it"),
-    ("crowd_trust", 350_000, 0, PPM, "points/10000", "assumed", "trust in the mission above which they do not"),
-    ("crowd_tension", 500_000, 0, PPM, "points/10000", "assumed", "tension with another people that is grievance enough"),
-    ("crowd_share", 30_000, 0, PPM, "ppm", "assumed", "of those who live there, who come"),
-    ("crowd_most", 600, 1, 10_000, "people", "assumed", "most who come"),
-    ("crowd_lasts", 1_440, 0, 100_000, "min", "assumed", "until they go home by themselves"),
-    ("crowd_platoon", 300, 1, 10_000, "people", "assumed", "whom a third of a platoon of formed police, or one of others, can face"),
-    ("crowd_talk", 250_000, 0, PPM, "ppm", "assumed", "added by people who can talk to them"),
-    ("crowd_anger", 40_000, 0, PPM, "points/10000", "assumed", "trust lost and fear won where nobody calmed them"),
-    ("crowd_hurt", 6, 0, 1000, "people", "assumed", "wounded where a crowd is fired on; a third as many are killed"),
-    ("warn_watch", 100_000, 0, PPM, "ppm", "[R43] direction", "added to the chance of a warning by an early warning network"),
-    ("watch_minutes", 240, 0, 10_000, "min", "assumed", "to set one up"),
-    ("border_near", 10_000, 0, 1_000_000, "m", "assumed", "within which a group watches a border"),
-    ("border_watched", 400_000, 0, PPM, "ppm", "assumed", "of what would cross, that each such group keeps from it"),
-    ("border_share", 600_000, 0, PPM, "ppm", "assumed", "of those who flee and could do either, who go over the border"),
-)
-
-REFORM = _numbers(
-    ("reform_month", 43_200, 60, 10_000_000, "min", "assumed", "month in which a battalion makes the progress below; less: play runs faster than life"),
-    ("reform_base", 10_000, 0, PPM, "points/10000", "assumed; shape [R73] [R74] [R75]", "progress of a battalion in a month, left to itself"),
-    ("reform_team", 25_000, 0, PPM, "points/10000", "assumed; shape [R73] [R75]", "added by a full adviser team"),
-    ("reform_partner", 15_000, 0, PPM, "points/10000", "assumed; shape [R75]", "added by operating with the mission"),
-    ("reform_leaderless", 12_500, 0, PPM, "points/10000", "assumed", "taken off while it has no commander"),
-    ("reform_tempo", 10_000, 0, PPM, "points/10000", "assumed", "taken off if all its days are spent on operations"),
-    ("team_people", 10, 1, 1000, "people", "[R106]", "advisers who make a full team"),
-    ("partner_people", 60, 1, 5000, "people", "assumed", "soldiers of the mission who make a full partner"),
-    ("partner_near", 6_000, 0, 1_000_000, "m", "assumed", "within which they operate together"),
-    ("hold_tempo", 200_000, 0, PPM, "ppm", "assumed", "tempo added by answering for an area"),
-    ("fight_tempo", 300_000, 0, PPM, "ppm", "assumed", "tempo of a turn in which it lost people"),
-    ("leave_least", 250_000, 0, PPM, "ppm", "[R76]", "least share of its people on leave"),
-    ("leave_most", 333_000, 0, PPM, "ppm", "[R76]", "most of them"),
-    ("steady_4", 350_000, 0, PPM, "ppm", "assumed", "chance that a battalion of level L4 stands and fights in a turn"),
-    ("steady_3", 550_000, 0, PPM, "ppm", "assumed", "the same for L3"),
-    ("steady_2", 750_000, 0, PPM, "ppm", "assumed", "the same for L2"),
-    ("steady_1", 900_000, 0, PPM, "ppm", "assumed", "the same for L1"),
-    ("steady_partner", 200_000, 0, PPM, "ppm", "assumed", "added by operating with the mission"),
-    ("melt_share", 660_000, 0, PPM, "ppm", "[R77]", "share of a battalion's people who leave it after a fight that it could not bear"),
-    ("melt_4", 400_000, 0, PPM, "ppm", "assumed", "chance of that after a fight with losses, at L4; a half of it at L3, a sixth at L2, none at L1"),
-    ("melt_leaderless", 200_000, 0, PPM, "ppm", "assumed", "added while it has no commander"),
-    ("desert_rate", 1_500, 0, PPM, "ppm a day", "assumed", "share of people who leave by and by, at L4; a third of it at L3, none above"),
-    ("come_back_rate", 5_000, 0, PPM, "ppm a day", "assumed", "share of deserters who come back, with a commander there"),
-    ("misconduct_rate", 3_000, 0, PPM, "ppm a day", "assumed", "chance that people complain of its soldiers, times the square of grades below A"),
-    ("misconduct_mentored", 330_000, 0, PPM, "ppm", "assumed", "of that, with a full adviser team or partner"),
-    ("misconduct_trust", 30_000, 0, PPM, "points/10000", "assumed", "trust that it costs in that community; twice as much if the mission supports the battalion"),
-    ("misconduct_fear", 20_000, 0, PPM, "points/10000", "assumed", "fear that it adds there"),
-    ("misconduct_range", 15_000, 0, 1_000_000, "m", "assumed", "from the barracks within which communities may be concerned"),
-    ("inspect_minutes", 480, 0, 100_000, "min", "assumed", "to rate a battalion and look into its conduct, once there"),
-    ("rating_bounds", 20, 0, 100, "points", "assumed", "either side of what a battalion is said to be, where nobody has seen for himself"),
-    ("rating_ages", 10_080, 1, 10_000_000, "min", "assumed", "in which what was seen becomes a point less sure"),
-    ("doubt_minutes", 4_320, 0, 10_000_000, "min", "[R66] direction", "after which support to a battalion in doubt is a breach"),
-    ("equip_cost", 300, 0, 1_000_000, "thousands", "assumed", "of one delivery of equipment"),
-    ("equip_points", 60_000, 0, PPM, "points/10000", "assumed", "equipment that it brings; half as much to logistics"),
-    ("equip_minutes", 20_160, 0, 10_000_000, "min", "assumed", "until a battalion has taken it in"),
-    ("area_near", 9_000, 0, 1_000_000, "m", "assumed", "within which a battalion is present for a community of its area"),
-    ("area_gap", 5_760, 0, 10_000_000, "min", "assumed", "for which it may be missing before the area comes back"),
-    ("area_strikes", 2, 1, 1000, "", "assumed", "attacks on its area to which it did not stand up, after which it comes back"),
-    ("area_quiet", 20_160, 0, 10_000_000, "min", "assumed", "without an attack, after which they are counted anew"),
-    ("area_least", 300_000, 0, PPM, "points/10000", "assumed", "manning below which the area comes back"),
-    ("area_trust", 30_000, 0, PPM, "points/10000", "assumed", "trust lost in an area that came back"),
-    ("area_consent", 30_000, 0, PPM, "points/10000", "assumed", "consent of the host lost by that"),
-    ("area_tested", 100, 0, 1000, "percent", "assumed", "more wish to raid an area that a battalion below L2 answers for"),
 )
 OUTCOME = _numbers()
 POLITICS = _numbers(
@@ -549,18 +406,6 @@ POLITICS = _numbers(
     ("renew_support", 450_000, 0, PPM, "points/10000", "assumed", "support that renews a mandate, with the next"),
     ("renew_legitimacy", 300_000, 0, PPM, "points/10000", "assumed", "legitimacy that renews a mandate, with the last"),
     ("benchmark_calms", 300_000, 0, PPM, "ppm", "assumed", "share of the raids left that each benchmark keeps from happening"),
-)
-CARRIAGE = _numbers(
-    ("contract_tonnes", 0, 0, 10_000, "tonnes", "set by the exercise", "what trucks for hire bring at once; 0 there are none"),
-    ("contract_cost", 3, 0, 10_000, "thousands a tonne", "assumed; air up to ten times the road [R13]", "their price, paid at once"),
-    ("contract_ready", 720, 0, 100_000, "min", "assumed", "until they leave"),
-    ("contract_late", 250_000, 0, PPM, "ppm", "assumed", "chance that they are a day late"),
-    ("contract_lost", 100_000, 0, PPM, "ppm", "assumed", "chance that they never come"),
-    ("depot_reach", 10_000, 0, 1_000_000, "m", "assumed", "within which armed groups loot a depot that nobody guards"),
-    ("depot_looted", 300_000, 0, PPM, "ppm a day", "assumed", "chance that they do: half of it is gone"),
-    ("robbery_rate", 0, 0, PPM, "ppm a day", "set by the exercise", "chance that trucks without escort are robbed near armed groups"),
-    ("robbery_reach", 10_000, 0, 1_000_000, "m", "assumed", "how near that is"),
-    ("robbery_share", 30, 0, 100, "percent", "assumed", "of all stores that they lose"),
 )
 ALL = (
     MOVEMENT + DETECTION + HARM + COMMAND + ENCOUNTERS + PREDATION + MEDICAL + ENGINEERING + LOGISTICS + POPULATION + PARTIES

@@ -28,6 +28,7 @@ OWNERSHIP = {
     "patients": {"alive": "", "known": ""},
     "detainees": {"alive": "", "group": "groups"},
     "alerts": {"alive": "", "minute": ""},
+    "captives": {"alive": "", "group": "groups"},
     "cases": {"alive": ""},
     "crowds": {"heard": ""},
     "orders": {"misread": ""},  # with what was meant beside it: `changes.misread`
@@ -74,6 +75,9 @@ OWNED: dict[str, Callable[[Any, int, int], bool]] = {
     "procedures": lambda state, seat, row: _contingent(state, seat, row // procedure.COUNT),
     "plans": lambda state, seat, row: bool(state.plans[row].alive and state.plans[row].seat == seat),
     "detainees": lambda state, seat, row: _group(state, seat, state.detainees[row].group - 1),
+    "captives": lambda state, seat, row: (
+        bool(state.captives[row].alive) and _group(state, seat, state.captives[row].group - 1)
+    ),
     "crowds": lambda state, seat, row: bool(state.crowds[row].heard and state.seats[seat - 1].side == side.MISSION),
     "cases": lambda state, seat, row: bool(state.cases[row].alive and state.seats[seat - 1].side == side.MISSION),
     "alerts": lambda state, seat, row: (

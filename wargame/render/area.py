@@ -16,3 +16,12 @@ class Assessed:
     age: int  # minutes since it was seen or heard of, -1: only what the mission was told before it came
     raids: int  # attacks in the months before
     reach: tuple[int, int] | None = None  # minutes of the nearest armed group, on dry and on wet ground
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A headquarters of the seat, and how far its radio carries to a vehicle on open ground."""
+
+    contingent: str
+    cell: tuple[int, int]
+    metres: int

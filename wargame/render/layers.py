@@ -62,7 +62,7 @@ def _incidents(view: v.ViewModel) -> Iterator[Feature]:
     for one in view.messages:
         if one.cell is not None and one.category == v.ALERT and one.turn > view.header.turn - RECENT:
             facts = (("turn", one.turn), ("minute", one.minute), ("when", one.clock), ("text", one.text))
-            yield Feature(POINT, (one.cell,), facts, str(one.turn), one.urgent)
+            yield Feature(POINT, (one.cell,), facts, warns=one.urgent)
 
 
 def _roads(view: v.ViewModel) -> Iterator[Feature]:
@@ -73,7 +73,7 @@ def _roads(view: v.ViewModel) -> Iterator[Feature]:
 
 
 def _supply(view: v.ViewModel) -> Iterator[Feature]:
-    """Of each own group, the class of which it has least."""
+    """Of each own group, the class of which it has least; depots."""
     for group in view.groups:
         if not (group.mine and group.supplies):
             continue
@@ -85,6 +85,9 @@ def _supply(view: v.ViewModel) -> Iterator[Feature]:
         label = f"{least.name[:1].upper()} {amount}"
         warns = any(one.low for one in group.supplies)
         yield Feature(POINT, (group.cell,), (("group", group.name), *stock, *days), label, warns)
+    for place in view.ground.places:
+        if place.kind == "depot":
+            yield Feature(POINT, (place.cell,), (("depot", place.name),), place.name)
 
 
 def _reach(view: v.ViewModel) -> Iterator[Feature]:
@@ -143,7 +146,7 @@ LAYERS = (
     Layer("grid", "7", N_("Grid"), N_("Layer: grid references"), None, False),
     Layer("threat", "8", N_("Threat"), N_("Layer: threat, as chance of an attack in a week"), _threat, False),
     Layer("population", "9", N_("Population"), N_("Layer: people, and the displaced among them"), _population, False),
-    Layer("incidents", "0", N_("Incidents"), N_("Layer: incidents of the last 12 turns, by turn"), _incidents, False),
+    Layer("incidents", "0", N_("Incidents"), N_("Layer: incidents of 12 turns, how many where"), _incidents, False),
     Layer("roads", "T", N_("Roads"), N_("Layer: roads: open, damaged, cut"), _roads, False),
     Layer("supply", "L", N_("Supply"), N_("Layer: supply, the class that a group has least of"), _supply, False),
     Layer("reach", "B", N_("Comms reach"), N_("Layer: reach of radios, and by what groups are heard"), _reach, False),

@@ -172,8 +172,9 @@ class MapPainter:
             if number in layers:
                 self.drawn[number] = plates.column(ui, data.features(view, number), spots, names)
         if SUPPLY in layers:
-            below = {one.cell: _under(ui, camera, one.cell) for one in view.groups}
-            self.drawn[SUPPLY] = plates.column(ui, data.features(view, SUPPLY), below, names)
+            stocks = data.features(view, SUPPLY)
+            below = {one.cells[0]: _under(ui, camera, one.cells[0]) for one in stocks}
+            self.drawn[SUPPLY] = plates.column(ui, stocks, below, names)
 
     def _sheet(self, ground: v.Ground) -> terrain.Sheet:
         if self._kept is None or (ground is not self._kept.ground and ground != self._kept.ground):

@@ -47,22 +47,23 @@ def _plate(ui: Ui, at: tuple[int, int], one: Feature) -> pygame.Rect:
 
 
 def incidents(ui: Ui, camera: Camera, features: Sequence[Feature]) -> int:
-    """A diamond for each, with its turn, side by side along the top of its cell; urgent ones are filled."""
-    size = ui.px(8)
-    here: dict[v.Cell, int] = {}
+    """A diamond in the corner of each cell where something was reported, with how often; filled if any was urgent. The
+    figures add up to the features.
+    """
+    here: dict[v.Cell, list[Feature]] = {}
     for one in features:
-        nth = here.get(one.cells[0], 0)
-        here[one.cells[0]] = nth + 1
-        x, y = camera.point(one.cells[0])
-        row = max(1, camera.cell // (2 * size + 2))  # marks side by side in a cell
-        x += (nth % row) * (2 * size + 2) - camera.cell // 2 + size
-        y += (nth // row) * (2 * size + 2) - camera.cell // 2
-        points = [(x, y - size - 2), (x + size + 2, y), (x, y + size + 2), (x - size - 2, y)]
-        pygame.draw.polygon(ui.surface, palette.ALERT if one.warns else palette.HALO, points)
-        pygame.draw.polygon(ui.surface, palette.HALO if one.warns else palette.ALERT, points, 2)
+        here.setdefault(one.cells[0], []).append(one)
+    size = ui.px(11)
+    for cell, told in here.items():
+        x, y = camera.point(cell)
+        x, y = x - camera.cell // 2 + size, y - camera.cell // 2 + size
+        urgent = any(one.warns for one in told)
+        points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
+        pygame.draw.polygon(ui.surface, palette.ALERT if urgent else palette.HALO, points)
+        pygame.draw.polygon(ui.surface, palette.HALO if urgent else palette.ALERT, points, 2)
         box = pygame.Rect(x - size, y - size, 2 * size, 2 * size)
-        ui.label(one.label, box, palette.HALO if one.warns else palette.INK, SMALL - 3, BOLD, "centre")
-    return len(features)
+        ui.label(str(len(told)), box, palette.HALO if urgent else palette.INK, SMALL - 2, BOLD, "centre")
+    return sum(len(told) for told in here.values())
 
 
 def roads(ui: Ui, camera: Camera, features: Sequence[Feature]) -> int:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from wargame.render.area import Assessed
+    from wargame.render.area import Assessed, Net
     from wargame.render.counsel import Advice
     from wargame.render.joint import Forecast, Together
     from wargame.render.roe import RoeCard
@@ -212,15 +212,6 @@ class Group:
     headquarters: Cell | None = None  # where its orders come from
     bearer: str = ""  # by what they reach it; empty: only a runner does
     message_minutes: int = 0  # how long a message takes
-
-
-@dataclass(frozen=True, slots=True)
-class Net:
-    """A headquarters of the seat, and how far its radio carries to a vehicle on open ground."""
-
-    contingent: str
-    cell: Cell
-    metres: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,11 @@ def fulfilled(evidence: Evidence) -> dict[str, Any]:
 HOW = {
     task.PROTECT_CIVILIANS: N_("the measure of protection"),
     task.MONITOR_CEASEFIRE: N_("violations of ceasefires that were seen and told of, of all"),
-    task.SUPPORT_AID: N_("days of aid and convoys guarded by the mission, against one for each community and week"),
+    task.SUPPORT_AID: N_("half aid that came, half our own part in it, against a day for each community and week"),
     task.POLITICAL_PROCESS: N_("milestones reached, and consent of host and parties"),
     task.FREEDOM_OF_MOVEMENT: N_("100, less ten for each percent of orders that were barred on the way"),
     task.DISARMAMENT: N_("fighters disarmed, of those estimated"),
-    task.REFORM: N_("forces of host and communities that were assessed, of all"),
+    task.REFORM: N_("battalions of the host at level L2 or better, of all"),
 }
 
 

@@ -4,7 +4,7 @@ Rows follow the order of the file: group 1 of the tables is the first [[group]].
 points ten-thousandths, kilometres metres, days of supply kilograms and litres.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -111,11 +111,22 @@ class Exercise:
 
 
 def build(scenario: Scenario, vignette: str = "") -> Exercise:
-    """The exercise of a scenario that `read` has checked, or what one of its vignettes plays of it."""
-    from_turn = 1
-    if vignette:
-        chosen = vignette_of(scenario, vignette)
-        scenario, from_turn = cut_to(scenario, chosen), chosen.from_turn
+    """The exercise of a scenario that `read` has checked, or what one of its vignettes plays of it.
+
+    A vignette opens as the whole exercise does, and has the same calendar: it only ends earlier.
+    """
+    made = _whole(scenario)
+    if not vignette:
+        return made
+    chosen = vignette_of(scenario, vignette)
+    shown = cut_to(scenario, chosen)
+    made.ground.map["turns"] = shown.exercise.turns
+    ground = made.ground._replace(baseline=_baseline(shown))
+    return replace(made, scenario=shown, ground=ground, vignette=vignette, from_turn=chosen.from_turn)
+
+
+def _whole(scenario: Scenario) -> Exercise:
+    """The exercise from its first turn to its last."""
     rows = Rows(scenario)
     ground = _ground(scenario, rows)
     return Exercise(
@@ -136,8 +147,6 @@ def build(scenario: Scenario, vignette: str = "") -> Exercise:
             for number in range(max(1, len(inject.effects)))
         ),
         objectives=tuple(objective.id for objective in scenario.objective),
-        vignette=vignette,
-        from_turn=from_turn,
     )
 
 

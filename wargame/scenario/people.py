@@ -111,7 +111,7 @@ def _contingents(
             withheld=sum(1 << (rows.of("contingent", name) - 1) for name in set(given.withheld_from)),
             writes=int(given.written_orders), days=given.planning_days, basing=int(given.basing),
             climate=CLIMATES[given.conduct],
-            rotates=int(calendar["minute"][min(given.rotates, len(calendar) - 1)]) if given.rotates else 0,
+            rotates=int(calendar["minute"][given.rotates]) if given.rotates else 0,
             new_procedures=round(or_else(relief.procedures, given.procedures) * PERCENT),
             new_language=round(or_else(relief.language, given.language) * PERCENT),
             new_quality=round(or_else(relief.quality, 0) * PERCENT),

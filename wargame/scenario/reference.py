@@ -50,7 +50,7 @@ It gives file, line, column, the key (the second `[[group]]` of the file), what 
   that turn on. `repeat` lets them happen again.
 - **Vignettes** are short games of 45 minutes or so: doctrines play up to `from_turn`, then people take their seats for
   `turns` turns. Choose a turn before something happens, and see that doctrine and pass differ in it:
-  `python -m wargame.assess my_exercise.toml --vignette NAME`; with `--baseline` it prints the `[vignette.baseline]`.
+  `python -m wargame.compare my_exercise.toml --vignette NAME`; with `--baseline` it prints the `[vignette.baseline]`.
 - **Sides** are mission, armed, host, community (self-defence militias) and agency. A party serves a side; a contingent
   belongs to a party; a group belongs to a contingent; a seat commands contingents. A party for which no
   `[[contingent]]` is written has one of its own name.

@@ -1,7 +1,8 @@
 """Supply and rest: nobody falls below half of its holdings if transport can help it, and the tired rest in turn."""
 
 from wargame.engine.deeds import days_of
-from wargame.engine.loads import is_hired
+from wargame.engine.grid import distance
+from wargame.engine.loads import depot_at, is_hired
 from wargame.engine.orders import can
 from wargame.engine.tables import POINTS
 from wargame.engine.words import skill, store, verb
@@ -12,6 +13,8 @@ LOW = 65  # percent of a holding below which transport comes
 LOADED = 60  # percent of its own holding below which transport loads up first
 FULL = 75  # percent to which a group that came to the base for stores fills up
 LOW_DAYS = 220  # hundredths of a day of supply at which a group goes to fetch its own, if no other is away for that
+DAY = 1440  # minutes
+AHEAD, WET = 14, 300_000  # turns ahead, and chance of rain from which a depot is worth its money
 HIRE_DAYS = 850  # hundredths of a day of supply below which trucks are hired for a group
 LAST_DAYS = 100  # the same, if others are
 TIRED, RESTED, SLEEPY = POINTS * 3 // 10, POINTS // 2, POINTS * 7 // 10
@@ -65,15 +68,45 @@ def neediest(believed, ground, seat, carrier, wishes):
     return best
 
 
+def is_rain_coming(believed, ground):
+    """Is it dry still, and likely to rain in the days ahead, in a campaign of whole days?"""
+    clock = believed.clock[0]
+    if clock.length < DAY or ground.calendar[clock.turn].rain >= WET:
+        return False
+    ahead = min(clock.turn + AHEAD, ground.map[0].turns)
+    return ground.calendar[ahead].rain >= WET
+
+
+def depot_wanted(believed, ground, seat, carrier):
+    """The cell of the farthest post of the line without a depot, where trucks can set one down before the rains; -1 if
+    there is none, or no money for it.
+    """
+    if fill_of(believed, carrier) < FULL or not is_rain_coming(believed, ground) or not has_money(believed, ground):
+        return -1
+    base = base_of(believed, carrier)
+    best, farthest = -1, 0
+    for index in range(len(believed.groups)):
+        group = believed.groups[index]
+        if not is_mine(believed, seat, index) or not is_line(group) or depot_at(believed, group.cell) >= 0:
+            continue
+        metres = distance(ground, base, group.cell)
+        if metres > farthest and can(believed, ground, seat, carrier, verb.DEPOT, group.cell, 0) == 0:
+            best, farthest = group.cell, metres
+    return best
+
+
 def carry_stores(believed, ground, seat, index, wishes):
     """A transport group delivers, or loads at its base, or waits there."""
     group = believed.groups[index]
-    if doing_of(believed, index) == verb.RESUPPLY:
+    if doing_of(believed, index) == verb.RESUPPLY or doing_of(believed, index) == verb.DEPOT:
         wishes[index].override = 1
         return
     needy = neediest(believed, ground, seat, index, wishes) if fill_of(believed, index) >= LOADED else -1
+    post = depot_wanted(believed, ground, seat, index) if needy < 0 else -1
     if needy >= 0:
         direct(believed, ground, seat, index, verb.RESUPPLY, 0, needy + 1, wishes)
+    elif post >= 0:
+        direct(believed, ground, seat, index, verb.DEPOT, post, 0, wishes)
     elif group.cell != base_of(believed, index):
         direct(believed, ground, seat, index, verb.MARCH, base_of(believed, index), 0, wishes)
 

@@ -131,9 +131,7 @@ def is_paperwork(doing):
 
 def carry_out(state, ground, log, index, doing, minute):
     """Do what a group has been told to do about people in its hands, reports and harm."""
-    if doing == verb.REPORT:
-        report(state, ground, log, index, minute)
-    elif doing == verb.PROCESS:
+    if doing == verb.PROCESS:
         process(state, ground, log, index, minute)
     elif doing == verb.RELEASE:
         release(state, log, index)
@@ -152,9 +150,13 @@ def carry_out(state, ground, log, index, doing, minute):
 def conduct(state, ground, log):
     """Carry out staff work, then look at the clocks."""
     clock = state.clock[0]
+    for index in range(len(state.groups)):  # reports first: what is answered for in this turn can still be told
+        minute = at_work(state, index, verb.REPORT) if verb_of(state, index) == verb.REPORT else -1
+        if minute >= 0:
+            report(state, ground, log, index, minute)
     for index in range(len(state.groups)):
         doing = verb_of(state, index)
-        if is_paperwork(doing):
+        if is_paperwork(doing) and doing != verb.REPORT:
             minute = at_work(state, index, doing)
             if minute >= 0:
                 carry_out(state, ground, log, index, doing, minute)

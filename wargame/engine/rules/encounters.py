@@ -347,6 +347,8 @@ def spring(state, ground, log, opened):
     """An ambush: those who lie in wait fire first, and count double."""
     enemy, index = opened.group - 1, opened.other - 1
     if is_active(state.groups[enemy]) and is_active(state.groups[index]):
+        party = state.parties[state.groups[enemy].party - 1]
+        party.resources = max(0, party.resources - ground.rules[0].ambush_cost)
         fight(state, ground, log, enemy, index, 2, opened.minute, opened.cause)
         send_home(state, enemy)
 

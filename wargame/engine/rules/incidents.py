@@ -35,6 +35,8 @@ from ..words import event, incident, mobility, purpose, reason, side, skill, tal
 def can_ambush(state, ground, index, cell, other):
     if state.groups[index].skills & skill.FORCE == 0:
         return reason.UNARMED
+    if state.parties[state.groups[index].party - 1].resources < ground.rules[0].ambush_cost:
+        return reason.NO_RESOURCES
     return can_go(state, ground, index, cell)
 
 

@@ -13,23 +13,11 @@ from wargame.engine.orders import TARGETS
 from wargame.engine.readiness import readiness_of
 from wargame.engine.reports import FIELDS, observable
 from wargame.engine.rules.movement import march_minutes, stays
-from wargame.engine.words import land, report, side, skill, store, target, verb, weather, work
+from wargame.engine.words import land, report, side, skill, store, target, verb, weather
 from wargame.render import view as v
-from wargame.render.build import (
-    accounts,
-    battalions,
-    captives,
-    fighters,
-    hosts,
-    law,
-    mandate,
-    nets,
-    peoples,
-    roads,
-    sites,
-    ways,
-)
+from wargame.render.build import accounts, battalions, captives, law, mandate, nets, places, roads, sites, ways
 from wargame.render.build.assessment import assessed_of, season_of, zone_of
+from wargame.render.build.briefing import briefing_of
 from wargame.render.build.chair import SIDES, UNITS, Chair
 from wargame.render.build.contingents import contact_view, together_of
 from wargame.render.build.offers import offers_of, verb_word
@@ -93,7 +81,7 @@ def view_of(
         messages=messages_of(chair, events, {} if numbers is None else numbers),
         flashes=flashes_of(chair),
         objectives=tuple(_objectives(chair)),
-        briefing=_briefing(chair),
+        briefing=briefing_of(chair),
         last_turn=tuple(last_turn),
         scorecard=scorecard,
         over=over,
@@ -173,10 +161,10 @@ def _meter(name: str, value: int, low: int, before: v.ViewModel | None) -> v.Met
 
 def _sheet(chair: Chair, before: v.ViewModel | None) -> v.Ground:
     """The map sheet; the very same as before while nothing on it has changed, so that it need not be drawn again."""
-    if before is None or before.ground.places != _places(chair):
+    if before is None or before.ground.places != places.places_of(chair):
         return _ground(chair)
     cut = {road.cells[0] for road in before.ground.roads if road.state == "cut"}
-    return before.ground if cut == {chair.place(cell) for cell in _cuts(chair)} else _ground(chair)
+    return before.ground if cut == {chair.place(cell) for cell in places.cuts(chair)} else _ground(chair)
 
 
 def _ground(chair: Chair) -> v.Ground:
@@ -185,26 +173,8 @@ def _ground(chair: Chair) -> v.Ground:
     terrain = tuple("".join(letters[y * chair.width : (y + 1) * chair.width]) for y in range(chair.height))
     used = {row.terrain for row in rows}
     legend = tuple(v.Terrain(*LETTERS[number], word("terrain", number).capitalize()) for number in sorted(used))
-    ways, cell_m = roads.chains(chair, _cuts(chair)), int(chair.ground.map[0].cell)
-    return v.Ground(chair.width, chair.height, cell_m, terrain, legend, ways, (), _places(chair))
-
-
-def _cuts(chair: Chair) -> frozenset[int]:
-    """Cells where the road is known to be cut."""
-    return frozenset(int(one.cell) for one in chair.belief.works if one.alive and one.kind == work.WASHOUT)
-
-
-def _places(chair: Chair) -> tuple[v.Place, ...]:
-    kinds = {work.MINE: "mine", work.CACHE: "cache", work.CHECKPOINT: "checkpoint", work.DIGGINGS: "diggings"}
-    signs = sites.signs(chair) | battalions.signs(chair)
-    named = [v.Place(name, chair.place(cell), signs.get(cell, kind)) for name, cell, kind in chair.exercise.places]
-    named += nets.depots(chair)
-    named += [
-        v.Place(word("work", one.kind), chair.place(one.cell), kinds[one.kind])
-        for one in chair.belief.works
-        if one.alive and one.kind in kinds
-    ]
-    return tuple(named)
+    ways, cell_m = roads.chains(chair, places.cuts(chair)), int(chair.ground.map[0].cell)
+    return v.Ground(chair.width, chair.height, cell_m, terrain, legend, ways, (), places.places_of(chair))
 
 
 # People
@@ -392,8 +362,8 @@ def _sent_from(chair: Chair, index: int) -> v.Cell | None:
 
 def _is_idle(chair: Chair, index: int) -> bool:
     """Has a group nothing to do? Headquarters are never idle."""
-    state = chair.belief
-    if state.groups[index].skills & skill.HEADQUARTERS or state.groups[index].strength == 0:
+    state, group = chair.belief, chair.belief.groups[index]
+    if group.skills & skill.HEADQUARTERS or group.strength == 0 or group.held:
         return False
     row = in_force(state, index)
     if row < 0 or state.orders[row].verb == verb.NONE or state.orders[row].done:
@@ -494,17 +464,3 @@ def _objectives(chair: Chair) -> Iterable[v.Objective]:
         last = max((one.until_turn or told.exercise.turns for one in asked.conditions), default=told.exercise.turns)
         due = say("at the end") if asked.at_end else say("by turn {n}").format(n=last)
         yield v.Objective(asked.text, how, asked.scored or "", due)
-
-
-def _briefing(chair: Chair) -> tuple[v.Paragraph, ...]:
-    told = chair.exercise.scenario.briefing
-    return (
-        v.Paragraph(say("Situation"), told.situation),
-        v.Paragraph(say("Mission"), told.mission),
-        v.Paragraph(say("Execution"), told.execution),
-        v.Paragraph(say("Support"), told.support),
-        v.Paragraph(say("Command and signal"), told.command_and_signal),
-        *mandate.paragraphs(chair), *sites.paragraphs(chair), *captives.paragraphs(chair),
-        *fighters.paragraphs(chair), *hosts.paragraphs(chair), *peoples.paragraphs(chair),
-        *battalions.paragraphs(chair),
-    )

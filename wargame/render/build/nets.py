@@ -9,18 +9,19 @@ from wargame.engine.interop import lead_of
 from wargame.engine.loads import weight_of
 from wargame.engine.words import bearer, load
 from wargame.render import view as v
+from wargame.render.area import Net
 from wargame.render.build.chair import Chair
 from wargame.text import say, word
 
 
-def nets_of(chair: Chair) -> tuple[v.Net, ...]:
+def nets_of(chair: Chair) -> tuple[Net, ...]:
     """Each headquarters of the seat that has radios, with their reach to a vehicle outside forest."""
     rules = chair.ground.rules[0]
     made = []
     for number, own in enumerate(chair.belief.contingents, 1):
         if own.alive and own.seat == chair.seat and own.bearers & (bearer.VHF | bearer.SECURE):
             metres = rules.range_vehicle + (rules.range_repeater if own.bearers & bearer.REPEATER else 0)
-            made.append(v.Net(chair.contingent(number), chair.place(own.base), int(metres)))
+            made.append(Net(chair.contingent(number), chair.place(own.base), int(metres)))
     return tuple(made)
 
 

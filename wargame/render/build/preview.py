@@ -19,7 +19,7 @@ from wargame.engine.rules.movement import march_minutes, stays
 from wargame.engine.staff import is_staff_work
 from wargame.engine.words import mobility, reason, side, store, target, unit, verb, work
 from wargame.render import view as v
-from wargame.render.build import battalions, captives, hosts, peoples, sites, staffwork, together, ways
+from wargame.render.build import battalions, captives, carriage, hosts, peoples, sites, staffwork, together, ways
 from wargame.render.build.chair import Chair
 from wargame.render.build.contingents import strength_text
 from wargame.render.build.offers import answers_to, numbers_of, objections, objections_text, refusal_text
@@ -128,6 +128,8 @@ def _effects(chair: Chair, index: int, doing: int, goal: int, other: int) -> Ite
         yield from hosts.effects(chair, doing, other)
     elif doing in (verb.NEGOTIATE, verb.RESCUE):
         yield from captives.effects(chair, index, doing, other)
+    elif verb.DEPOT <= doing <= verb.CONTRACT:
+        yield from carriage.effects(chair, index, doing, goal, other)
     elif verb.OPEN_SITE <= doing <= verb.SCREEN:
         yield from sites.effects(chair, doing, goal)
     elif verb.ADVISE <= doing <= verb.INSPECT:
@@ -144,6 +146,7 @@ def _odds(chair: Chair, index: int, doing: int, goal: int, other: int) -> Iterab
     """Chances of what the order will be judged by, from the rules' own formulas."""
     state, ground, rules, clock = chair.belief, chair.ground, chair.ground.rules[0], chair.clock
     group = state.groups[index]
+    yield from carriage.odds(chair, doing)
     if doing == verb.NEGOTIATE and state.groups[other - 1].party:
         party = state.parties[state.groups[other - 1].party - 1]
         yield v.Odds(say("they agree to talk"), int(party.consent) // CERTAIN)

@@ -39,6 +39,8 @@ def ring(chair: Chair, index: int) -> tuple[v.Cell, ...]:
     """Where an order given now would have a group within 60 minutes, the delay sum included."""
     ground, state = chair.ground, chair.belief
     cell = state.groups[index].cell
+    if state.groups[index].held:
+        return ()
     moves, wet = moves_as(state, index), is_wet(chair.clock)
     pace = pace_of(ground, chair.clock, verb.MARCH)
     community = about(state, ground, chair.seat, index, -1)

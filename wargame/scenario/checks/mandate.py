@@ -16,9 +16,13 @@ BY_MEASURE = {
     "aid_delivered": "support_aid",
     "met": "political_process",
     **dict.fromkeys(
-        ("disarmed_share", "disarmed", "weapons_collected", "site_queue", "sites_open", "rejoined", "riots"),
+        (
+            "disarmed_share", "caseload_share", "rejoined_share", "disarmed", "weapons_collected", "site_queue",
+            "sites_open", "rejoined", "riots",
+        ),
         "disarmament",
     ),
+    **dict.fromkeys(("battalions_ready", "area_days", "readiness"), "reform"),
 }
 BY_EFFECT = {"alert": "protect_civilians", "site_cash": "disarmament", "site_riot": "disarmament"}
 BY_WEIGHT = {"protection": "protect_civilians", "politics": "political_process"}
@@ -50,6 +54,8 @@ def needed_tasks(facts: Facts) -> Iterator[Fault]:
                 yield from _needs(facts, where, f'the effect "{effect.kind}"', BY_EFFECT[effect.kind])
     for path, _ in each(facts, "site"):
         yield from _needs(facts, (*path, "at"), "a disarmament site", "disarmament")
+    for path, _ in each(facts, "battalion"):
+        yield from _needs(facts, (*path, "id"), "a battalion of the host", "reform")
     for name, task in BY_WEIGHT.items():
         if getattr(facts.scenario.measures, name):
             yield from _needs(facts, ("measures", name), f'the measure "{name}"', task)
