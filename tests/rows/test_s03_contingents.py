@@ -17,12 +17,12 @@ from wargame.render.window import Window
 
 EXERCISE, NATIONS = "one_net", 4
 FORBIDS = {
-    caveat.NO_NIGHT: {verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT},
+    caveat.NO_NIGHT: {verb.MARCH, verb.SWEEP, verb.PATROL, verb.OBSERVE, verb.ESCORT},
     caveat.NO_FORCE: {verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN},
     caveat.NO_CROWD: {verb.CHECKPOINT, verb.BLOCK},
     caveat.NO_DETAINING: {verb.DETAIN},
-    caveat.NO_FAR: {verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT},
-    caveat.STAND_FAST: {verb.MARCH, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.CHECKPOINT, verb.BLOCK}
+    caveat.NO_FAR: {verb.MARCH, verb.SWEEP, verb.PATROL, verb.OBSERVE, verb.ESCORT},
+    caveat.STAND_FAST: {verb.MARCH, verb.SWEEP, verb.PATROL, verb.OBSERVE, verb.ESCORT, verb.CHECKPOINT, verb.BLOCK}
     | {verb.SHOW_FORCE, verb.WARN, verb.WARNING_SHOT, verb.FIRE, verb.DETAIN},
 }  # by caveat: the verbs that it can forbid
 
@@ -89,4 +89,4 @@ def test_each_order_is_held_against_that_nations_caveats(night, bit):
                 if breaks:
                     seen.add(doing)
     assert seen <= FORBIDS[bit]
-    assert seen or not FORBIDS[bit] & {verb.MARCH, verb.PATROL, verb.CHECKPOINT}
+    assert seen or not FORBIDS[bit] & {verb.MARCH, verb.SWEEP, verb.PATROL, verb.CHECKPOINT}

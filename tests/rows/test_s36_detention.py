@@ -100,7 +100,7 @@ def test_a_handover_that_ends_in_harm_is_a_breach_all_the_same():
     harmed = 0
     for key in range(400):
         game = beside_the_army(grade.B, grade.B)
-        game.state.detainees[0].key = 5000 + key
+        game.state.groups[HELD].key = 5000 + key
         hand_over(game)
         harmed += len(found(game))
         assert all(kind == breach.ILL_TREATMENT for kind, _ in found(game))
