@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from wargame import fairness, proving, session
+from wargame import fairness, proving, scaling, session
 from wargame.agents.doctrine import controls
 from wargame.compare import contest
 from wargame.engine.game import Game, start
@@ -94,3 +94,18 @@ def test_a_mirror_of_a_mirror_is_the_map():
     assert (turned.ground.land["terrain"].reshape(-1, width) == land[:, ::-1]).all()
     again = fairness.mirrored(turned)
     assert Game(start(again.state, again.ground, 3), again.ground).digest() == session.new_game(exercise, 3).digest()
+
+
+def test_an_exercise_laid_beside_itself_is_as_many_times_as_large():
+    exercise = session.load("first_day")
+    eight = scaling.tiled(exercise, 4, 2)
+    waiting = sum(group.reserve for group in exercise.scenario.group)
+    groups = len(exercise.scenario.group)
+    assert len(eight.ground.land) == 8 * len(exercise.ground.land)
+    assert len(eight.scenario.group) == groups + 7 * (groups - waiting)
+    assert len(eight.state.communities) == 8 * len(exercise.state.communities)
+    width, own = int(eight.ground.map[0]["width"]), int(exercise.ground.map[0]["width"])
+    rows, columns = np.divmod(eight.state.communities["cell"], width)
+    places = len(exercise.state.communities)
+    assert set(columns[places : 2 * places] % own) == set(columns[:places])
+    assert set(rows[places : 2 * places]) == set(rows[:places])

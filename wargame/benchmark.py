@@ -82,7 +82,7 @@ def measure(name: str, games: int, seconds: float, cold: bool, say: session.Say)
     """The document that `wargame bench --json` prints; `cold` also times a first start, which compiles everything."""
     exercise = session.load(name)
     units = exercise.state.units
-    compiled, phases = _compiled(exercise, games, seconds, say)
+    compiled, phases = compiled_speed(exercise, games, seconds, say)
     return {
         "exercise": exercise.scenario.exercise.id,
         "units": int((units["alive"] == 1).sum()),
@@ -99,7 +99,7 @@ def measure(name: str, games: int, seconds: float, cold: bool, say: session.Say)
     }
 
 
-def _compiled(
+def compiled_speed(
     exercise: Exercise, games: int, seconds: float, say: session.Say
 ) -> tuple[dict[str, float], dict[str, float]]:
     """Turns and decisions a second, and microseconds a turn of each part, on one core."""
