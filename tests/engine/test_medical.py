@@ -61,7 +61,7 @@ def test_dice_agree_with_the_chance():
     ppm = dies_of_wounds_ppm(game.ground.rules[0], 5, 20, 420, False)
     died = 0
     for key in range(100):
-        patient.key = key
+        game.state.units[patient.unit - 1].key = 1000 + key
         died += dead_of(game.state, game.ground, patient)
     assert abs(died / 3000 - ppm / 1_000_000) < 0.03
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wargame.engine.words import caveat, names, preparation, skill
 
 OBSERVATIONS = 400
+SKILLS = 16  # that have their slots: later ones would move all that stands behind
 CAVEATS = 7  # that have their slots in `together`; later ones are in sections of their own
 
 
@@ -107,7 +108,12 @@ SECTIONS = (
         ),
     ),
     Section("mobility", 1, "one of them 1", (("foot", ""), ("mounted", ""), ("truck", ""), ("air", ""))),
-    Section("skills", 1, "1 for each skill of its units", tuple((name.lower(), "") for name in names(skill))),
+    Section(
+        "skills",
+        1,
+        "1 for each skill of its units",
+        tuple((name.lower(), "") for name in list(names(skill))[:SKILLS]),
+    ),
     Section(
         "stores",
         1,

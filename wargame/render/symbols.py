@@ -55,6 +55,7 @@ SIGNS: dict[str, tuple[str, str, str]] = {
     "uav_mini": ("", "M72,90 L100,104 L128,90 V100 L100,116 L72,100 z", ""),
     "civil_affairs": ("", "", "CA"),
     "engagement_team": ("", "", "ET"),
+    "adviser_team": ("", "", "ADV"),
     "headquarters": ("", "", "HQ"),
     "host_army": ("CROSS", "", ""),
     "host_police": ("", "", "POL"),

@@ -208,6 +208,17 @@ SORTS = {
     event.FUNDS_CUT: Sort(SUPPLY, 50),
     event.BENCHMARK: Sort(FRAME, 50),
     event.PRESS: Sort(FRAME, 20),
+    event.LEVEL_CHANGED: Sort(PEOPLE, 40),
+    event.DESERTION: Sort(HARM, 30),
+    event.BATTALION_INSPECTED: Sort(CONDUCT, 10),
+    event.EQUIPPED: Sort(SUPPLY, 10),
+    event.AREA_TRANSFERRED: Sort(PEOPLE, 50),
+    event.AREA_LOST: Sort(PEOPLE, 60),
+    event.LEADER_LOST: Sort(HARM, 40),
+    event.MISCONDUCT: Sort(CONDUCT, 30),
+    event.CAME_BACK: Sort(SUPPLY, 0),
+    event.IN_DOUBT: Sort(CONDUCT, 20),
+    event.TEMPO: Sort(PEOPLE, 10),
 }
 UNKNOWN = Sort(FRAME, 0)
 HARMED = {event.CASUALTIES, event.CIVILIANS_HARMED, event.ATTACK, event.MINE_STRIKE, event.DIED_OF_WOUNDS}
