@@ -17,7 +17,7 @@ def test_there_are_rows_enough_and_each_has_a_source():
     assert all(low < high for _, _, low, high, _ in MEASURES)
 
 
-@pytest.mark.parametrize(("name", "source", "low", "high", "ask"), FORMULAS, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("name", "source", "low", "high", "ask"), FORMULAS, ids=[row[0] for row in FORMULAS])
 def test_a_formula_is_inside_its_range(name, source, low, high, ask):
     assert low <= ask(1) <= high
 

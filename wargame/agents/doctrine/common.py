@@ -6,7 +6,7 @@ that a later thought of the same doctrine does not take it away.
 
 from wargame.engine.caveats import broken
 from wargame.engine.deeds import in_force, is_active
-from wargame.engine.grid import distance
+from wargame.engine.grid import distance, neighbour
 from wargame.engine.knowledge import latest_contact
 from wargame.engine.orders import TARGETS, answer_flash, can, may, target_cell
 from wargame.engine.rules.command import flash_for
@@ -94,6 +94,17 @@ def direct(believed, ground, seat, index, doing, cell, other, wishes):
     if believed.clock[0].window == 1:
         answer_flash(believed, ground, seat, index, target_cell(believed, ground, index, doing, cell, other))
     return True
+
+
+def road_at(ground, cell):
+    """A road cell at `cell` or next to it, -1 if there is none."""
+    if ground.land[cell].road > 0:
+        return cell
+    for direction in range(8):
+        onward = neighbour(ground, cell, direction)
+        if onward >= 0 and ground.land[onward].road > 0:
+            return onward
+    return -1
 
 
 def reopen(believed, seat):

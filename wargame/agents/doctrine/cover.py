@@ -7,13 +7,13 @@ is there or on its way. A group does not leave a place for one that is only a li
 
 from wargame.engine.conditions import OBJECTIVE
 from wargame.engine.deeds import is_active
-from wargame.engine.grid import distance, neighbour
+from wargame.engine.grid import distance
 from wargame.engine.ground import FAR
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.tables import POINTS
 from wargame.engine.words import measure, mobility, side, tally, verb
 
-from .common import contact_age, current, direct, is_allowed, is_foe, is_line, is_mine, is_open, keep
+from .common import contact_age, current, direct, is_allowed, is_foe, is_line, is_mine, is_open, keep, road_at
 
 NEAR = 20_000  # metres within which an armed group threatens a community
 STAY = 150  # percent by which a place must be needier before a group leaves the one it is at
@@ -90,17 +90,6 @@ def wants_checkpoint(believed, ground, seat):
             if ground.objectives[asked.row].seat == seat and goal.done == 0 and goal.failed == 0:
                 return True
     return False
-
-
-def road_at(ground, cell):
-    """A road cell at `cell` or next to it, -1 if there is none."""
-    if ground.land[cell].road > 0:
-        return cell
-    for direction in range(8):
-        onward = neighbour(ground, cell, direction)
-        if onward >= 0 and ground.land[onward].road > 0:
-            return onward
-    return -1
 
 
 def post(believed, ground, seat, index, row, wishes):

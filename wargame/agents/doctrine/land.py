@@ -1,11 +1,11 @@
 """Those who were there before the mission: the host's forces, militias, aid agencies. One plain doctrine each."""
 
 from wargame.engine.dice import mix
-from wargame.engine.grid import distance, neighbour
+from wargame.engine.grid import distance
 from wargame.engine.orders import can
 from wargame.engine.words import posture, side, verb
 
-from .common import contact_age, current, direct, doing_of, is_foe, is_mine, keep, wish
+from .common import contact_age, current, direct, doing_of, is_foe, is_mine, keep, road_at, wish
 
 NEAR = 6_000  # metres within which an armed group is faced
 PURSUIT = 20_000  # metres within which the army goes after one, if it is set on that
@@ -78,17 +78,6 @@ def pursue(believed, ground, seat, index, wishes):
     return direct(believed, ground, seat, index, verb.MARCH, believed.groups[foe].cell, 0, wishes)
 
 
-def road_at_home(ground, cell):
-    """A road cell at a base or next to it, -1 if there is none."""
-    if ground.land[cell].road > 0:
-        return cell
-    for direction in range(8):
-        onward = neighbour(ground, cell, direction)
-        if onward >= 0 and ground.land[onward].road > 0:
-            return onward
-    return -1
-
-
 def serve_oneself(believed, ground, seat, index, luck, wishes):
     """What the host is set on beside its own safety: fighting the armed groups, or living off the road; False if
     neither.
@@ -102,7 +91,7 @@ def serve_oneself(believed, ground, seat, index, luck, wishes):
     if stands_at_road(believed, index):
         keep(wishes, index)
         return True
-    cell = road_at_home(ground, group.base)
+    cell = road_at(ground, group.base)
     return cell >= 0 and direct(believed, ground, seat, index, verb.CHECKPOINT, cell, 0, wishes)
 
 
