@@ -65,7 +65,7 @@ def test_it_sees_its_own_objectives_and_the_mission_its_own():
     ours = {one.title for one in seat.view().objectives}
     seat.number = AGENCY
     theirs = {one.title for one in seat.view().objectives}
-    assert len(theirs) == 2 and len(ours) == 6 and not ours & theirs
+    assert len(theirs) == 2 and len(ours) == 7 and not ours & theirs
 
 
 def test_who_brings_aid_scores_and_who_does_nothing_does_not(games):
@@ -77,7 +77,7 @@ def test_who_brings_aid_scores_and_who_does_nothing_does_not(games):
 def test_what_the_agency_reaches_does_not_count_for_the_mission(games):
     for exercise, game in games["agency"]:
         ours = [row for row in range(len(game.ground.objectives)) if score.is_ours(game.state, game.ground, row)]
-        assert len(ours) == 6 and len(exercise.objectives) == 8
+        assert len(ours) == 7 and len(exercise.objectives) == 9
         before = score.measure_points(game.state, game.ground, score.TASKS)
         for row, one in enumerate(game.ground.objectives):
             if one.seat == AGENCY:
