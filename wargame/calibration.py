@@ -229,31 +229,21 @@ def _step(moves: int, wet: int, road: int) -> int:
 
 
 def cut_off(games: int) -> float:
-    """Communities of Rains, other than the base's own town, that no truck can reach after two wet days."""
+    """Communities of Rains that no truck can reach after two wet days, when tracks carry none."""
+    import numpy as np
+
+    from wargame.engine.ways import region_table, step_table
     from wargame.engine.words import land, mobility
 
     exercise = session.load("rains")
-    ground = exercise.ground
-    cells = len(ground.land)
-    base = int(exercise.state.contingents["base"][0])
-    width = int(ground.map[0]["width"])
-    open_ways, seen, edge = set(), {base}, [base]
-    tracks = ground.land["road"] == land.TRACK
-    for cell in range(cells):
-        for direction in range(8):
-            at = ((mobility.TRUCK * 2 + 1) * cells + cell) * 8 + direction
-            if ground.steps[at] > 0:
-                open_ways.add((cell, direction))
-    steps = (-width, 1 - width, 1, 1 + width, width, width - 1, -1, -1 - width)
-    while edge:
-        cell = edge.pop()
-        for direction, step in enumerate(steps):
-            there = cell + step
-            if (cell, direction) in open_ways and there not in seen and not tracks[cell] and not tracks[there]:
-                seen.add(there)
-                edge.append(there)
-    places = [int(cell) for cell in exercise.state.communities["cell"]]
-    return sum(not seen & set(range(cell - 1, cell + 2)) for cell in places) / len(places)
+    ground, area = exercise.ground, exercise.ground.map[0]
+    width, height = int(area["width"]), int(area["height"])
+    roads = np.where(ground.land["road"] == land.TRACK, land.NO_ROAD, ground.land["road"])
+    steps = step_table(width, height, int(area["cell"]), ground.land["terrain"], roads)
+    wet = region_table(steps, width, height).reshape(-1, width * height)[mobility.TRUCK * 2 + 1]
+    home = wet[exercise.state.contingents["base"][0]]
+    places = exercise.state.communities["cell"]
+    return sum(home not in wet[cell - 1 : cell + 2] for cell in places) / len(places)
 
 
 def allegations(games: int) -> float:

@@ -79,6 +79,11 @@ def is_of(group, row):
     return group.battalion == row + 1 and is_active(group) and group.strength > 0
 
 
+def is_unit_of(state, unit, row):
+    """Is this a unit of battalion `row` (from 0), fit or not?"""
+    return unit.alive == 1 and unit.group > 0 and state.groups[unit.group - 1].battalion == row + 1
+
+
 def people_of(state, row):
     """People of a battalion who are fit, on leave or not."""
     people = 0
@@ -128,7 +133,7 @@ def desert(state, log, row, share, sudden, cause):
     clock, one = state.clock[0], state.battalions[row]
     before, gone = 0, 0
     for unit in state.units:
-        if unit.alive == 0 or unit.group == 0 or state.groups[unit.group - 1].battalion != row + 1:
+        if not is_unit_of(state, unit, row):
             continue
         before += unit.strength
         left = min(unit.strength, rounded(clock, purpose.DESERT, unit.key, sudden, 0, unit.strength * share, PPM))

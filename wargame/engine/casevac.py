@@ -9,9 +9,9 @@ from .clearance import deny_flight, is_denied
 from .deeds import frustrate, in_force, is_active, is_out
 from .dice import between, chance
 from .events import count, emit
-from .grid import adjacent, distance, is_wet, minutes_between
+from .grid import adjacent, is_wet, minutes_between
 from .ground import FAR
-from .hours import fly, minutes_flown, spend
+from .hours import flight_minutes, fly, spend
 from .reports import bits_in, observable, stated
 from .words import event, mobility, preparation, purpose, reason, report, side, skill, store, tally, weather
 
@@ -49,11 +49,6 @@ def launch_denied_ppm(rules, clock):
     if clock.weather == weather.RAIN:
         ppm += rules.denied_rain
     return min(rules.denied_most, ppm)
-
-
-def flight_minutes(ground, here, there):
-    """Minutes of a helicopter's flight between two cells."""
-    return minutes_flown(distance(ground, here, there))
 
 
 def evacuation_minutes(state, ground, index, cell):

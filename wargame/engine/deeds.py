@@ -7,7 +7,7 @@ Rule files never import one another; what two of them need stands here.
 from .copies import public_flash
 from .dice import rounded
 from .events import count, emit, free_row
-from .grid import is_wet
+from .grid import adjacent, is_wet
 from .hours import is_grounded
 from .readiness import can_leave
 from .standing import seen
@@ -48,6 +48,18 @@ def ran_out(clock, since, minutes):
     if clock.length > DAY and since >= clock.minute:
         return False
     return clock.minute + clock.length - since > minutes
+
+
+def is_attended(state, ground, index, doing):
+    """Does a group of the mission carry out the order `doing` (escort, accompany) beside group row `index`?"""
+    for row in range(len(state.groups)):
+        order = in_force(state, row)
+        if state.groups[row].side != side.MISSION or not is_active(state.groups[row]) or order < 0:
+            continue
+        with_them = state.orders[order].verb == doing and state.orders[order].other == index + 1
+        if with_them and adjacent(ground, state.groups[row].ahead, state.groups[index].ahead):
+            return True
+    return False
 
 
 def fading(ground, hundredths):

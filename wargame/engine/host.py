@@ -7,7 +7,17 @@ quarter as much as it deters armed groups. A protest by the mission's leaders ha
 the host's consent; people of the mission who accompany them, in the same cell or next to it, leave a quarter of it.
 """
 
-from .deeds import can_go, change_consent, change_fear, frustrate, harm_community, in_force, is_active, per_turn
+from .deeds import (
+    can_go,
+    change_consent,
+    change_fear,
+    frustrate,
+    harm_community,
+    in_force,
+    is_active,
+    is_attended,
+    per_turn,
+)
 from .dice import between, chance
 from .diligence import MENTORS
 from .events import count, emit
@@ -37,7 +47,7 @@ def can_accompany(state, ground, index, cell, other):
     return can_go(state, ground, index, cell)
 
 
-def demarche(state, log, ground, index, minute):
+def demarche(state, ground, log, index, minute):
     """The mission's leaders protest to the host."""
     row = in_force(state, index)
     order = state.orders[row]
@@ -50,18 +60,6 @@ def demarche(state, log, ground, index, minute):
     here = state.groups[index].ahead
     made = emit(state, log, event.DEMARCHE, minute, here, index + 1, order.other, 0, 0, party, order.cause)
     change_consent(state, log, party - 1, -ground.rules[0].demarche_consent, made)
-
-
-def is_accompanied(state, ground, index):
-    """Is a group of the mission with group row `index` of the host?"""
-    for row in range(len(state.groups)):
-        order = in_force(state, row)
-        if state.groups[row].side != side.MISSION or not is_active(state.groups[row]) or order < 0:
-            continue
-        with_them = state.orders[order].verb == verb.ACCOMPANY and state.orders[order].other == index + 1
-        if with_them and adjacent(ground, state.groups[row].ahead, state.groups[index].ahead):
-            return True
-    return False
 
 
 def is_suspected(state, row):
@@ -87,7 +85,7 @@ def harm_rate(state, ground, index, at):
     rate = rate * (daunted(ground, state.communities[at], side.HOST) // 1000) // 1000
     if is_told(state, ground, party):
         rate = rate * rules.demarche_share // 100
-    return rate * rules.accompany_share // 100 if is_accompanied(state, ground, index) else rate
+    return rate * rules.accompany_share // 100 if is_attended(state, ground, index, verb.ACCOMPANY) else rate
 
 
 def place_of(state, ground, index):
@@ -134,5 +132,5 @@ def harm(state, ground, log, index, at):
     harm_community(state, ground, log, at, hurt // 3, hurt - hurt // 3, index, minute, made)
     change_fear(state, at, ground.rules[0].host_fear)
     count(state, tally.HOST_HARMS, 1)
-    if is_accompanied(state, ground, index) or place.cover >= ground.rules[0].presence_none:
+    if is_attended(state, ground, index, verb.ACCOMPANY) or place.cover >= ground.rules[0].presence_none:
         see_violation(state, group.party - 1)

@@ -12,6 +12,7 @@ nobody is left to hold them. Nothing is paid.
 
 from .ceasefire import violate
 from .deeds import (
+    DAY,
     can_go,
     in_force,
     is_active,
@@ -30,8 +31,6 @@ from .ground import PULSES
 from .impartiality import act_against, see_violation
 from .will import change_will
 from .words import event, freed, incident, mobility, posture, purpose, reason, side, skill, tally, verb
-
-DAY = 1440
 
 
 def can_take(state, ground, index, cell, other):

@@ -6,6 +6,7 @@ turn on it stands, but for the flight home, until enough has been earned back (r
 """
 
 from .events import count, emit
+from .grid import distance
 from .kinds import AIR_SPEED
 from .words import event, side, skill, tally
 
@@ -32,6 +33,11 @@ def is_grounded(state, ground, index, cell):
 def minutes_flown(metres):
     """Minutes in the air for so many metres."""
     return metres * 6 // (AIR_SPEED * 10)
+
+
+def flight_minutes(ground, here, there):
+    """Minutes of a helicopter's flight between two cells."""
+    return minutes_flown(distance(ground, here, there))
 
 
 def spend(state, thousands):

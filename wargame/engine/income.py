@@ -6,20 +6,11 @@ little from everybody's traffic, more on a better road, and stops aid: a quarter
 likely as the party's consent is low, unless somebody of the mission escorts the trucks.
 """
 
-from .deeds import at_work, in_force, is_active
+from .deeds import at_work, is_active, is_attended
 from .dice import chance, rounded
 from .events import count, emit
-from .grid import adjacent
-from .words import event, land, purpose, side, skill, tally, verb, work
-
-
-def is_policed(state, ground, cell):
-    """Are troops or police of the mission in a cell or next to it?"""
-    for group in state.groups:
-        if group.side == side.MISSION and is_active(group) and group.skills & (skill.FORCE | skill.POLICE) > 0:
-            if adjacent(ground, group.ahead, cell):
-                return True
-    return False
+from .sites import guards_at
+from .words import event, land, purpose, side, tally, verb, work
 
 
 def digger_at(state, cell):
@@ -54,7 +45,7 @@ def dig(state, ground, log):
     """What all diggings yield in this turn."""
     clock = state.clock[0]
     for place in state.works:
-        if place.alive == 0 or place.kind != work.DIGGINGS or is_policed(state, ground, place.cell):
+        if place.alive == 0 or place.kind != work.DIGGINGS or guards_at(state, ground, place.cell) > 0:
             continue
         index = digger_at(state, place.cell)
         if index >= 0:
@@ -75,7 +66,7 @@ def take_toll(state, ground, log, index):
     """What an armed group's or the host's checkpoint takes from traffic in this turn."""
     clock, group = state.clock[0], state.groups[index]
     minute = at_work(state, index, verb.CHECKPOINT)
-    if minute < 0 or is_policed(state, ground, group.ahead):
+    if minute < 0 or guards_at(state, ground, group.ahead) > 0:
         return
     minutes = max(0, clock.minute + clock.length - minute)
     taken = rounded(clock, purpose.EXTORT, group.key, 0, 2, toll_a_day(ground, group.ahead) * minutes, 1440)
@@ -102,18 +93,6 @@ def checkpoints_up(state):
     return many
 
 
-def is_escorted(state, ground, index):
-    """Does a group of the mission guard group row `index`, in its cell or next to it?"""
-    for row in range(len(state.groups)):
-        order = in_force(state, row)
-        if state.groups[row].side != side.MISSION or not is_active(state.groups[row]) or order < 0:
-            continue
-        guards = state.orders[order].verb == verb.ESCORT and state.orders[order].other == index + 1
-        if guards and adjacent(ground, state.groups[row].ahead, state.groups[index].ahead):
-            return True
-    return False
-
-
 def passage(state, ground, index, cell):
     """Minutes that aid loses at a checkpoint on the cell ahead, 0 where there is none, -1 if it is turned back."""
     group = state.groups[index]
@@ -124,7 +103,7 @@ def passage(state, ground, index, cell):
         return 0
     other = state.groups[post]
     refused = 1_000_000 - state.parties[other.party - 1].consent
-    if is_escorted(state, ground, index) or not chance(
+    if is_attended(state, ground, index, verb.ESCORT) or not chance(
         state.clock[0], purpose.REFUSED_PASSAGE, group.key, other.key, 0, refused
     ):
         return ground.rules[0].checkpoint_minutes
@@ -137,5 +116,5 @@ def pay_fee(state, ground, log, index, cell):
     if group.side != side.AGENCY:
         return
     post = checkpoint_at(state, cell, group.party)
-    if post >= 0 and not is_escorted(state, ground, index):
+    if post >= 0 and not is_attended(state, ground, index, verb.ESCORT):
         earn(state, log, post, ground.rules[0].checkpoint_fee, event.TOLL)

@@ -2,9 +2,9 @@
 
 from .deeds import drivable, is_active
 from .events import free_row
-from .grid import adjacent, distance, is_wet, minutes_between
+from .grid import adjacent, is_wet, minutes_between
 from .ground import FAR
-from .hours import has_spent, minutes_flown
+from .hours import has_spent
 from .supply import can_carry, spare_of
 from .words import land, load, mobility, reason, side, skill, store, unit, weather
 
@@ -89,11 +89,6 @@ def helicopter_for(state, ground, index):
         if lifted_most(state, row) > 0:
             return row
     return -1
-
-
-def flight_minutes(ground, cell, goal):
-    """Minutes of a flight there."""
-    return minutes_flown(distance(ground, cell, goal))
 
 
 def truck_minutes(state, ground, cell, goal):

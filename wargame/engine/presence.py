@@ -9,7 +9,7 @@ over weighs as the mission does, by its readiness. All of this reads a belief as
 group known by report only is taken for foot infantry that stands guard.
 """
 
-from .battalions import level_of, readiness
+from .battalions import is_of, level_of, readiness
 from .deeds import fading, is_active, verb_of
 from .grid import distance, is_wet
 from .readiness import goes_out
@@ -95,7 +95,7 @@ def lean_battalion(state, ground, row):
     if one.steady == 0 or level_of(ready) == 4:
         return
     for group in state.groups:
-        if group.battalion == row + 1 and is_active(group) and group.strength > 0:
+        if is_of(group, row):
             full = group.weight * (ready // 1000) // 1000
             lean_on(state, ground, group.ahead, reach_of(ground, state.clock[0], group), full, group.police, False)
 

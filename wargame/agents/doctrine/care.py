@@ -1,8 +1,9 @@
 """The wounded: against the 10-1-2 clock, the road or the helicopter, whichever brings them to surgery sooner."""
 
-from wargame.engine.casevac import evacuation_minutes, flight_minutes, is_waiting
+from wargame.engine.casevac import evacuation_minutes, is_waiting
 from wargame.engine.grid import adjacent
 from wargame.engine.ground import FAR
+from wargame.engine.hours import flight_minutes
 from wargame.engine.orders import can
 from wargame.engine.rules.movement import march_minutes
 from wargame.engine.words import skill, verb

@@ -16,15 +16,14 @@ part of their load to it: with a platoon of escort for each ten trucks, twice th
 fifth as often as without.
 """
 
-from ..deeds import at_work, frustrate, in_force, is_active, per_turn, pulse_at, use_store, verb_of
+from ..deeds import DAY, at_work, frustrate, in_force, is_active, per_turn, pulse_at, use_store, verb_of
 from ..dice import chance
 from ..events import count, emit
 from ..grid import adjacent, distance
 from ..ground import FAR, PULSES
-from ..hours import fly, spend
+from ..hours import flight_minutes, fly, spend
 from ..loads import (
     depot_at,
-    flight_minutes,
     helicopter_for,
     is_full,
     is_guarded,
@@ -36,7 +35,6 @@ from ..loads import (
 from ..supply import load_of, spare_of, wanted_of
 from ..words import event, load, mobility, purpose, reason, side, skill, store, tally, verb, weather
 
-DAY = 1440
 TRUCKS = 10  # that a platoon can guard
 
 

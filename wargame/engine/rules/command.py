@@ -315,9 +315,11 @@ def command(state, ground, log):
     """Orders given before the turn."""
     for index in range(len(state.groups)):
         group = state.groups[index]
-        if is_active(group) and group.deaf_until <= state.clock[0].minute:
+        if not is_active(group):
+            continue
+        if group.deaf_until <= state.clock[0].minute:
             group.unheard = 0
-        if is_active(group) and state.orders[index * 2 + 1].alive == 1:
+        if state.orders[index * 2 + 1].alive == 1:
             deliver(state, log, index)
     settle_orders(state, ground, log)
 

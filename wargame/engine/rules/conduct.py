@@ -142,7 +142,7 @@ def carry_out(state, ground, log, index, doing, minute):
     elif doing == verb.INVESTIGATE:
         investigate(state, ground, log, index, minute)
     elif doing == verb.DEMARCHE:
-        demarche(state, log, ground, index, minute)
+        demarche(state, ground, log, index, minute)
     else:
         apologise(state, ground, log, index, minute)
 

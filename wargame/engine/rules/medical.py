@@ -223,7 +223,7 @@ def recover(state, ground, log, patient):
         patient.alive = 0
 
 
-def find(state, log, ground, patient):
+def find(state, ground, log, patient):
     """The first group of the mission that is beside fighters whom their own left behind has found them."""
     first, who = 0, 0
     for index in range(len(state.groups)):
@@ -251,7 +251,7 @@ def medical(state, ground, log):
         if is_waiting(patient):
             follow(state, patient)
             if patient.left == LEFT and patient.found == 0:
-                find(state, log, ground, patient)
+                find(state, ground, log, patient)
             if patient.aid_minute == 0 or patient.care_minute == 0:
                 look_after(state, ground, log, patient)
     for index in range(len(state.groups)):

@@ -33,6 +33,7 @@ from ..battalions import (
     grow,
     is_near,
     is_of,
+    is_unit_of,
     level_of,
     look,
     may_help,
@@ -246,7 +247,7 @@ def fallen_of(state, row):
     """People of a battalion who are wounded, dead or in the hands of others."""
     people = 0
     for unit in state.units:
-        if unit.alive == 1 and unit.group > 0 and state.groups[unit.group - 1].battalion == row + 1:
+        if is_unit_of(state, unit, row):
             people += unit.wounded + unit.dead + unit.captured
     return people
 
@@ -310,7 +311,7 @@ def rate(state, ground, log, row, hit, leads):
     grow(one, progress(rules, one, leads, min(PPM, tempo)) * clock.length // rules.reform_month)
     ready = readiness(one)
     for unit in state.units:
-        if unit.alive == 1 and unit.group > 0 and state.groups[unit.group - 1].battalion == row + 1:
+        if is_unit_of(state, unit, row):
             unit.quality = ready
     level, minute = level_of(ready), clock.minute + clock.length - 1
     if level != one.level:

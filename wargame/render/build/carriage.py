@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wargame.engine.loads import flight_minutes, helicopter_for, is_guarded, truck_minutes
+from wargame.engine.hours import flight_minutes
+from wargame.engine.loads import helicopter_for, is_guarded, truck_minutes
 from wargame.engine.supply import load_of, spare_of, wanted_of
 from wargame.engine.words import store, verb
 from wargame.render import view as v
