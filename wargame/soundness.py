@@ -2,7 +2,7 @@
 
 *Runtimes*: interpreted and compiled play of the same seeds leave the same digests; where not, the first game, turn and
 section are named. *Soak*: games in which every seat gives random orders. All are played compiled, in one batch, turn by
-turn, and every turn the bounds of all fields and the books of people and stores are checked. One in a hundred is also
+turn, and every turn the bounds of all fields and the books of people and stores are checked. One in `--heavy` is also
 played interpreted, and after each of its turns saved, loaded and played on; its record is played again; and random
 orders, legal or not, are put to it: the answer is what the questions say, and a refused order changes nothing.
 *Fog*: what a seat cannot know may be anything, and its belief stays the same (`wargame.fog.secrets`).
@@ -180,21 +180,34 @@ def heavy_game(exercise: Exercise, seed: int, seats: Mapping[str, str] | None = 
     return found, game.digest()
 
 
-def soak(exercise: Exercise, seeds: Sequence[int], heavy_every: int = 100, say: Say = print) -> list[str]:
-    """Play a game of random orders for each seed, one in `heavy_every` heavily checked. Returns what is wrong."""
+def orders_given(batch: State, before: checks.Books) -> int:
+    """To how many groups of a batch an order was given in the turn that began with these books."""
+    playing = np.flatnonzero(before.ended == 0)
+    given = batch.orders["given"][playing].reshape(len(playing), -1, 2).max(axis=2)  # in force, or on its way
+    return int((given >= np.maximum(1, before.minute[playing])[:, None]).sum())
+
+
+def soak(
+    exercise: Exercise, seeds: Sequence[int], heavy_every: int = 100, say: Say = print
+) -> tuple[list[str], int]:
+    """Play a game of random orders for each seed, one in `heavy_every` heavily checked. Returns what is wrong, and how
+    many orders were given: of two to one group in one turn the later is counted, and staff work is not.
+    """
     found: list[str] = []
+    orders = 0
     before = checks.books_of(batch_of(exercise.state, len(seeds)))
     batch = State(*exercise.state)
     for batch in compiled_turns(exercise, seeds, all_random(exercise), say):
         after = checks.books_of(batch)
         found += checks.out_of_bounds(batch) + checks.unbalanced(before, after)
+        orders += orders_given(batch, before)
         before = after
     for row in range(0, len(seeds), heavy_every):
         wrong, last = heavy_game(exercise, seeds[row], all_random(exercise))
         found += wrong
         if last != digest(game_of(batch, row)):
             found.append(f"{exercise.scenario.exercise.id}, seed {seeds[row]}: compiled and interpreted play differ")
-    return found
+    return found, orders
 
 
 def foggy(exercise: Exercise, tries: int, seed: int) -> list[str]:
@@ -225,10 +238,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("exercises", nargs="*", default=SHIPPED, help="exercises (default: those that ship)")
     parser.add_argument("--games", type=int, default=200, help="games of each exercise and seating in both runtimes")
     parser.add_argument("--soak", type=int, default=1000, help="games of random orders of each exercise")
+    parser.add_argument("--heavy", type=int, default=100, help="one in so many of them is checked heavily")
     parser.add_argument("--fog", type=int, default=2000, help="changes of the truth for each seat")
     parser.add_argument("--seed", type=int, default=1, help="first seed")
     chosen = parser.parse_args(arguments)
-    wrong = 0
+    wrong, given = 0, 0
     for name in chosen.exercises:
         exercise = session.load(name)
         seeds = range(chosen.seed, chosen.seed + chosen.games)
@@ -237,9 +251,13 @@ def main(arguments: Sequence[str]) -> int:
             wrong += told(f"{name}: {len(seeds)} games, {who}, both runtimes", compare_runtimes(exercise, seeds, seats))
         for first in range(0, chosen.soak, BATCH):
             seeds = range(chosen.seed + first, chosen.seed + min(first + BATCH, chosen.soak))
-            wrong += told(f"{name}: {len(seeds)} games of random orders from seed {seeds[0]}", soak(exercise, seeds))
+            found, orders = soak(exercise, seeds, chosen.heavy)
+            given += orders
+            wrong += told(f"{name}: {orders:,} random orders in {len(seeds)} games from seed {seeds[0]}", found)
         if chosen.fog:
             wrong += told(f"{name}: {chosen.fog} changes of the truth a seat", foggy(exercise, chosen.fog, chosen.seed))
+    if chosen.soak:
+        print(f"{given:,} random orders in all")
     return 1 if wrong else 0
 
 

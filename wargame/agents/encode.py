@@ -198,8 +198,8 @@ HOPELESS = tuple(1 if number in _HOPELESS else 0 for number in range(100))
 def compass(ground, here, direction, stride):
     """The cell `stride` steps away, -1 off the map."""
     width = ground.map[0].width
-    x = here % width + DX[direction] * stride
-    y = here // width + DY[direction] * stride
+    x = ground.land[here].x + DX[direction] * stride
+    y = ground.land[here].y + DY[direction] * stride
     return y * width + x if 0 <= x < width and 0 <= y < ground.map[0].height else -1
 
 

@@ -49,9 +49,9 @@ FORCE_VERBS = (verb.SHOW_FORCE, verb.WARN, verb.BLOCK, verb.WARNING_SHOT, verb.F
 
 def put_where(ground, out, slot, here, there):
     """East, south and distance."""
-    width = ground.map[0].width
-    put(out, slot, there % width - here % width, 20)
-    put(out, slot + 1, there // width - here // width, 20)
+    one, other = ground.land[here], ground.land[there]
+    put(out, slot, other.x - one.x, 20)
+    put(out, slot + 1, other.y - one.y, 20)
     put(out, slot + 2, distance(ground, here, there), 40_000)
 
 
@@ -129,10 +129,10 @@ def see_land(believed, ground, index, out):
     out[LAND + cell.terrain] = 1.0
     for road in range(1, cell.road + 1):
         out[LAND + land.TERRAINS - 1 + road] = 1.0
-    put(out, LAND + 9, here % width, 20)
-    put(out, LAND + 10, here // width, 20)
-    put(out, LAND + 11, width - 1 - here % width, 20)
-    put(out, LAND + 12, height - 1 - here // width, 20)
+    put(out, LAND + 9, cell.x, 20)
+    put(out, LAND + 10, cell.y, 20)
+    put(out, LAND + 11, width - 1 - cell.x, 20)
+    put(out, LAND + 12, height - 1 - cell.y, 20)
 
 
 def assessed_minute(believed, seat, row):

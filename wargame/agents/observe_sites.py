@@ -11,9 +11,10 @@ def see_sites(believed, ground, index, targets, out):
     row = row_of(targets, SITES)
     if row == 0:
         return
-    site, here, width = believed.sites[row - 1], believed.groups[index].ahead, ground.map[0].width
-    put(out, DISARMAMENT, site.cell % width - here % width, 20)
-    put(out, DISARMAMENT + 1, site.cell // width - here // width, 20)
+    site = believed.sites[row - 1]
+    here, there = ground.land[believed.groups[index].ahead], ground.land[site.cell]
+    put(out, DISARMAMENT, there.x - here.x, 20)
+    put(out, DISARMAMENT + 1, there.y - here.y, 20)
     put(out, DISARMAMENT + 2, metres_to(targets, SITES), 40_000)
     out[DISARMAMENT + 3] = 1.0 if site.open == 1 else -1.0
     put(out, DISARMAMENT + 4, site.queue, 6 * max(1, site.capacity))

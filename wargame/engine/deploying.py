@@ -18,10 +18,7 @@ def in_zone(ground, contingent, cell):
 
 def has_zone(ground, contingent):
     """Has contingent row `contingent` a zone at all?"""
-    for place in ground.land:
-        if place.zone & (1 << contingent) > 0:
-            return True
-    return False
+    return ground.map[0].zones & (1 << contingent) > 0
 
 
 def can_deploy(state, ground, index, cell, other):

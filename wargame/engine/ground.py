@@ -24,7 +24,7 @@ def _dtype(names: str) -> np.dtype:
     return np.dtype([(name, "<i4") for name in names.split()])
 
 
-MAP = _dtype("width height cell memo communities groups contingents seats parties turns")
+MAP = _dtype("width height cell memo communities groups contingents seats parties turns zones")  # zones: of all cells
 LAND = _dtype(
     "x y terrain road cover height place border zone"
 )  # column, row; cover: ppm of sight hidden; place: community, from 1; zone: contingents that may deploy here, bits

@@ -5,6 +5,8 @@ source, meaning. Sources in square brackets are keys of docs/sources.md; "assume
 """
 
 # fmt: off
+import functools
+
 import numpy as np
 
 from .carriage_numbers import CARRIAGE
@@ -413,6 +415,7 @@ ALL = (
 )  # fmt: skip
 
 
+@functools.cache
 def record() -> np.dtype:
     """The record of all numbers."""
     return np.dtype([(number.name, "<i4") for number in ALL])

@@ -94,7 +94,7 @@ def fill_fields(ground: Ground, targets: list[int]) -> None:
 
 
 def map_record(width: int, height: int, cell: int, memo: int, counts: dict[str, int]) -> np.ndarray:
-    """The one row of `ground.map`; `counts` names communities, groups, contingents, seats, parties and turns."""
+    """The one row of `ground.map`; `counts` names the columns from communities on."""
     made = np.zeros(1, MAP)
     for name, value in {"width": width, "height": height, "cell": cell, "memo": memo, **counts}.items():
         made[0][name] = value

@@ -161,17 +161,19 @@ def _ground(scenario: Scenario, rows: Rows) -> Ground:
     width, height, cells = rows.atlas.width, rows.atlas.height, len(terrain)
     cell_m = round(scenario.exercise.cell_km * 1000)
     memo = min(cells, MEMO_TARGETS)
+    ground_land = _land(scenario, rows, terrain, road)
     counts = {
         "communities": len(scenario.community), "groups": len(scenario.group),
         "contingents": len(rows.cast.contingents),
         "seats": len(scenario.seat), "parties": len(scenario.party), "turns": last_turn(scenario),
+        "zones": np.bitwise_or.reduce(ground_land["zone"]),
     }  # fmt: skip
     steps = step_table(width, height, cell_m, terrain, road)
     conditions, objectives, injects = _story(scenario, rows)
     calendar = calendar_of(scenario)
     made = Ground(
         map=map_record(width, height, cell_m, memo, counts),
-        land=_land(scenario, rows, terrain, road),
+        land=ground_land,
         steps=steps,
         fields=np.zeros(6 * memo * cells, "<i2"),
         ready=np.zeros(6 * memo, "<i4"),

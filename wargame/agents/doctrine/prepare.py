@@ -126,12 +126,13 @@ def deploy(believed, ground, seat, wishes):
         best, most = -1, 0
         for row in range(len(believed.communities)):
             place = believed.communities[row]
-            if place.alive == 0 or is_held(believed, place.cell, index):
+            if place.alive == 0:
                 continue
             threat = (threat_least(believed, seat, row) + threat_most(believed, seat, row)) // 2
             need = threat // 1000 * (400 + min(place.population, 8_000) // 8)
-            open_to = place.cell == group.cell or can(believed, ground, seat, index, verb.DEPLOY, place.cell, 0) == 0
-            if need > most and open_to:
+            if need <= most or is_held(believed, place.cell, index):
+                continue
+            if place.cell == group.cell or can(believed, ground, seat, index, verb.DEPLOY, place.cell, 0) == 0:
                 best, most = row, need
         if best >= 0 and believed.communities[best].cell != group.cell:
             wish(wishes, index, verb.DEPLOY, believed.communities[best].cell, 0)
