@@ -55,7 +55,7 @@ def test_who_sits_where_changes_the_game(exercise):
     [
         ({"compan": "pass"}, "has no seat 'compan'; choose one of company, kestrel_chief"),
         ({"company": "spoiler"}, "'spoiler' plays for armed; this seat is on side mission"),
-        ({"company": ""}, "there is no doctrine ''; choose one of doctrine"),
+        ({"company": ""}, "there is no doctrine or policy ''; choose one of doctrine"),
     ],
 )
 def test_a_seating_that_cannot_be_is_told(exercise, seats, told):

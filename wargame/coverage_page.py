@@ -73,7 +73,7 @@ ROWS = (
     Row(38, "abuse is prohibited", "allegations", "INVESTIGATE REPORT", "build/law review", "conduct", "s38_allegations"),
     Row(39, "human security first", "score", "", "screens/debrief", "protection", "s39_protection_weight"),
     Row(40, "obligations differ", "caveats", "", "screens/contingents", "CROSS_REFUSED", "s40_legal_profiles"),
-    Row(41, "advice that gives reasons", "knowledge", "", "build/advice", "protection", "s41_advisor"),
+    Row(41, "advice that gives reasons, a trained opponent", "knowledge", "", "build/advice", "protection", "s41_advisor"),
     Row(42, "unmanned systems", "kinds routes", "FLY SWEEP", "screens/map", "MINES_FOUND", "s42_unmanned"),
     Row(43, "timely response", "delay score", "", "review", "CROSS_MINUTES", "s43_latency"),
     Row(44, "plans compared", "dice", "", "assess", "ATTACKS", "s44_whatif"),

@@ -1,5 +1,5 @@
-"""Row S41: the advisor cites the values of the state that its advice rests on. (No trained policy ships that could be
-held against the scripted side on other seeds; `wargame train` makes one, and docs/testing.md says what it scored.)
+"""Row S41: the policy that ships beats the scripted side on seeds that it has not seen, and the advisor cites the values
+of the state that its advice rests on.
 """
 
 import json
@@ -10,6 +10,9 @@ import pytest
 from tests.render.real_seat import RealSeat
 from wargame import session
 from wargame.advising import advise
+from wargame.agents.judge import evaluate
+from wargame.agents.policy import load, trained
+from wargame.agents.setting import SettingError
 from wargame.cli import main
 from wargame.engine.words import side
 from wargame.render.build.chair import Chair
@@ -17,6 +20,26 @@ from wargame.render.counsel import lines_of
 from wargame.render.screens.map import MapScreen
 
 POINT = 10_000
+
+
+@pytest.mark.parametrize(
+    ("name", "seat", "rival"),
+    [("integrated_mission", "front", "strategist"), ("first_day", "kestrel_chief", "opportunist")],
+)
+def test_the_policy_that_ships_beats_the_scripted_side(name, seat, rival):
+    """On held-out seeds, where it was trained and where it was not, by more than chance."""
+    policy = load(trained()["raider"])
+    judged = evaluate(session.load(name), policy, seat=seat, games=40, rival=rival)
+    assert judged.gain_interval[0] > 0, judged.sentence()
+
+
+def test_the_policy_that_ships_sits_on_a_seat_by_name():
+    exercise = session.load("first_day")
+    assert session.run(exercise, 3, seats={"kestrel_chief": "raider"}).turns == 12
+    with pytest.raises(SettingError, match="'raider' plays for armed; this seat is on side mission"):
+        session.run(exercise, 3, seats={"company": "raider"})
+    with pytest.raises(SettingError, match="choose one of passive, opportunist, .*raider"):
+        session.run(exercise, 3, seats={"kestrel_chief": "raidr"})
 
 
 def played(turns: int, seed: int = 5):

@@ -29,6 +29,7 @@ from .targets import SLOTS, aim
 from .weights import BadPolicy, read, write
 
 FORMAT = "wargame-policy-1"
+TRAINED = Path(__file__).with_name("trained")  # policies that ship: a seat takes them by name
 MOST_LAYERS = 8
 
 
@@ -114,6 +115,11 @@ class Policy:
         for number, (weights, biases) in enumerate(self.layers):
             tensors[f"{number}.weight"], tensors[f"{number}.bias"] = weights, biases
         write(Path(path), tensors, self.about)
+
+
+def trained() -> dict[str, Path]:
+    """The policies that ship, by name."""
+    return {path.stem: path for path in sorted(TRAINED.glob("*.safetensors"))}
 
 
 def load(path: str | Path, *, sampled: bool = False) -> Policy:

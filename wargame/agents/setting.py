@@ -93,18 +93,39 @@ def one_of(word: str, asked: str, known: Sequence[str]) -> str:
 
 
 def mind_of(name: str | Callable, of_side: int) -> Callable:
-    """Who decides on a seat: a doctrine by name, a policy by its file, or any function with the signature of a mind."""
+    """Who decides on a seat: a doctrine or a policy that ships, by name; a policy by its file; or any function with the
+    signature of a mind.
+    """
     if callable(name):
         return name
     if Path(name).suffix == ".safetensors":
         from .policy import load
 
         return load(name)
-    fitting = [known for known, entry in DOCTRINES.items() if of_side in entry.sides]
-    if name in DOCTRINES and name not in fitting:
-        sides = " and ".join(name_of(side, number).lower() for number in DOCTRINES[name].sides)
+    if name not in DOCTRINES:
+        return _shipped(name, of_side)
+    _same_side(name, DOCTRINES[name].sides, of_side)
+    return DOCTRINES[name].mind
+
+
+def _shipped(name: str, of_side: int) -> Callable:
+    """A policy that ships, by name."""
+    from .policy import load, trained
+
+    policies = {known: load(path) for known, path in trained().items()}
+    sides = {known: entry.sides for known, entry in DOCTRINES.items()}
+    sides |= {known: (getattr(side, policy.about["side"].upper()),) for known, policy in policies.items()}
+    if name not in policies:
+        one_of("doctrine or policy", name, [known for known, plays_for in sides.items() if of_side in plays_for])
+    _same_side(name, sides[name], of_side)
+    return policies[name]
+
+
+def _same_side(name: str, plays_for: Sequence[int], of_side: int) -> None:
+    """SettingError if somebody who plays for these sides shall sit on another one."""
+    if of_side not in plays_for:
+        sides = " and ".join(name_of(side, number).lower() for number in plays_for)
         raise SettingError(f"{name!r} plays for {sides}; this seat is on side {name_of(side, of_side).lower()}")
-    return DOCTRINES[one_of("doctrine", name, fitting)].mind
 
 
 def setting_of(
