@@ -149,7 +149,7 @@ LAYERS = (
     Layer("incidents", "0", N_("Incidents"), N_("Layer: incidents of 12 turns, how many where"), _incidents, False),
     Layer("roads", "T", N_("Roads"), N_("Layer: roads: open, damaged, cut"), _roads, False),
     Layer("supply", "L", N_("Supply"), N_("Layer: supply, the class that a group has least of"), _supply, False),
-    Layer("reach", "B", N_("Comms reach"), N_("Layer: reach of radios, and by what groups are heard"), _reach, False),
+    Layer("reach", "B", N_("Comms"), N_("Layer: reach of radios, and by what groups are heard"), _reach, False),
 )
 SIGHT, ORDERS, RING, CONTACTS, TRUST, NAMES, GRID, THREAT, POPULATION, INCIDENTS, ROADS, SUPPLY, REACH = range(13)
 FILED = tuple(layer.id for layer in LAYERS if layer.features)  # those that a file can have

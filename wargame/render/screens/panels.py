@@ -36,10 +36,12 @@ def header(ui: Ui, screen: MapScreen, rect: pygame.Rect) -> None:
     left = rect.left + ui.px(236)
     night = say("night") if head.night else ""
     day = say("Day {day}, {time}").format(day=head.day, time=head.time_of_day)
-    ui.label(day, pygame.Rect(left, top.top, ui.px(190), top.height), palette.TEXT, BODY, BOLD, tip=True)
     clock = "  ·  ".join(part for part in (head.clock, head.weather, night) if part)
-    ui.label(clock, pygame.Rect(left, low.top, ui.px(190), low.height), palette.MUTED, SMALL, tip=True)
-    left += ui.px(200)
+    needed, step = max(ui.fonts.width(day, BODY, BOLD), ui.fonts.width(clock, SMALL)), ui.px(40)
+    wide = min(ui.px(190), -(-needed // step) * step)  # in steps, so that gauges stand still from turn to turn
+    ui.label(day, pygame.Rect(left, top.top, wide, top.height), palette.TEXT, BODY, BOLD, tip=True)
+    ui.label(clock, pygame.Rect(left, low.top, wide, low.height), palette.MUTED, SMALL, tip=True)
+    left += wide + ui.px(10)
     right = rect.right - pad
     for text, command, key in ((say("Help"), "help", "F1"), (say("Briefing"), "briefing", "F2")):
         wide = ui.px(108)
