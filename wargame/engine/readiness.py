@@ -13,7 +13,7 @@ from .words import side, store
 
 def manned(group):
     """The share of a group's people who are fit for duty, ppm; all of them where their number is not known."""
-    return PPM if group.full <= 0 else min(PPM, group.strength * 1000 // group.full * 1000)
+    return PPM if group.strength >= group.full else group.strength * 1000 // group.full * 1000
 
 
 def stocked(state, index):
