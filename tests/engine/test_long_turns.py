@@ -3,11 +3,12 @@
 import pytest
 
 from tests.engine.test_conduct import detain
-from tests.engine.tiny import Force, events, give, pass_turn, stock, tiny
+from tests.engine.tiny import Force, Place, events, give, pass_turn, stock, tiny
+from wargame.engine.cases import open_case, watch_cases
 from wargame.engine.rules.conduct import conduct
 from wargame.engine.rules.logistics import logistics
 from wargame.engine.tables import POINTS
-from wargame.engine.words import event, store, unit, verb
+from wargame.engine.words import case, event, store, unit, verb
 
 WEEK = 7 * 1440
 BASE, ON_THE_ROAD, OFF_THE_ROAD = 0, 5, 40
@@ -46,4 +47,14 @@ def test_who_is_detained_within_a_week_is_not_held_too_long_before_an_order_coul
     assert not events(game, event.BREACH)
     pass_turn(game)
     conduct(game.state, game.ground, game.log)
+    assert events(game, event.BREACH)
+
+
+def test_a_case_that_is_heard_of_within_a_week_may_be_reported_in_the_next():
+    game = tiny([Force(unit.INFANTRY_FOOT, 12)], [Place(40)], length=WEEK)
+    open_case(game.state, game.ground, game.log, case.CHILD, 0, 0)
+    watch_cases(game.state, game.ground, game.log)
+    assert not events(game, event.BREACH)
+    pass_turn(game)
+    watch_cases(game.state, game.ground, game.log)
     assert events(game, event.BREACH)

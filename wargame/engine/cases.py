@@ -5,7 +5,7 @@ to those who can help, by a group that has the skills and goes there, and an inc
 case. What is not done is a breach.
 """
 
-from .deeds import at_work, breach, in_force, mission_seat, raise_flash
+from .deeds import at_work, breach, in_force, mission_seat, raise_flash, ran_out
 from .events import count, emit, free_row
 from .words import breach as breaches
 from .words import event, incident, skill, tally, verb
@@ -81,13 +81,12 @@ def refer(state, log, index):
 def watch_cases(state, ground, log):
     """Cases are closed when all is done, or a day after they were heard of; what is missing then is a breach."""
     clock, rules = state.clock[0], ground.rules[0]
-    end = clock.minute + clock.length
     for one in state.cases:
         if one.alive == 0:
             continue
         if one.referred > 0 and one.reported == 1:
             one.alive = 0
-        elif end - one.minute >= rules.case_due:
+        elif ran_out(clock, one.minute, rules.case_due):
             one.alive = 0
             if one.referred == 0:
                 breach(state, log, breaches.CASE_IGNORED, rules.breach_case, 0, one.cause)
