@@ -1,5 +1,5 @@
-"""Row S41: the policy that ships beats the scripted side on seeds that it has not seen, and the advisor cites the values
-of the state that its advice rests on.
+"""Row S41: the policy that ships beats the scripted side on seeds that it has not seen, and the advisor cites the
+values of the state that its advice rests on.
 """
 
 import json
@@ -38,7 +38,7 @@ def test_the_policy_that_ships_sits_on_a_seat_by_name():
     assert session.run(exercise, 3, seats={"kestrel_chief": "raider"}).turns == 12
     with pytest.raises(SettingError, match="'raider' plays for armed; this seat is on side mission"):
         session.run(exercise, 3, seats={"company": "raider"})
-    with pytest.raises(SettingError, match="choose one of passive, opportunist, .*raider"):
+    with pytest.raises(SettingError, match=r"choose one of passive, opportunist, .*raider"):
         session.run(exercise, 3, seats={"kestrel_chief": "raidr"})
 
 

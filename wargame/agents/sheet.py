@@ -84,9 +84,9 @@ with only action 0 in its mask, until all have.
 safetensors file, which needs numpy alone to play: `wargame run first_day --seat company=first_day.safetensors`. Its
 header names the exercise, the seat, and how many actions and slots were known when it was trained.
 
-One ships, and sits down by its name: `wargame run first_day --seat kestrel_chief=raider`. It learned on the seat `front`
-of Integrated Mission from 200,000 orders, plays any armed group, and earns more there and elsewhere than the doctrines
-of armed groups do (docs/testing.md). Another is trained by `wargame train integrated_mission --seat front`.
+One ships, and sits down by its name: `wargame run first_day --seat kestrel_chief=raider`. It learned on the seat
+`front` of Integrated Mission from 200,000 orders, plays any armed group, and earns more there and elsewhere than the
+doctrines of armed groups do (docs/testing.md). Another is trained by `wargame train integrated_mission --seat front`.
 """
 
 REWARDS = """\
