@@ -70,7 +70,7 @@ def _vignette(parser: argparse.ArgumentParser) -> None:
 
 def _seats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seat", type=seating, action="append", default=[], metavar="SEAT=WHO",
-                        help="who decides for a seat: a doctrine, a policy by name or file; may be repeated")  # fmt: skip
+                        help="who decides for a seat: a doctrine or a policy, by name or file")  # fmt: skip
 
 
 def _seed(parser: argparse.ArgumentParser) -> None:
